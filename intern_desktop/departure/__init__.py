@@ -1,0 +1,1 @@
+"""Getting one candidate ready: programmes and the checklist."""

@@ -1,0 +1,1 @@
+"""Files that carry a centre from one PC to another."""

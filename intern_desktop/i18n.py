@@ -1,0 +1,123 @@
+"""The reader's language: catalogues, and dates, numbers and money as that language writes them.
+
+Message ids are whole English sentences with named places: `tr("Saved at {time}.", time=...)`.
+`N_` marks a sentence that is translated later. Nothing is translated at import time.
+"""
+
+import gettext
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from intern_desktop import resources
+
+LANGUAGES = ("vi", "en", "ja")
+DOMAIN = "intern_desktop"
+
+_language = "vi"
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+class MissingLanguage(Exception):
+    """A language that is not in `LANGUAGES`, or whose catalogue was never built."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@cache
+def _load(code: str) -> gettext.NullTranslations:
+    try:
+        return gettext.translation(DOMAIN, str(resources.path("locale")), [code])
+    except (OSError, ValueError) as problem:
+        raise MissingLanguage(code) from problem
+
+
+def use(code: str) -> None:
+    """Speak this language from now on. Raises MissingLanguage and changes nothing when it cannot."""
+    global _language, _catalogue
+    if code not in LANGUAGES:
+        raise MissingLanguage(code)
+    _catalogue = _load(code)
+    _language = code
+
+
+def language() -> str:
+    """The code of the language spoken now: "vi", "en" or "ja"."""
+    return _language
+
+
+def N_(message: str) -> str:  # noqa: N802 gettext's own name, which extraction tools know
+    """Mark a sentence for the catalogues without translating it yet."""
+    return message
+
+
+def tr(message: str, **fields: object) -> str:
+    """The sentence in the reader's language with its named places filled."""
+    said = _catalogue.gettext(message)
+    return said.format(**fields) if fields else said
+
+
+def trn(one: str, many: str, n: int, **fields: object) -> str:
+    """Like `tr`, choosing the form by the number `n`, which is also the named place {n}."""
+    return _catalogue.ngettext(one, many, n).format(n=number_text(n), **fields)
+
+
+def tr_in(code: str, message: str, **fields: object) -> str:
+    """Like `tr`, in a named language whatever is spoken now; for two languages side by side."""
+    said = _load(code).gettext(message)
+    return said.format(**fields) if fields else said
+
+
+def chosen(texts: dict[str, str]) -> str:
+    """From a resource that carries its words in all languages, the reader's one."""
+    return texts[_language]
+
+
+def number_text(value: int | Decimal) -> str:
+    """A number grouped as the language writes it: 200.000 in Vietnamese, 200,000 elsewhere."""
+    if isinstance(value, int):
+        grouped = f"{value:,}".replace("-", "\u2212")
+        return grouped.replace(",", ".") if _language == "vi" else grouped
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=_language, decimal_quantization=False)
+
+
+def yen_text(value: int) -> str:
+    """An amount of yen with its unit, as in "200.000 yên", "¥200,000" or "200,000円"."""
+    if _language == "vi":
+        return f"{number_text(value)} yên"
+    if _language == "ja":
+        return f"{number_text(value)}円"
+    sign, digits = ("\u2212", number_text(-value)) if value < 0 else ("", number_text(value))
+    return f"{sign}\u00a5{digits}"
+
+
+def date_text(day: date, width: Literal["short", "medium", "long", "full"] = "medium") -> str:
+    """A day as the language writes it; `short` is 24/11/2026 in Vietnamese, `full` names the weekday."""
+    if width == "short":
+        return {"vi": f"{day:%d/%m/%Y}", "en": f"{day.day} {_month(day)} {day.year}", "ja": f"{day:%Y/%m/%d}"}[_language]
+    from babel.dates import format_date
+
+    return format_date(day, width, locale=_language)
+
+
+def time_text(moment: datetime) -> str:
+    """The hour and minute on a 24-hour clock, 07:46."""
+    return f"{moment:%H:%M}"
+
+
+def month_text(day: date) -> str:
+    """The month of a day: "tháng 11/2026", "November 2026", "2026年11月"."""
+    if _language == "vi":
+        return f"tháng {day.month}/{day.year}"
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", day, locale=_language)
+
+
+def _month(day: date) -> str:
+    return ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[day.month - 1]

@@ -1,0 +1,1 @@
+"""What people did, kept for good: the journal, its folds, keys, copies."""

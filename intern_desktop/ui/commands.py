@@ -1,0 +1,124 @@
+"""The one door from a screen to a verb.
+
+A screen names a verb and what it needs; the door opens one transaction, shows the sentence when the
+world is at fault, and tells which tables changed. Nobody has to remember to commit or to announce.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from intern_desktop.errors import UserError
+from intern_desktop.i18n import tr
+
+if TYPE_CHECKING:  # SQLAlchemy is imported only after the window is painted
+    from sqlalchemy import Connection
+
+    from intern_desktop.store.database import Store
+    from intern_desktop.store.journal import Act, Author
+    from intern_desktop.store.local import Local
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Session(msgspec.Struct, frozen=True):
+    """Who sits at the PC: her id, the name she is greeted by, her role, and whether the PC is shared."""
+
+    person: str
+    name: str
+    role: str = "candidate"
+    shared: bool = False
+
+
+class Commands(QObject):
+    """Verbs, reads, the clock and the session, for all screens of one window."""
+
+    tables_changed = Signal(frozenset)
+    open_page = Signal(str, str)
+    told = Signal(str, bool)
+    """A sentence for the line at the bottom, and whether the last act can be taken back."""
+    session_changed = Signal()
+
+    def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._store: Store | None = None
+        self._author: Author | None = None
+        self.session: Session | None = None
+
+    def attach(self, store: Store) -> None:
+        """Use this opened store from now on."""
+        self._store = store
+        store.subscribe(self.tables_changed.emit)
+
+    @property
+    def store(self) -> Store:
+        """The opened store; asking before `attach` is a bug."""
+        assert self._store is not None, "the store is attached before any screen reads"
+        return self._store
+
+    @property
+    def ready(self) -> bool:
+        """Whether a store is attached."""
+        return self._store is not None
+
+    @property
+    def local(self) -> Local:
+        """What belongs to this PC alone: positions, window, language."""
+        return self.store.local
+
+    def now(self) -> datetime:
+        """The moment on this PC's clock, with its zone."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The day on this PC's clock."""
+        return self._clock().date()
+
+    def sign_in(self, session: Session, author: Author) -> None:
+        """From now on this person acts."""
+        self.session, self._author = session, author
+        self.session_changed.emit()
+
+    def sign_out(self) -> None:
+        """Nobody acts any more; what was saved stays, what could be taken back no longer can."""
+        self.session, self._author = None, None
+        if self._store is not None:
+            self._store.forget_undo()
+        self.session_changed.emit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A short read of the database."""
+        with self.store.reading() as reading:
+            yield reading
+
+    def do(self, verb: Callable[Concatenate[Act, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Let the signed-in person do one thing, in one transaction. None when it could not be done."""
+        assert self._author is not None, "nobody is signed in"
+        try:
+            with self.store.act(self._author, self.now()) as act:
+                return verb(act, *args, **kwargs)
+        except UserError as problem:
+            self.told.emit(str(problem), False)
+            return None
+
+    def tell_done(self, sentence: str) -> None:
+        """Say at the bottom what was just done, with the offer to take it back."""
+        self.told.emit(sentence, True)
+
+    def undo(self) -> None:
+        """Take back the last act of this sitting."""
+        if self._author is None:
+            return
+        done = self.store.undo(self._author, self.now())
+        self.told.emit(tr("The last step was taken back.") if done else tr("There is nothing to take back."), False)
+
+

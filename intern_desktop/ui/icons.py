@@ -1,0 +1,26 @@
+"""Pictures from one family of outlines, coloured by a token when they are drawn."""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from intern_desktop import resources
+
+
+def outline(name: str, colour: QColor, stroke: float) -> QByteArray:
+    """The drawing of one icon in one colour. FileNotFoundError when the icon is not packaged."""
+    drawing = resources.text(f"icons/{name}.svg")
+    drawing = drawing.replace("currentColor", colour.name())
+    return QByteArray(drawing.replace('stroke-width="2"', f'stroke-width="{stroke}"').encode())
+
+
+def draw(name: str, size: int, colour: QColor, stroke: float, ratio: float) -> QPixmap:
+    """A square picture of `size` logical pixels, sharp at this device pixel ratio."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(outline(name, colour, stroke)).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from intern_desktop import furigana
 from intern_desktop.ui import style
@@ -34,8 +34,6 @@ class Field(QWidget):
         column.addWidget(self._help)
         column.addLayout(self._complaint())
         self._show_wrong("")
-        if isinstance(editor, QLineEdit | QComboBox):
-            editor.setMinimumHeight(style.px(36))
 
     def set_words(self, words: str, japanese: str = "", help_words: str = "") -> None:
         """The label, the Japanese term with readings as marks, and a muted sentence below the editor."""
@@ -60,7 +58,6 @@ class Field(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._wrong_icon.setPixmap(style.pixmap("octagon-alert", 16, "danger"))
-            self.editor.setMinimumHeight(style.px(36))
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -148,7 +145,6 @@ class ChoiceBox(QComboBox):
             self.chosen.emit(self._said)
 
     def _fit(self) -> None:
-        self.setMinimumHeight(style.px(36))
         for at in range(self.count()):
             self.setItemData(at, _row(), Qt.ItemDataRole.SizeHintRole)
 

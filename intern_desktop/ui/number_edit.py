@@ -117,7 +117,6 @@ class NumberEdit(QLineEdit):
     def _fit(self) -> None:
         width = QFontMetrics(style.font("body")).horizontalAdvance(self._unit) + style.space("s") if self._unit else 0
         self.setTextMargins(0, 0, width, 0)
-        self.setMinimumHeight(style.px(36))
         self.update()
 
     def _on_edited(self, text: str) -> None:

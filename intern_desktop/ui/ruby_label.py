@@ -112,12 +112,15 @@ class RubyText:
     def _draw_line(self, painter: QPainter, pieces: list[_Piece], x: float, top: float) -> None:
         base = top + self._gap + QFontMetricsF(self._font).ascent()
         high = base - QFontMetricsF(self._font).capHeight() - 0.28 * self._font.pixelSize()
+        end = x + sum(piece.width for piece in pieces)
+        start = x
         for piece in pieces:
             painter.setFont(self._font)
             painter.drawText(QPointF(x + (piece.width - piece.base) / 2, base), piece.writing)
             if piece.reading:
                 painter.setFont(self._above)
-                painter.drawText(QPointF(x + (piece.width - piece.above) / 2, high), piece.reading)
+                leaning = min(x + (piece.width - piece.above) / 2, end - piece.above)
+                painter.drawText(QPointF(max(start, leaning), high), piece.reading)
             x += piece.width
 
 

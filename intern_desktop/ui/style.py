@@ -6,7 +6,7 @@ Sizes are logical pixels. Those of text, controls and grids grow with the text s
 import contextlib
 from string import Template
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from intern_desktop.ui import icons, palette
 FACTORS = (1.0, 1.1, 1.25, 1.5)
 """The text sizes one may choose, as factors of the tokens."""
 
+_chosen = "system"
 _scheme = "light"
 _factor = 1.0
 _pictures: dict[tuple[str, int, str, float], QPixmap] = {}
@@ -24,6 +25,11 @@ _pictures: dict[tuple[str, int, str, float], QPixmap] = {}
 def scheme() -> str:
     """The colour scheme shown now: "light" or "dark"."""
     return _scheme
+
+
+def chosen_scheme() -> str:
+    """What was asked for: "light", "dark", or "system" to follow the system."""
+    return _chosen
 
 
 def factor() -> float:
@@ -124,6 +130,7 @@ def sheet() -> str:
     words |= {f"space_{name}": size for name, size in found["space"].items()}
     words |= {f"radius_{name}": size for name, size in found["radius"].items()}
     words |= {name: px(float(size)) for name, size in found["control"].items()}
+    words |= {"field_inner": control("field") - 2, "tick_round": control("tick") // 2 + 1, "scheme": _scheme}
     words["border_width"] = found["control"]["border_width"]
     return Template(resources.text("style/app.qss")).substitute(words)
 
@@ -133,13 +140,15 @@ def apply(app: QApplication, scheme: str = "system", factor: float = 1.0) -> Non
 
     Open widgets are told by Qt's own StyleChange event and by the window's `restyle`.
     """
-    global _scheme, _factor
+    global _chosen, _scheme, _factor
     _follow(app, scheme)
+    _chosen = scheme
     _scheme = _seen(app) if scheme == "system" else scheme
     _factor = factor
     _pictures.clear()
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
+    QDir.setSearchPaths("style", [str(resources.path("style"))])
     app.setPalette(palette.palette(_scheme))
     app.setFont(font("body"))
     app.setStyleSheet(sheet())

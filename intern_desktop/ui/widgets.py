@@ -6,6 +6,7 @@ from intern_desktop.ui.labels import Label, badge, label, line, repolish
 from intern_desktop.ui.number_edit import NumberEdit, read_number, write_number
 from intern_desktop.ui.panels import EmptyState, Notice, Panel, TitleRow
 from intern_desktop.ui.ruby_label import RubyLabel, RubyText, paint_ruby
+from intern_desktop.ui.tabs import Tabs
 
 __all__ = [
     "Button",
@@ -19,6 +20,7 @@ __all__ = [
     "RubyLabel",
     "RubyText",
     "Segmented",
+    "Tabs",
     "TitleRow",
     "badge",
     "button",

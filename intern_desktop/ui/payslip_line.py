@@ -1,0 +1,185 @@
+"""Why a line of the payslip is what it is: step by step, and where its figures stand written."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
+from intern_desktop.ui.widgets import Notice, Panel, RubyLabel, button, label, line
+
+
+class Step(msgspec.Struct, frozen=True, gc=False):
+    """One step of a sum, or one figure used: its words and, at the right, its amount."""
+
+    words: str
+    amount: str = ""
+    bold: bool = False
+
+
+class Written(msgspec.Struct, frozen=True, gc=False):
+    """Where a figure stands written, and the sentence that says when that was checked."""
+
+    title: str
+    checked: str
+
+
+class Explanation(msgspec.Struct, frozen=True, gc=False):
+    """All that the panel shows at once. `warning` is about an assumed law, "" when there is none."""
+
+    title: str
+    japanese: str = ""
+    amount: str = ""
+    heading: str = ""
+    steps: Sequence[Step] = ()
+    warning: str = ""
+    written: Sequence[Written] = ()
+    closes: bool = True
+
+
+class LinePanel(Panel):
+    """The panel at the right. Escape or the cross goes back to what it says by itself."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("payslip_explanation")
+        self._shown = Explanation(title="")
+        self._words = label("section", self, wraps=True)
+        self._words.setObjectName("explanation_title")
+        self._japanese = RubyLabel("body", "muted", self)
+        self._amount = label("section", self)
+        self._amount.setObjectName("explanation_amount")
+        self._close = button("quiet", "x", parent=self)
+        self._close.setObjectName("explanation_close")
+        self._close.set_size("height_compact")
+        self._close.clicked.connect(self.closed)
+        self._column = Column(self, gap="m")
+        self._column.setObjectName("explanation_scroll")
+        self._column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._content: QWidget | None = None
+        self.body.setSpacing(style.space("s"))
+        self.add(self._heading())
+        self.add(self._second())
+        self.add(self._column, 1)
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _second(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._japanese)
+        row.addStretch(1)
+        row.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+    def retranslate(self) -> None:
+        """Write the fixed words anew; the explanation itself is given anew by the screen."""
+        self._close.setAccessibleName(tr("Close the explanation"))
+        self._close.setToolTip(tr("Close the explanation"))
+        self._column.setAccessibleName(tr("How it is computed"))
+
+    def show_explanation(self, shown: Explanation) -> None:
+        """Show this from its beginning; where one had scrolled to stays when only numbers changed."""
+        at = self._column.verticalScrollBar().value() if shown.title == self._shown.title else 0
+        self._shown = shown
+        self._words.setText(shown.title)
+        self._japanese.set_text(shown.japanese)
+        self._japanese.setVisible(bool(shown.japanese))
+        self._amount.setText(shown.amount)
+        self._amount.setVisible(bool(shown.amount))
+        self._close.setVisible(shown.closes)
+        self._replace(self._build(shown))
+        self._column.verticalScrollBar().setValue(at)
+
+    def text(self) -> str:
+        """Everything the panel says, line by line, for tests and screen readers."""
+        shown = self._shown
+        lines = [shown.title, shown.amount, shown.warning, shown.heading]
+        lines += [f"{step.words} {step.amount}".strip() for step in shown.steps]
+        lines += [f"{written.title} {written.checked}".strip() for written in shown.written]
+        return "\n".join(words for words in lines if words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape and self._shown.closes:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _replace(self, content: QWidget) -> None:
+        if self._content is not None:
+            self._column.body.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        self._column.body.addWidget(content, 1)
+        self._column.setAccessibleDescription(self.text())
+
+    def _build(self, shown: Explanation) -> QWidget:
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, style.space("xs"), 0)
+        column.setSpacing(style.space("s"))
+        if shown.warning:
+            warning = Notice("caution", content)
+            warning.set_text(shown.warning)
+            column.addWidget(warning)
+        if shown.heading:
+            heading = label("body", content, bold=True)
+            heading.setText(shown.heading)
+            column.addWidget(heading)
+        if shown.steps:
+            column.addLayout(_steps(shown.steps, content))
+        column.addStretch(1)
+        if shown.written:
+            column.addWidget(line(content))
+        for written in shown.written:
+            column.addLayout(_source(written, content))
+        return content
+
+
+def _steps(steps: Sequence[Step], parent: QWidget) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(style.space("m"))
+    grid.setVerticalSpacing(style.space("s"))
+    grid.setColumnStretch(0, 1)
+    for at, step in enumerate(steps):
+        words = label("body", parent, bold=step.bold, wraps=True)
+        words.setText(step.words)
+        grid.addWidget(words, 2 * at, 0, 1, 1 if step.amount else 2)
+        if step.amount:
+            amount = label("body", parent, bold=step.bold)
+            amount.setFont(style.font("body", bold=step.bold, tabular=True))
+            amount.setText(step.amount)
+            grid.addWidget(amount, 2 * at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        if at + 1 < len(steps):
+            grid.addWidget(line(parent), 2 * at + 1, 0, 1, 2)
+    return grid
+
+
+def _source(written: Written, parent: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(style.space("s"))
+    sign = QLabel(parent)
+    sign.setPixmap(style.pixmap("landmark", 16, "muted"))
+    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    title = label("small", parent, wraps=True)
+    title.setText(written.title)
+    title.set_tone("text")
+    checked = label("small", parent, wraps=True)
+    checked.setText(written.checked)
+    column.addWidget(title)
+    column.addWidget(checked)
+    row.addLayout(column, 1)
+    return row

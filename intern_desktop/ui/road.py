@@ -1,0 +1,136 @@
+"""The road of dates: from today over what is due next to the day of departure, painted in one line."""
+
+from datetime import date
+from typing import Literal
+
+import msgspec
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from intern_desktop.i18n import date_text, tr
+from intern_desktop.ui import style
+
+Kind = Literal["today", "due", "departure"]
+
+
+class Stop(msgspec.Struct, frozen=True, gc=False):
+    """One date on the road, with the words that stand under it."""
+
+    day: date
+    words: str
+    kind: Kind = "due"
+
+
+def spread(wanted: list[float], widths: list[float], room: float) -> list[float]:
+    """Where the stops stand: near the wanted places, in order, no label over another.
+
+    Lengths are in one unit. When the labels together are wider than the room, they are spaced by
+    their widths from the left.
+    """
+    places = list(wanted)
+    for at, width in enumerate(widths):
+        least = width / 2 if at == 0 else places[at - 1] + (widths[at - 1] + width) / 2
+        places[at] = max(places[at], least)
+    for at in range(len(widths) - 1, -1, -1):
+        most = room - widths[at] / 2
+        if at + 1 < len(widths):
+            most = places[at + 1] - (widths[at] + widths[at + 1]) / 2
+        places[at] = min(places[at], most)
+    if places and places[0] < widths[0] / 2:
+        shift = widths[0] / 2 - places[0]
+        places = [place + shift for place in places]
+    return places
+
+
+def _by_days(stops: list[Stop], start: float, end: float) -> list[float]:
+    days = [(stop.day - stops[0].day).days for stop in stops]
+    whole = max(days[-1], 1)
+    return [start + (end - start) * day / whole for day in days]
+
+
+class Road(QWidget):
+    """Paints the stops; a screen reader hears them as one sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stops: list[Stop] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_stops(self, stops: list[Stop]) -> None:
+        """Show these dates, in the order of their days."""
+        self._stops = sorted(stops, key=lambda stop: (stop.day, stop.kind == "departure"))
+        told = [tr("{what}: {day}", what=stop.words, day=date_text(stop.day, "short")) for stop in self._stops]
+        self.setAccessibleName(tr("The dates until departure"))
+        self.setAccessibleDescription("; ".join(told))
+        self.setToolTip("\n".join(told))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """High enough for the marks and two lines of small text, marks above letters included."""
+        line = QFontMetricsF(style.font("small", bold=True)).lineSpacing()
+        return QSize(style.px(360), round(style.px(24) + 2 * line + style.px(4)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as `sizeHint`, and narrow: labels are shortened before anything scrolls sideways."""
+        return QSize(style.px(160), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line first, then each stop with its two lines of words."""
+        del event
+        if not self._stops:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        widths = self._widths()
+        wanted = _by_days(self._stops, widths[0] / 2, self.width() - widths[-1] / 2)
+        places = spread(wanted, widths, self.width())
+        middle = style.px(12)
+        painter.setPen(QPen(style.colour("border"), style.px(3)))
+        painter.drawLine(QPointF(places[0], middle), QPointF(places[-1], middle))
+        for stop, place, width in zip(self._stops, places, widths, strict=True):
+            self._paint_mark(painter, stop.kind, QPointF(place, middle))
+            self._paint_words(painter, stop, QRectF(place - width / 2, 2 * middle, width, self.height() - 2 * middle))
+        painter.end()
+
+    def _widths(self) -> list[float]:
+        gap = style.px(12)
+        most = self.width() / len(self._stops)
+        bold, plain = QFontMetricsF(style.font("small", bold=True)), QFontMetricsF(style.font("small"))
+        found = []
+        for stop in self._stops:
+            words = (plain if stop.kind == "due" else bold).horizontalAdvance(stop.words)
+            day = plain.horizontalAdvance(date_text(stop.day, "short"))
+            found.append(max(words, day, style.px(20)) + gap)
+        if sum(found) <= self.width():
+            return found
+        return [min(width, most) for width in found]
+
+    def _paint_mark(self, painter: QPainter, kind: Kind, at: QPointF) -> None:
+        accent, surface = style.colour("accent"), style.colour("surface")
+        if kind == "today":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawEllipse(at, style.px(8), style.px(8))
+            return
+        last = kind == "departure"
+        pen = QPen(accent if last else style.colour("border_strong"), style.px(3) if last else style.px(2))
+        painter.setPen(pen)
+        painter.setBrush(surface)
+        radius = style.px(7) if last else style.px(5)
+        painter.drawEllipse(at, radius, radius)
+
+    def _paint_words(self, painter: QPainter, stop: Stop, box: QRectF) -> None:
+        strong = style.font("small", bold=stop.kind != "due")
+        measure = QFontMetricsF(strong)
+        words = measure.elidedText(stop.words, Qt.TextElideMode.ElideRight, box.width() - style.px(4))
+        painter.setFont(strong)
+        painter.setPen(style.colour("text"))
+        line = measure.lineSpacing()
+        top = QRectF(box.left(), box.top(), box.width(), line)
+        painter.drawText(top, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+        painter.setFont(style.font("small"))
+        painter.setPen(style.colour("muted"))
+        below = QRectF(box.left(), box.top() + line, box.width(), line)
+        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, date_text(stop.day, "short"))

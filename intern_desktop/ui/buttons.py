@@ -17,24 +17,41 @@ from PySide6.QtWidgets import (
 
 from intern_desktop.ui import style
 
-_INKS = {"primary": "on_accent", "link": "accent", "danger": "danger"}
+_INKS = {
+    "primary": "on_accent",
+    "link": "accent",
+    "link_small": "accent",
+    "danger": "danger",
+    "told": "surface",
+}
+_BARE = ("link", "link_small", "person")
 
 
 class Button(QPushButton):
     """A button of one kind, with an icon before its words and its key printed after them.
 
-    Kinds: primary (one on a screen), secondary, quiet (a toolbar's), link, danger. `key` is what is
-    printed and pressed, as in "F2" or "Ctrl+P"; letters and Enter are printed only.
+    Kinds: primary (one on a screen), secondary, quiet (a toolbar's), link, link_small, danger; and for
+    the frame told (on the dark line) and person (a name, which gives way at its start when there is no
+    room). `key` is what is printed and pressed, as in "F2" or "Ctrl+P";
+    letters, Enter, Esc and Space are only printed, as any key is with `printed_only`.
     """
 
-    def __init__(self, kind: str = "secondary", icon: str = "", key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        kind: str = "secondary",
+        icon: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
+        *,
+        printed_only: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._kind, self._icon, self._key, self._size = kind, icon, key, "height"
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        if key and (len(key) > 1 and key not in ("Enter", "Esc", "Space")):
+        if len(key) > 1 and key not in ("Enter", "Esc", "Space") and not printed_only:
             self.setShortcut(key)
 
     def set_size(self, size: str) -> None:
@@ -59,10 +76,11 @@ class Button(QPushButton):
         return self.text().replace("&&", "&")
 
     def _font(self) -> QFont:
-        return style.font("body", bold=self._kind == "primary")
+        small = self._kind in ("link_small", "told")
+        return style.font("small" if small else "body", bold=self._kind in ("primary", "person"))
 
     def _gap(self) -> int:
-        return 0 if self._kind == "link" else style.px(style.space("m"))
+        return 0 if self._kind in _BARE else style.px(style.space("s" if self._size == "height_compact" else "m"))
 
     def _key_font(self) -> QFont:
         return style.font("small")
@@ -78,12 +96,15 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for icon, words and key."""
-        height = style.line_height("body") if self._kind == "link" else style.control(self._size)
-        return QSize(max(self._inner_width() + 2 * self._gap() + 2, 0 if self._kind == "link" else height), height)
+        if self._kind in _BARE:
+            return QSize(self._inner_width() + 2, style.line_height("small" if self._kind == "link_small" else "body"))
+        height = style.control("height_compact" if self._kind == "told" else self._size)
+        return QSize(max(self._inner_width() + 2 * self._gap() + 2, height), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """Never cut, but for a name."""
+        hint = self.sizeHint()
+        return QSize(style.px(48), hint.height()) if self._kind == "person" else hint
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""
@@ -103,7 +124,7 @@ class Button(QPushButton):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         gap = style.px(style.space("s"))
-        x = 0 if self._kind == "link" else max(self._gap(), (self.width() - self._inner_width()) // 2)
+        x = 0 if self._kind in _BARE else max(self._gap(), (self.width() - self._inner_width()) // 2)
         ink = style.colour("accent_hover") if self._is_hovered_link(option) else style.colour(self.ink())
         if self._icon:
             picture = style.pixmap(self._icon, 20, self.ink())
@@ -115,7 +136,7 @@ class Button(QPushButton):
             draw_key(painter, QRectF(x, 0, self._key_width(), self.height()), self._key, ink)
 
     def _is_hovered_link(self, option: QStyleOptionButton) -> bool:
-        return self._kind == "link" and bool(option.state & QStyle.StateFlag.State_MouseOver)
+        return self._kind in _BARE and bool(option.state & QStyle.StateFlag.State_MouseOver)
 
     def _draw_words(self, painter: QPainter, x: int, ink: QColor, *, underlined: bool) -> int:
         font = self._font()
@@ -123,7 +144,9 @@ class Button(QPushButton):
         painter.setFont(font)
         painter.setPen(ink)
         width = QFontMetrics(font).horizontalAdvance(self.words())
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.words())
+        room = min(width, self.width() - x) if self._kind == "person" else width
+        words = QFontMetrics(font).elidedText(self.words(), Qt.TextElideMode.ElideLeft, room + 1)
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
         return width
 
 

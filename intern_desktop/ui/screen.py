@@ -30,5 +30,8 @@ class Screen(QWidget):
     def open(self, target: str) -> None:
         """Go to one thing within the screen, named by its id; an empty target means the start."""
 
+    def restyle(self) -> None:
+        """Set sizes and drawn colours anew, after the text size or the colour scheme changed."""
+
     def leave(self) -> None:
         """Keep unsaved input; called before another screen, sign-out, or the end."""

@@ -154,6 +154,12 @@ def apply(app: QApplication, scheme: str = "system", factor: float = 1.0) -> Non
     app.setStyleSheet(sheet())
 
 
+def follow_system(app: QApplication) -> None:
+    """The system's colours changed: show the new ones when they are followed."""
+    if _chosen == "system" and _scheme != _seen(app):
+        apply(app, "system", _factor)
+
+
 def _follow(app: QApplication, scheme: str) -> None:
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     with contextlib.suppress(AttributeError):  # the window frame's colours are the system's to give, from Qt 6.8

@@ -1,0 +1,45 @@
+"""A walk over controls that somebody who cannot see them could not use."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QMenu, QScrollBar, QWidget
+
+_SILENT = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
+
+
+def unnamed_controls(root: QWidget) -> list[str]:
+    """The controls below `root` without an accessible name or role, as "Class objectName: what is missing"."""
+    return [said for control in root.findChildren(QWidget) if _is_control(control) for said in _missing(control)]
+
+
+def _is_control(widget: QWidget) -> bool:
+    if isinstance(widget, QScrollBar | QMenu) or widget.objectName().startswith("qt_"):
+        return False
+    if isinstance(widget, QAbstractButton):
+        return not _belongs_to_qt(widget)
+    if type(widget) is QAbstractScrollArea or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return False
+    return not _belongs_to_qt(widget)
+
+
+def _belongs_to_qt(widget: QWidget) -> bool:
+    """Parts Qt makes inside its own controls: viewports, pop-up lists, corner buttons."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if type(above).__name__ in ("QComboBoxPrivateContainer", "QCalendarWidget", "QTabBar", "QTableView"):
+            return True
+        above = above.parentWidget()
+    return above is not None and type(above).__name__ == "QComboBoxPrivateContainer"
+
+
+def _missing(control: QWidget) -> list[str]:
+    called = f"{type(control).__name__} {control.objectName() or '(no object name)'}"
+    seen = QAccessible.queryAccessibleInterface(control)
+    if seen is None:
+        return [f"{called}: no accessible interface"]
+    said = []
+    if not seen.text(QAccessible.Text.Name).strip():
+        said.append(f"{called}: no name")
+    if seen.role() in _SILENT:
+        said.append(f"{called}: no role")
+    return said

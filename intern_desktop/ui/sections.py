@@ -1,0 +1,126 @@
+"""The screens of the program, in the order of the sidebar. A new screen is one file and one line here.
+
+Each is imported and built when it is first opened; the imports stand in functions so that a frozen
+program finds them.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from intern_desktop.i18n import N_
+from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.screen import Screen
+
+EVERYBODY = frozenset({"candidate", "trainer", "head"})
+CANDIDATES = frozenset({"candidate"})
+TRAINERS = frozenset({"trainer", "head"})
+NOBODY: frozenset[str] = frozenset()
+"""The roles of a page that is not listed in the sidebar."""
+
+
+class Section(msgspec.Struct, frozen=True):
+    """One screen: its address, icon and title, how it is built, and who finds it in the sidebar.
+
+    With `rail` the sidebar folds while it is open; with `whole` it has the window for itself.
+    """
+
+    name: str
+    icon: str
+    title: str
+    make: Callable[[Commands], Screen]
+    roles: frozenset[str] = EVERYBODY
+    rail: bool = False
+    whole: bool = False
+
+
+def _first_run(commands: Commands) -> Screen:
+    from intern_desktop.ui.first_run import FirstRunScreen
+
+    return FirstRunScreen(commands)
+
+
+def _sign_in(commands: Commands) -> Screen:
+    from intern_desktop.ui.sign_in import SignInScreen
+
+    return SignInScreen(commands)
+
+
+def _consent(commands: Commands) -> Screen:
+    from intern_desktop.ui.consent import ConsentScreen
+
+    return ConsentScreen(commands)
+
+
+def _today(commands: Commands) -> Screen:
+    from intern_desktop.ui.today import TodayScreen
+
+    return TodayScreen(commands)
+
+
+def _departure_board(commands: Commands) -> Screen:
+    from intern_desktop.ui.departure_board import DepartureBoardScreen
+
+    return DepartureBoardScreen(commands)
+
+
+def _class_grid(commands: Commands) -> Screen:
+    from intern_desktop.ui.class_grid import ClassGridScreen
+
+    return ClassGridScreen(commands)
+
+
+def _guide(commands: Commands) -> Screen:
+    from intern_desktop.ui.guide import GuideScreen
+
+    return GuideScreen(commands)
+
+
+def _offers(commands: Commands) -> Screen:
+    from intern_desktop.ui.offers import OffersScreen
+
+    return OffersScreen(commands)
+
+
+def _checklist(commands: Commands) -> Screen:
+    from intern_desktop.ui.checklist import ChecklistScreen
+
+    return ChecklistScreen(commands)
+
+
+def _own_page(commands: Commands) -> Screen:
+    from intern_desktop.ui.own_page import OwnPageScreen
+
+    return OwnPageScreen(commands)
+
+
+def _settings(commands: Commands) -> Screen:
+    from intern_desktop.ui.settings import SettingsScreen
+
+    return SettingsScreen(commands)
+
+
+SECTIONS: tuple[Section, ...] = (
+    # Translators: vi: "Hôm nay"
+    Section("today", "house", N_("Today"), _today, CANDIDATES),
+    # Translators: vi: "Ngày bay của lớp"
+    Section("departure_board", "house", N_("Departures"), _departure_board, TRAINERS),
+    # Translators: vi: "Lớp"
+    Section("class_grid", "users", N_("Class"), _class_grid, TRAINERS, rail=True),
+    # Translators: vi: "Cẩm nang"
+    Section("guide", "book-open", N_("Guide"), _guide),
+    # Translators: vi: "Tính lương"
+    Section("offers", "calculator", N_("Pay"), _offers),
+    # Translators: vi: "Việc cần làm"
+    Section("checklist", "list-checks", N_("To do"), _checklist, CANDIDATES),
+    # Translators: vi: "Trang của bạn"
+    Section("own_page", "user", N_("Your page"), _own_page, NOBODY),
+    # Translators: vi: "Cài đặt"
+    Section("settings", "settings", N_("Settings"), _settings, NOBODY),
+    # Translators: vi: "Bắt đầu"
+    Section("first_run", "laptop", N_("Getting started"), _first_run, NOBODY, whole=True),
+    # Translators: vi: "Bạn là ai?"
+    Section("sign_in", "user", N_("Who are you?"), _sign_in, NOBODY, whole=True),
+    # Translators: vi: "Sự đồng ý của bạn"
+    Section("consent", "shield-check", N_("Your consent"), _consent, NOBODY, whole=True),
+)

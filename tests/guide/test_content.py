@@ -217,6 +217,13 @@ def test_a_fact_in_words_carries_readings(name: str) -> None:
     assert not KANJI.findall(FURIGANA.sub("", FACTS[name]["ja"]))
 
 
+@every_page
+def test_the_list_of_sources_names_what_each_page_rests_on(page: str) -> None:
+    text = (RESOURCES.parents[1] / "docs" / "sources.md").read_text(encoding="utf-8")
+    section = text.partition(f"(`{page}`)")[2].partition("\n## ")[0]
+    assert {name.partition(":")[2] for name in references(parts("en", page)[1])} <= set(re.findall(r"`(\w+)`", section))
+
+
 def test_help_lines_are_to_be_checked_again() -> None:
     lines = {name: fact for name, fact in FACTS.items() if name.startswith("line_") and fact["unit"] == "phone"}
     short = {"line_police", "line_fire"}

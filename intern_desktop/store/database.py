@@ -1,0 +1,189 @@
+"""The store: one SQLite file, opened, checked, migrated, read, and written through acts."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nacl.signing import SigningKey
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+
+from intern_desktop import paths
+from intern_desktop.errors import UserError
+from intern_desktop.i18n import N_
+from intern_desktop.store import copies, folds, keys, local, schema, tables
+from intern_desktop.store.entry import Entry, new_id
+from intern_desktop.store.journal import Act, Author, Taken, Undo, take_in
+from intern_desktop.store.local import Local
+
+
+class DamagedDatabase(UserError):
+    """SQLite cannot read the file, or finds it out of order. Nothing was changed; `folder` holds the copies."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            N_(
+                "The data file in {folder} is damaged and was left as it is. "
+                "Put back one of the copies, or choose another folder."
+            ),
+            folder=folder,
+        )
+        self.folder = folder
+
+
+class Store:
+    """The opened data of one folder. Reads are short; writes happen in an `act`."""
+
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        self.folder = folder
+        self.local = Local(engine)
+        self._engine = engine
+        self._heard: list[Callable[[frozenset[str]], Any]] = []
+        self._undo: tuple[str, list[Undo]] | None = None
+        self.device, self._device_key = self._identity()
+
+    @classmethod
+    def open(cls, folder: Path) -> "Store":
+        """Open the folder's database, making or migrating it first.
+
+        Raises UserError for a folder that cannot be written and for a database of a newer program, DamagedDatabase
+        for a damaged one. In each case nothing was changed.
+        """
+        paths.ensure_writable(folder)
+        database = folder / paths.DATABASE
+        emptied = database.exists() and database.stat().st_size == 0 and copies.listed(folder)
+        if emptied or (database.exists() and not copies.is_sound(database)):
+            raise DamagedDatabase(folder)
+        engine = _engine(database)
+        try:
+            with engine.begin() as connection:
+                _prepare(connection)
+            return cls(folder, engine)
+        except DatabaseError as problem:
+            engine.dispose()
+            raise DamagedDatabase(folder) from problem
+        except UserError:
+            engine.dispose()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; Windows cannot move it before."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read from, for a moment."""
+        with self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def act(self, author: Author, at: datetime) -> Iterator[Act]:
+        """One transaction of one author; on the disk when it ends, or nothing of it. The changed tables are told."""
+        with self._writing() as connection:
+            act = Act(connection, author, at, self.device, self._device_key)
+            yield act
+        if act.erased:
+            self._scrub(act.erased, at)
+        self._undo = (author.person, act.undo) if act.undo else None
+        self._tell(act.changed)
+
+    def take_in(self, entries: Iterable[Entry]) -> Taken:
+        """Add what other PCs wrote; see `journal.take_in`."""
+        with self._writing() as connection:
+            taken = take_in(connection, entries)
+        if taken.new:
+            self._tell({table.name for table in tables.state.sorted_tables})
+        return taken
+
+    def undo(self, author: Author, at: datetime) -> bool:
+        """Take back the author's last act, by saying again what stood before it. False when there is none."""
+        if self._undo is None or self._undo[0] != author.person:
+            return False
+        steps = self._undo[1]
+        with self.act(author, at) as act:
+            for step in reversed(steps):
+                act.append(step.kind, subject=step.subject, scope=step.scope, fields=step.fields)
+        self._undo = None
+        return True
+
+    def forget_undo(self) -> None:
+        """Nothing can be taken back any more; called when somebody signs out."""
+        self._undo = None
+
+    def subscribe(self, heard: Callable[[frozenset[str]], Any]) -> None:
+        """Call `heard` with the names of the state tables that changed, after each commit."""
+        self._heard.append(heard)
+
+    def fold_again(self) -> None:
+        """Throw the state away and fold the journal again."""
+        with self._writing() as connection:
+            folds.fold_again(connection)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                yield connection
+        except DatabaseError as problem:
+            if isinstance(problem.orig, sqlite3.OperationalError):
+                raise UserError(
+                    N_(
+                        "The last step could not be saved in {folder}: the disk is full or locked. "
+                        "Nothing else is lost."
+                    ),
+                    folder=self.folder,
+                ) from problem
+            raise
+
+    def _tell(self, changed: Iterable[str]) -> None:
+        named = frozenset(changed)
+        if named:
+            for heard in list(self._heard):
+                heard(named)
+
+    def _identity(self) -> tuple[str, SigningKey]:
+        device, seed = self.local.get("device"), self.local.get("device-key")
+        if device and seed:
+            return device, SigningKey(bytes.fromhex(seed))
+        device, pair = new_id(), keys.KeyPair.generate()
+        self.local.set("device-key", pair.signing_seed)
+        self.local.set("device", device)
+        return device, pair.signing
+
+    def _scrub(self, erased: list[str], at: datetime) -> None:
+        """Leave no byte of the erased behind: free pages, the write-ahead log and the old copies go."""
+        for person in erased:
+            self.local.forget(person)
+        with closing(self._engine.raw_connection()) as raw:
+            raw.cursor().execute("vacuum")
+            raw.cursor().execute("pragma wal_checkpoint(truncate)")
+        for path in (self.folder / copies.FOLDER).glob("journal-*.db"):
+            path.unlink(missing_ok=True)
+        copies.make(self.folder, at)
+
+
+def _engine(database: Path) -> Engine:
+    engine = create_engine(URL.create("sqlite", database=str(database)))
+
+    @event.listens_for(engine, "connect")
+    def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on"):
+            connection.execute(f"pragma {pragma}")
+        connection.execute("pragma busy_timeout=5000")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("begin immediate" if connection.get_execution_options().get("writes") else "begin")
+
+    return engine
+
+
+def _prepare(connection: Connection) -> None:
+    if schema.needs_migration(schema.revision(connection)):
+        schema.migrate(connection)
+    if local.read(connection, "fold-version") != tables.FOLD_VERSION:
+        folds.fold_again(connection)

@@ -1,0 +1,109 @@
+"""One entry of the journal: what somebody said, signed, never changed afterwards."""
+
+import secrets
+
+import msgspec
+from nacl.signing import SigningKey
+
+from intern_desktop.store import keys
+
+CENTRE = "centre"
+"""The scope that every PC of a centre shares: the centre, its people, their roles and keys."""
+
+Value = str | bool | int
+
+
+def shared(person: str) -> str:
+    """The scope of what a person shares with her centre once she has agreed."""
+    return f"shared:{person}"
+
+
+def private(person: str) -> str:
+    """The scope of what stays with a person alone."""
+    return f"private:{person}"
+
+
+def new_id() -> str:
+    """A random id of 80 bits; never a name, never a count."""
+    return secrets.token_hex(10)
+
+
+class Payload(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an entry says. The salt keeps the hash of a short payload from being guessed after it was emptied."""
+
+    salt: str
+    fields: dict[str, Value]
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """A header, a payload, and a signature over the header and the payload's hash.
+
+    `seq` counts 1, 2, 3 within one device and scope; `lamport` orders entries, ties by device. `signer` is the public
+    half of the signing key in hex. `replaces` names, as JSON, for each field the entry whose value the author had
+    before her eyes. `payload` is None once it was emptied; all else stays.
+    """
+
+    device: str
+    scope: str
+    seq: int
+    lamport: int
+    recorded_at: str
+    author: str
+    signer: str
+    kind: str
+    subject: str
+    replaces: str
+    sealed_for: str
+    payload_hash: bytes
+    payload: bytes | None
+    signature: bytes
+
+    @property
+    def header(self) -> bytes:
+        """The bytes that are signed."""
+        return msgspec.msgpack.encode(
+            (
+                "intern_desktop entry 1",
+                self.device,
+                self.scope,
+                self.seq,
+                self.lamport,
+                self.recorded_at,
+                self.author,
+                self.signer,
+                self.kind,
+                self.subject,
+                self.replaces,
+                self.sealed_for,
+                self.payload_hash,
+            )
+        )
+
+    @property
+    def holds(self) -> bool:
+        """Whether the signature and the payload's hash are what they should be."""
+        if self.payload is not None and keys.digest(self.payload) != self.payload_hash:
+            return False
+        return keys.holds(self.signer, self.signature, self.header)
+
+    @property
+    def fields(self) -> dict[str, Value]:
+        """What it says; empty when the payload was emptied or is sealed for somebody."""
+        if self.payload is None or self.sealed_for:
+            return {}
+        return msgspec.json.decode(self.payload, type=Payload).fields
+
+    @property
+    def about(self) -> str:
+        """The first part of the subject: whom or what it is about."""
+        return self.subject.partition("/")[0]
+
+
+def signed(unsigned: Entry, key: SigningKey) -> Entry:
+    """The same entry with its signature."""
+    return msgspec.structs.replace(unsigned, signature=key.sign(unsigned.header).signature)
+
+
+def payload_of(fields: dict[str, Value]) -> bytes:
+    """The bytes of a payload with a fresh salt."""
+    return msgspec.json.encode(Payload(secrets.token_hex(8), fields))

@@ -1,0 +1,131 @@
+"""Folding: what the journal says, turned into the state tables.
+
+Per field the entry with the highest (lamport, device) stands; the value that lost stays in the journal. Folding the
+whole journal again gives exactly the same tables, whatever the order in which its entries once arrived.
+"""
+
+from sqlalchemy import Connection, delete, func, literal, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from intern_desktop.store import local
+from intern_desktop.store.entry import Entry
+from intern_desktop.store.kinds import ERASE, KINDS, Kind
+from intern_desktop.store.tables import FOLD_VERSION, centre, entry, key, role, stamp, state
+from intern_desktop.store.tables import local as local_table
+
+
+def fold(connection: Connection, said: Entry) -> str | None:
+    """Put one entry into its state table. The table's name when it may have changed, else None."""
+    kind = KINDS.get(said.kind)
+    if kind is None or not said.fields or not _counts(connection, kind, said):
+        return None
+    standing = _standing(connection, kind, said.subject)
+    mine = (said.lamport, said.device)
+    fields = {
+        field: value
+        for field, value in said.fields.items()
+        if field in kind.fields and (field not in standing or standing[field][:2] < mine)
+    }
+    if not fields:
+        _forget_losers(connection, kind, {(said.device, said.scope, said.seq)})
+        return None
+    row = {**kind.split(said.subject), **fields}
+    connection.execute(insert(kind.table).values(row).on_conflict_do_update(set_=fields))
+    _write_stamps(connection, kind, said, fields)
+    _forget_losers(connection, kind, {(was[1], was[2], was[3]) for name, was in standing.items() if name in fields})
+    return kind.table.name
+
+
+def _standing(connection: Connection, kind: Kind, subject: str) -> dict[str, tuple[int, str, str, int]]:
+    rows = connection.execute(
+        select(stamp.c.field, stamp.c.lamport, stamp.c.device, stamp.c.scope, stamp.c.seq).where(
+            stamp.c.table == kind.table.name, stamp.c.subject == subject
+        )
+    )
+    return {row.field: (row.lamport, row.device, row.scope, row.seq) for row in rows}
+
+
+def _write_stamps(connection: Connection, kind: Kind, said: Entry, fields: dict[str, str | bool | int]) -> None:
+    written = {
+        "lamport": said.lamport,
+        "device": said.device,
+        "scope": said.scope,
+        "seq": said.seq,
+        "author": said.author,
+        "recorded_at": said.recorded_at,
+    }
+    where = {"table": kind.table.name, "subject": said.subject}
+    statement = insert(stamp)
+    connection.execute(
+        statement.on_conflict_do_update(set_={name: statement.excluded[name] for name in written}),
+        [{**where, "field": field, **written} for field in sorted(fields)],
+    )
+
+
+def _forget_losers(connection: Connection, kind: Kind, refs: set[tuple[str, str, int]]) -> None:
+    """Empty a secret or private payload once no field of it stands any more."""
+    if not kind.forgets:
+        return
+    for device, scope, seq in refs:
+        mine = (stamp.c.device == device, stamp.c.scope == scope, stamp.c.seq == seq)
+        if connection.execute(select(literal(1)).select_from(stamp).where(*mine).limit(1)).first() is None:
+            connection.execute(
+                update(entry)
+                .where(entry.c.device == device, entry.c.scope == scope, entry.c.seq == seq)
+                .values(payload=None)
+            )
+
+
+def _counts(connection: Connection, kind: Kind, said: Entry) -> bool:
+    """Whether somebody who may say so has signed it; only grants are asked."""
+    if not kind.granted:
+        return True
+    founded = connection.execute(select(centre.c.centre, centre.c.signing_public)).first()
+    if founded is None:
+        return kind.name == "centre" and said.fields.get("signing_public") == said.signer
+    if kind.name == "centre" and said.subject != founded.centre:
+        return False
+    if said.signer == founded.signing_public or _is_head(connection, said.signer):
+        return True
+    return kind.name == "key" and said.signer == _key_of(connection, said.subject)
+
+
+def _key_of(connection: Connection, holder: str) -> str | None:
+    return connection.execute(select(key.c.signing_public).where(key.c.holder == holder)).scalar()
+
+
+def _is_head(connection: Connection, signer: str) -> bool:
+    heads = (
+        select(literal(1))
+        .select_from(key.join(role, key.c.holder == role.c.person))
+        .where(key.c.signing_public == signer, role.c.role == "head", role.c.until == "")
+    )
+    return connection.execute(heads).first() is not None
+
+
+def fold_again(connection: Connection) -> None:
+    """Throw all state away and fold the whole journal, in its one order. Erasures come first."""
+    apply_erasures(connection)
+    state.drop_all(connection)
+    state.create_all(connection)
+    for row in connection.execute(select(entry).order_by(entry.c.lamport, entry.c.device, entry.c.scope, entry.c.seq)):
+        fold(connection, Entry(**row._mapping))
+    local.write(connection, "fold-version", FOLD_VERSION)
+
+
+def apply_erasures(connection: Connection) -> list[str]:
+    """Empty every payload about an erased person, wherever it came from. The ids of the erased, sorted."""
+    erased = sorted(connection.execute(select(entry.c.subject).where(entry.c.kind == ERASE).distinct()).scalars())
+    for person in erased:
+        empty_all_about(connection, person)
+    return erased
+
+
+def empty_all_about(connection: Connection, person: str) -> None:
+    """Empty the payloads of one person's entries and drop what this PC kept for her."""
+    about = func.substr(entry.c.subject, 1, len(person) + 1).in_([person, person + "/"])
+    scopes = entry.c.scope.in_([f"shared:{person}", f"private:{person}"])
+    connection.execute(
+        update(entry).where((about | scopes), entry.c.kind != ERASE, entry.c.payload.is_not(None)).values(payload=None)
+    )
+    connection.execute(delete(local_table).where(local_table.c.person == person))

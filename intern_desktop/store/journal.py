@@ -1,0 +1,194 @@
+"""The journal: appending to it within one transaction, and taking in entries that other PCs wrote."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import msgspec
+from nacl.signing import SigningKey
+from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from intern_desktop.store import folds, keys
+from intern_desktop.store.entry import CENTRE, Entry, Value, new_id, payload_of, private, shared, signed
+from intern_desktop.store.kinds import ERASE, KINDS, Kind
+from intern_desktop.store.tables import entry, stamp
+
+__all__ = ["CENTRE", "Act", "Author", "Entry", "Taken", "Undo", "entries_of", "new_id", "newest", "private", "shared"]
+
+
+class Author(msgspec.Struct, frozen=True):
+    """Who acts: a person's id ("" is this PC itself), and her own key when she has one and it is unlocked."""
+
+    person: str
+    key: SigningKey | None = None
+
+
+class Undo(msgspec.Struct, frozen=True):
+    """How to take one entry back: say again what stood before it."""
+
+    kind: str
+    subject: str
+    scope: str
+    fields: dict[str, Value]
+
+
+class Act:
+    """One thing a person does: entries that stand or fall together, in one transaction."""
+
+    def __init__(
+        self, connection: Connection, author: Author, at: datetime, device: str, device_key: SigningKey
+    ) -> None:
+        self.reading = connection
+        self.author = author
+        self.at = at
+        self.device = device
+        self._key = author.key or device_key
+        self._signer = keys.public_of(self._key)
+        self._lamport = connection.execute(select(func.coalesce(func.max(entry.c.lamport), 0))).scalar_one()
+        self._seqs: dict[str, int] = {}
+        self.changed: set[str] = set()
+        self.undo: list[Undo] = []
+        self.erased: list[str] = []
+
+    def append(self, kind: str, *, subject: str, scope: str, fields: dict[str, Value], sealed_for: str = "") -> Entry:
+        """Say one thing: write the entry and fold it.
+
+        ValueError for a kind, a field or a subject that does not exist: a bug of ours.
+        """
+        known = KINDS[kind]
+        unknown = set(fields) - known.fields
+        if unknown or not fields:
+            raise ValueError(f"{kind} cannot say {sorted(unknown)}")
+        known.split(subject)
+        if known.undoable:
+            self.undo.append(Undo(kind, subject, scope, self._before(known, subject, fields)))
+        said = self._write(kind, subject, scope, payload_of(fields), self._replaced(known, subject, fields), sealed_for)
+        table = folds.fold(self.reading, said)
+        if table:
+            self.changed.add(table)
+        return said
+
+    def erase(self, person: str, what: str = "all") -> None:
+        """Empty everything ever said about a person, here and wherever this entry will travel. Not to be undone."""
+        self._write(ERASE, person, CENTRE, payload_of({"what": what}), "{}", "")
+        folds.fold_again(self.reading)
+        self.erased.append(person)
+        self.undo.clear()
+        self.changed.update(kind.table.name for kind in KINDS.values())
+
+    def _write(self, kind: str, subject: str, scope: str, payload: bytes, replaces: str, sealed_for: str) -> Entry:
+        self._lamport += 1
+        said = signed(
+            Entry(
+                device=self.device,
+                scope=scope,
+                seq=self._next_seq(scope),
+                lamport=self._lamport,
+                recorded_at=self.at.isoformat(timespec="seconds"),
+                author=self.author.person,
+                signer=self._signer,
+                kind=kind,
+                subject=subject,
+                replaces=replaces,
+                sealed_for=sealed_for,
+                payload_hash=keys.digest(payload),
+                payload=payload,
+                signature=b"",
+            ),
+            self._key,
+        )
+        self.reading.execute(insert(entry).values(msgspec.structs.asdict(said)))
+        return said
+
+    def _next_seq(self, scope: str) -> int:
+        if scope not in self._seqs:
+            mine = (entry.c.device == self.device, entry.c.scope == scope)
+            newest_seq = select(func.coalesce(func.max(entry.c.seq), 0)).where(*mine)
+            self._seqs[scope] = self.reading.execute(newest_seq).scalar_one()
+        self._seqs[scope] += 1
+        return self._seqs[scope]
+
+    def _replaced(self, kind: Kind, subject: str, fields: dict[str, Value]) -> str:
+        rows = self.reading.execute(
+            select(stamp.c.field, stamp.c.device, stamp.c.scope, stamp.c.seq).where(
+                stamp.c.table == kind.table.name, stamp.c.subject == subject, stamp.c.field.in_(sorted(fields))
+            )
+        )
+        return msgspec.json.encode(
+            {row.field: (row.device, row.scope, row.seq) for row in rows}, order="sorted"
+        ).decode()
+
+    def _before(self, kind: Kind, subject: str, fields: dict[str, Value]) -> dict[str, Value]:
+        parts = kind.split(subject)
+        where = [kind.table.c[name] == part for name, part in parts.items()]
+        row = self.reading.execute(select(kind.table).where(*where)).mappings().first()
+        if row is not None:
+            return {field: row[field] for field in fields}
+        gone = {"deleted", "archived"} & kind.fields
+        return {field: _blank(kind, field) for field in fields} | dict.fromkeys(gone, True)
+
+
+def _blank(kind: Kind, field: str) -> Value:
+    return False if kind.table.c[field].type.python_type is bool else ""
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """What came of taking entries in: how many were new, and how many were refused as forged, damaged or doubled."""
+
+    new: int
+    refused: int
+
+
+def take_in(connection: Connection, entries: Iterable[Entry]) -> Taken:
+    """Add entries of other PCs: a union of sets, so the order and the number of times change nothing.
+
+    Erasures are applied before anything is folded, so an old copy never brings a person back.
+    """
+    new = refused = 0
+    for said in entries:
+        mine = (entry.c.device == said.device, entry.c.scope == said.scope, entry.c.seq == said.seq)
+        known = connection.execute(select(entry.c.payload_hash).where(*mine)).scalar()
+        if not said.holds or (known is not None and known != said.payload_hash):
+            refused += 1
+        elif known is None:
+            connection.execute(upsert(entry).values(msgspec.structs.asdict(said)).on_conflict_do_nothing())
+            new += 1
+    if new:
+        folds.fold_again(connection)
+    return Taken(new, refused)
+
+
+def entries_of(reading: Connection, scopes: Iterable[str]) -> list[Entry]:
+    """All entries of some scopes, in the journal's order."""
+    rows = reading.execute(
+        select(entry)
+        .where(entry.c.scope.in_(sorted(scopes)))
+        .order_by(entry.c.lamport, entry.c.device, entry.c.scope, entry.c.seq)
+    )
+    return [Entry(**row._mapping) for row in rows]
+
+
+def entries_about(reading: Connection, person: str) -> list[Entry]:
+    """Everything that was said about one person and is not emptied, oldest first."""
+    found = entry.c.subject == person
+    below = func.substr(entry.c.subject, 1, len(person) + 1) == f"{person}/"
+    scopes = entry.c.scope.in_([shared(person), private(person)])
+    rows = reading.execute(
+        select(entry)
+        .where(found | below | scopes, entry.c.payload.is_not(None))
+        .order_by(entry.c.lamport, entry.c.device)
+    )
+    return [Entry(**row._mapping) for row in rows]
+
+
+def newest(reading: Connection) -> datetime | None:
+    """The latest moment any entry says it was written at; None in an empty journal."""
+    latest = reading.execute(select(func.max(entry.c.recorded_at))).scalar()
+    return datetime.fromisoformat(latest) if latest else None
+
+
+def empty_payload(connection: Connection, device: str, scope: str, seq: int) -> None:
+    """Empty one payload; its header, hash and signature stay."""
+    connection.execute(
+        update(entry).where(entry.c.device == device, entry.c.scope == scope, entry.c.seq == seq).values(payload=None)
+    )

@@ -1,0 +1,61 @@
+"""The kinds of entry: what each may say, and the state table it is folded into.
+
+The key columns of the table are the parts of the entry's subject; the other columns are the fields an entry may write.
+"""
+
+import msgspec
+from sqlalchemy import Table
+
+from intern_desktop.store import tables
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """One kind of entry.
+
+    `granted`: counts only when signed by the centre's key or by a head's. `forgets`: a value that was replaced is
+    emptied at once, because it was a secret or private. `undoable`: the author may take it back in the same sitting.
+    """
+
+    name: str
+    table: Table
+    granted: bool = False
+    forgets: bool = False
+    undoable: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names of the subject's parts."""
+        return tuple(column.name for column in self.table.primary_key)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields an entry of this kind may write."""
+        return frozenset(column.name for column in self.table.columns) - set(self.keys)
+
+    def split(self, subject: str) -> dict[str, str]:
+        """The subject's parts by their names. ValueError when it has too few or too many."""
+        parts = subject.split("/")
+        if len(parts) != len(self.keys):
+            raise ValueError(f"a subject of {self.name} has {len(self.keys)} parts, not {len(parts)}")
+        return dict(zip(self.keys, parts, strict=True))
+
+
+ERASE = "erase"
+"""The one kind without a table: its subject is a person, and every payload about her is emptied."""
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("centre", tables.centre, granted=True),
+        Kind("device", tables.device),
+        Kind("class", tables.class_, undoable=True),
+        Kind("person", tables.person, undoable=True),
+        Kind("role", tables.role, granted=True),
+        Kind("key", tables.key, granted=True, forgets=True),
+        Kind("secret", tables.secret, forgets=True),
+        Kind("journey", tables.journey, undoable=True),
+        Kind("consent", tables.consent),
+        Kind("mark", tables.mark, undoable=True),
+        Kind("offer", tables.offer, forgets=True, undoable=True),
+    )
+}

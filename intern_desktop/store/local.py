@@ -1,0 +1,39 @@
+"""What belongs to this PC alone and is never merged: language, window, reading positions, wrong tries, its own key."""
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from intern_desktop.store.tables import local
+
+
+def read(connection: Connection, name: str, person: str = "") -> str | None:
+    """The value kept under a name, for the PC or for one person; None when there is none."""
+    return connection.execute(select(local.c.value).where(local.c.name == name, local.c.person == person)).scalar()
+
+
+def write(connection: Connection, name: str, value: str, person: str = "") -> None:
+    """Keep a value within somebody else's transaction."""
+    row = {"name": name, "person": person, "value": value}
+    connection.execute(insert(local).values(row).on_conflict_do_update(set_={"value": value}))
+
+
+class Local:
+    """The same, each write in a transaction of its own that is on the disk when `set` returns."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def get(self, name: str, person: str = "") -> str | None:
+        """The value kept under a name, for the PC or for one person."""
+        with self._engine.connect() as connection:
+            return read(connection, name, person)
+
+    def set(self, name: str, value: str, person: str = "") -> None:
+        """Keep a value for good."""
+        with self._engine.begin() as connection:
+            write(connection, name, value, person)
+
+    def forget(self, person: str) -> None:
+        """Drop everything kept for one person."""
+        with self._engine.begin() as connection:
+            connection.execute(delete(local).where(local.c.person == person))

@@ -1,0 +1,89 @@
+"""The tables: two that last, and the state that is folded from the first of them.
+
+`entry` is the journal and `local` what belongs to this PC alone; only Alembic changes these two. Every other table is
+state: it can be thrown away and folded again, so it has no migrations, only `FOLD_VERSION`.
+"""
+
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
+
+FOLD_VERSION = "1"
+"""Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
+
+lasting = MetaData()
+state = MetaData()
+
+entry = Table(
+    "entry",
+    lasting,
+    Column("device", String, primary_key=True),
+    Column("scope", String, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("lamport", Integer, nullable=False),
+    Column("recorded_at", String, nullable=False),
+    Column("author", String, nullable=False),
+    Column("signer", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("replaces", String, nullable=False),
+    Column("sealed_for", String, nullable=False),
+    Column("payload_hash", LargeBinary, nullable=False),
+    Column("payload", LargeBinary),
+    Column("signature", LargeBinary, nullable=False),
+    Index("entry_order", "lamport", "device"),
+    Index("entry_subject", "subject"),
+)
+local = Table(
+    "local",
+    lasting,
+    Column("person", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+
+stamp = Table(
+    "stamp",
+    state,
+    Column("table", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("lamport", Integer, nullable=False),
+    Column("device", String, nullable=False),
+    Column("scope", String, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("author", String, nullable=False),
+    Column("recorded_at", String, nullable=False),
+    Index("stamp_entry", "device", "scope", "seq"),
+)
+"""For every field of every state row: which entry wrote the value that stands, who, and when."""
+
+
+def _words(*names: str) -> list[Column[str]]:
+    return [Column(name, String, nullable=False, server_default="") for name in names]
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default="0")
+
+
+def _keys(*names: str) -> list[Column[str]]:
+    return [Column(name, String, primary_key=True) for name in names]
+
+
+centre = Table("centre", state, *_keys("centre"), *_words("name", "place", "signing_public", "sealing_public"))
+device = Table("device", state, *_keys("device"), *_words("name", "signing_public"))
+class_ = Table("class", state, *_keys("class_id"), *_words("name"), _flag("archived"))
+person = Table(
+    "person", state, *_keys("person"), *_words("name", "name_passport", "name_kana", "class_id"), _flag("archived")
+)
+role = Table("role", state, *_keys("person"), *_words("role", "until"))
+key = Table("key", state, *_keys("holder"), *_words("signing_public", "sealing_public", "locked", "locked_by_code"))
+secret = Table("secret", state, *_keys("person"), *_words("hash", "form"))
+journey = Table(
+    "journey",
+    state,
+    *_keys("person"),
+    *_words("programme", "field", "prefecture", "plan_filed", "entry", "departure"),
+)
+consent = Table("consent", state, *_keys("person"), *_words("answer", "wording"))
+mark = Table("mark", state, *_keys("person", "item"), *_words("claim", "verdict", "note"))
+offer = Table("offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))

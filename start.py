@@ -44,9 +44,8 @@ def say(sentence):
     stream.flush()
 
 
-def check_python():
-    """Refuse a Python for which some locked wheel does not exist."""
-    here = sys.version_info[:2]
+def check_python(here):
+    """Refuse a Python, as (major, minor), for which some locked wheel does not exist."""
     if OLDEST <= here <= NEWEST:
         return
     needed = "%d.%d" % NEWEST
@@ -273,7 +272,7 @@ def main(arguments):
     """Check this PC, prepare what is missing, and open the program or run the checks; the exit code."""
     tests = "--tests" in arguments[:1]
     try:
-        check_python()
+        check_python(sys.version_info[:2])
         build = sys.getwindowsversion().build if os.name == "nt" else 0
         check_windows(sys.platform, 64 if sys.maxsize > 2**32 else 32, build)
         if tests:

@@ -1,0 +1,201 @@
+"""One's own page: names, journey, what the class sees, and all that is kept about her."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
+from intern_desktop.ui.commands import Commands, Session
+from intern_desktop.ui.own_page_parts import FormPanel, JourneyPanel, NamesPanel
+from intern_desktop.ui.own_page_rights import ConsentPanel, DataPanel, LookPanel, PinPanel
+from intern_desktop.ui.screen import Screen
+from intern_desktop.ui.widgets import TitleRow
+
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.store.journal import Act
+
+_NAMES = ("name", "name_passport", "name_kana")
+
+
+class OwnPageScreen(Screen):
+    """Two columns: what she says about herself at the left, her rights at the right."""
+
+    name = "own_page"
+    tables = frozenset({"person", "journey", "consent", "centre"})
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(commands, parent)
+        self._title = TitleRow(self)
+        self._names, self._journey = NamesPanel(self), JourneyPanel(self)
+        self._consent, self._pin = ConsentPanel(self), PinPanel(self)
+        self._data, self._look = DataPanel(self), LookPanel(self)
+        self._lay_out()
+        self._names.said.connect(self._correct)
+        self._journey.said.connect(self._plan)
+        self._consent.read_asked.connect(self._read_consent)
+        self._consent.withdrawn.connect(self._withdraw)
+        self._pin.chosen.connect(self._change_pin)
+        self._data.export_asked.connect(self._export)
+        self._data.erase_confirmed.connect(self._erase)
+        self._look.asked.connect(self._open_settings)
+
+    def _lay_out(self) -> None:
+        sides = QHBoxLayout()
+        sides.setSpacing(style.space("l"))
+        for panels in ((self._names, self._journey), (self._consent, self._look, self._pin, self._data)):
+            column = Column(self)
+            for panel in panels:
+                column.add(panel)
+            column.body.addStretch(1)
+            sides.addWidget(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
+        whole.setSpacing(style.space("l"))
+        whole.addWidget(self._title)
+        whole.addLayout(sides, 1)
+
+    def retranslate(self) -> None:
+        """Write every word anew."""
+        from intern_desktop.ui.prefectures import prefecture_options
+
+        session = self.commands.session
+        # Translators: vi: "Trang của bạn"
+        self._title.set_words(tr("Your page"), "" if session is None else session.name)
+        self._names.retranslate()
+        self._journey.retranslate(prefecture_options())
+        self._pin.retranslate()
+        self._look.retranslate()
+        self._data.retranslate(shared=session is not None and session.shared)
+        if self.commands.ready and session is not None:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known about her now."""
+        from intern_desktop.classroom import consent, people
+
+        session = self.commands.session
+        if session is None:
+            return
+        with self.commands.reading() as reading:
+            person = people.person(reading, session.person, self.commands.today())
+            journey = people.journey(reading, session.person)
+            answer = consent.answer_of(reading, session.person)
+            centre = people.centre(reading)
+        if person is not None:
+            self._names.show_values({name: getattr(person, name) for name in _NAMES})
+        known = journey or people.Journey("", "", "", None, None, None)
+        self._journey.show_values({name: getattr(known, name) for name in known.__struct_fields__})
+        self._show_role(session)
+        if session.shared and centre is not None:
+            self._consent.show_answer(answer, centre.title)
+        else:
+            self._consent.show_own_pc()
+
+    def _show_role(self, session: Session) -> None:
+        candidate = session.role == "candidate"
+        self._journey.setVisible(candidate)
+        self._consent.setVisible(candidate)
+        self._data.setVisible(candidate)
+        self._pin.setVisible(candidate and session.shared)
+
+    def open(self, target: str) -> None:
+        """Begin at the names, or at the journey when that was asked for."""
+        panel, first = (self._journey, "programme") if target == "journey" else (self._names, "name")
+        panel.editor(first).setFocus()
+
+    def leave(self) -> None:
+        """Keep what was typed and not yet left."""
+        if self.commands.session is not None:
+            self._names.tell_changes()
+            self._journey.tell_changes()
+
+    def _correct(self, field: str, value: str) -> None:
+        from intern_desktop.classroom import people
+
+        self._write(self._names, people.correct, field, value)
+
+    def _plan(self, field: str, value: object) -> None:
+        from intern_desktop.classroom import people
+
+        self._write(self._journey, people.plan_journey, field, "" if value is None else value)
+
+    def _write(self, panel: FormPanel, verb: Callable[..., None], field: str, value: object) -> None:
+        """Do it; a value that cannot be is told at its field and stays there to be mended."""
+        session = self.commands.session
+        if session is None:
+            return
+        problem = self.commands.do(_attempt, verb, session.person, {field: value})
+        panel.clear_errors()
+        if problem is not None:
+            panel.show_error(problem.field, str(problem))
+
+    def _read_consent(self) -> None:
+        self.commands.open_page.emit("consent", "")
+
+    def _withdraw(self) -> None:
+        from intern_desktop.classroom import consent
+
+        session = self.commands.session
+        if session is not None:
+            self.commands.do(consent.withdraw, session.person)
+
+    def _change_pin(self, pin: str) -> None:
+        from intern_desktop.classroom import sign_in
+
+        session = self.commands.session
+        if session is not None and self.commands.do(_attempt, sign_in.set_pin, session.person, {"pin": pin}) is None:
+            # Translators: vi: "Đã đổi mã PIN."
+            self.commands.told.emit(tr("The PIN was changed."), False)
+
+    def _export(self) -> None:
+        from intern_desktop.classroom import own_data
+
+        offered = str(Path.home() / own_data.file_name(self.commands.today()))
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save all to a file"), offered, tr("JSON files (*.json)"))
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, file: Path) -> None:
+        """Write all that is kept about her into this file, and say where it is."""
+        from intern_desktop.classroom import own_data
+
+        session = self.commands.session
+        if session is None:
+            return
+        with self.commands.reading() as reading:
+            text = own_data.export(reading, session.person, self.commands.now())
+        try:
+            file.write_text(text, encoding="utf-8", newline="\n")
+        except OSError:
+            self.commands.told.emit(tr("Nothing could be written to {file}. Choose another folder.", file=file), False)
+            return
+        self.commands.told.emit(tr("All that is kept about you is now in {file}.", file=file), False)
+
+    def _erase(self) -> None:
+        from intern_desktop.classroom import own_data
+
+        session = self.commands.session
+        if session is None:
+            return
+        self.commands.do(own_data.erase, session.person)
+        self.commands.sign_out()
+        self.commands.told.emit(tr("Everything about you was erased on this PC."), False)
+
+    def _open_settings(self) -> None:
+        self.commands.open_page.emit("settings", "")
+
+
+def _attempt(act: Act, verb: Callable[..., None], person: str, fields: dict[str, object]) -> FieldError | None:
+    """Do it and answer None, or answer what is wrong at which field; then nothing was written."""
+    try:
+        verb(act, person, **fields)
+    except FieldError as problem:
+        return problem
+    return None

@@ -19,7 +19,7 @@ def tidy(name: str) -> str:
 
 def given(name: str) -> str:
     """The given name, the last word: "Nguyễn Thị Thu Hà" is called "Hà"."""
-    return name.split()[-1] if name.split() else ""
+    return name.rsplit(maxsplit=1)[-1] if name.split() else ""
 
 
 def folded(text: str) -> str:

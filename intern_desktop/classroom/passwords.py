@@ -53,7 +53,9 @@ def require(field: str, password: str, *known: str) -> None:
     if weighed.level == "short":
         raise FieldError(field, N_("A password has at least {shortest} characters."), shortest=SHORTEST)
     if weighed.level == "easy":
-        raise FieldError(field, N_("This password is guessed quickly. Use three or four words that have no connection."))
+        raise FieldError(
+            field, N_("This password is guessed quickly. Use three or four words that have no connection.")
+        )
 
 
 def _easy(password: str, known: tuple[str, ...]) -> bool:

@@ -61,7 +61,9 @@ class PinEdit(QLineEdit):
 
     def _box(self, place: int) -> QRectF:
         side, gap = style.px(_PLACE), style.px(_GAP)
-        return QRectF(_RING + place * (side + gap), (self.height() - side) / 2, side, side).adjusted(0.5, 0.5, -0.5, -0.5)
+        return QRectF(_RING + place * (side + gap), (self.height() - side) / 2, side, side).adjusted(
+            0.5, 0.5, -0.5, -0.5
+        )
 
     def _draw_place(self, painter: QPainter, box: QRectF, *, filled: bool) -> None:
         on = self.isEnabled()

@@ -86,7 +86,8 @@ def paint_sheet(painter: QPainter, room: QRectF, sheet: Sheet) -> None:
 
 
 def _purpose() -> str:
-    # Translators: vi: "Dùng khi không còn ai nhớ mật khẩu quản lý. Ai cầm tờ này đặt được mật khẩu mới, nên đừng chụp ảnh nó."
+    # Translators: vi: "Dùng khi không còn ai nhớ mật khẩu quản lý. Ai cầm tờ này đặt được mật khẩu mới, nên đừng
+    # chụp ảnh nó."
     return tr(
         "For the day when nobody remembers the manager's password. Whoever holds this sheet can set a new "
         "password, so do not take a photo of it."

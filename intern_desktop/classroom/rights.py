@@ -1,0 +1,110 @@
+"""What a person may do with what is kept about her: see it, take it along, have it erased.
+
+Correcting is `people.correct`, taking back is `consent.withdraw`. Nothing here writes a name into a log.
+"""
+
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from intern_desktop.classroom import people
+from intern_desktop.i18n import N_
+from intern_desktop.store import local, tables
+from intern_desktop.store.entry import CENTRE
+from intern_desktop.store.journal import Act, Author, entries_about
+
+KINDS = {
+    "person": N_("Name and class"),
+    "role": N_("Role"),
+    "secret": N_("PIN or password"),
+    "key": N_("Signing key"),
+    "journey": N_("Way to Japan"),
+    "consent": N_("Your consent"),
+    "mark": N_("To do"),
+    "offer": N_("Contract and pay"),
+}
+"""What each kind of entry is about, in words for her own page."""
+
+FIELDS = {
+    "name": N_("Name"),
+    "name_passport": N_("Name as in the passport"),
+    "name_kana": N_("Name in katakana"),
+    "class_id": N_("Class"),
+    "archived": N_("Put away"),
+    "role": N_("Role"),
+    "until": N_("Until"),
+    "form": N_("Form"),
+    "programme": N_("Programme"),
+    "field": N_("Field of work"),
+    "prefecture": N_("Prefecture"),
+    "plan_filed": N_("Plan filed on"),
+    "entry": N_("Entry into Japan on"),
+    "departure": N_("Departure on"),
+    "answer": N_("Answer"),
+    "wording": N_("Version of the question"),
+    "claim": N_("Reported by you"),
+    "verdict": N_("Answer of the trainer"),
+    "note": N_("Note"),
+    "body": N_("Contract"),
+    "deleted": N_("Deleted"),
+}
+"""What each field is called. Hashes and keys are listed as kept, never shown."""
+
+_HIDDEN = frozenset({"hash", "signing_public", "sealing_public", "locked", "locked_by_code"})
+
+
+class Said(msgspec.Struct, frozen=True, gc=False):
+    """One thing that was said about her: when, by whom, what about, and what it says.
+
+    `author` is a name, "" for the PC itself. `about` is the rest of the subject, as the id of a checklist item.
+    `fields` leaves hashes and keys out.
+    """
+
+    at: datetime
+    author: str
+    kind: str
+    about: str
+    scope: str
+    fields: dict[str, str | bool | int]
+
+
+def see(reading: Connection, person: str) -> list[Said]:
+    """Everything that is kept about one person, oldest first."""
+    names = {row.person: row.name for row in reading.execute(select(tables.person))}
+    return [
+        Said(
+            at=datetime.fromisoformat(entry.recorded_at),
+            author=names.get(entry.author, ""),
+            kind=entry.kind,
+            about=entry.subject.partition("/")[2],
+            scope="centre" if entry.scope == CENTRE else entry.scope.partition(":")[0],
+            fields={name: value for name, value in entry.fields.items() if name not in _HIDDEN},
+        )
+        for entry in entries_about(reading, person)
+    ]
+
+
+def export(reading: Connection, person: str) -> bytes:
+    """The same as a JSON file she can take along: UTF-8, indented, readable without this program."""
+    found = reading.execute(select(tables.person).where(tables.person.c.person == person)).mappings().first()
+    centre = people.centre(reading)
+    whole = {
+        "what": "Everything the program intern_desktop keeps about one person",
+        "kept_by": "" if centre is None else centre.title,
+        "person": dict(found) if found is not None else {},
+        "said": see(reading, person),
+    }
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2)
+
+
+def erase(act: Act, person: str) -> None:
+    """Empty everything that was ever said about her, on this PC and wherever the centre's journal travels.
+
+    It cannot be taken back. On her own PC the next start is a first start again.
+    """
+    alone = people.centre(act.reading) is None
+    act.author = Author("", act.author.key)
+    act.erase(person)
+    if alone:
+        local.write(act.reading, "place", "")

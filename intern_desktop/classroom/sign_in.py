@@ -1,0 +1,164 @@
+"""Who sits at the PC: names to pick from, PINs and passwords, and a growing wait after wrong tries.
+
+A PIN keeps names apart and protects nothing private. A trainer's password opens her signing key; that it opens the key
+is the check, so there is no second copy of it to be guessed at.
+"""
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+from nacl.signing import SigningKey
+from sqlalchemy import Connection, func, select
+
+from intern_desktop.classroom import people
+from intern_desktop.errors import FieldError, UserError
+from intern_desktop.i18n import N_
+from intern_desktop.store import keys, tables
+from intern_desktop.store.database import Store
+from intern_desktop.store.entry import CENTRE
+from intern_desktop.store.journal import Act, Author
+from intern_desktop.store.local import Local
+
+PIN_LENGTH = 4
+WAITS = (0, 0, 0, 5, 15, 30, 60, 120, 240, 480, 900)
+"""Seconds to wait after so many wrong tries in a row; the last one holds for every further try."""
+
+_TRIES = "wrong-tries"
+_TRAINERS = "trainers"
+
+
+class Name(msgspec.Struct, frozen=True, gc=False):
+    """One name on the sign-in. `form` says what is asked: "pin", "password", or "none" before a first PIN."""
+
+    person: str
+    name: str
+    class_id: str
+    class_name: str
+    role: str
+    form: str
+
+    @property
+    def group(self) -> str:
+        """Where the name is listed: "trainers", or the class."""
+        return self.class_id if self.role == "candidate" else _TRAINERS
+
+
+class Entered(msgspec.Struct, frozen=True):
+    """Somebody who may act now. `key` is a trainer's own signing key, opened by her password."""
+
+    person: str
+    name: str
+    role: str
+    shared: bool
+    key: SigningKey | None = None
+
+
+class _Tries(msgspec.Struct):
+    wrong: int
+    last: datetime
+
+
+def names(reading: Connection, today: date) -> list[Name]:
+    """Everybody who may sign in, sorted by given name; archived people may not."""
+    forms = {row.person: row.form for row in reading.execute(select(tables.secret))}
+    return [
+        Name(one.id, one.name, one.class_id, one.class_name, one.role, _form(one.role, forms.get(one.id, "none")))
+        for one in people.people(reading, today)
+    ]
+
+
+def alone(reading: Connection) -> Entered | None:
+    """The one candidate of a PC that belongs to no centre; she needs no password. None on a shared PC."""
+    if people.centre(reading) is not None:
+        return None
+    everybody = reading.execute(select(tables.person.c.person, tables.person.c.name)).all()
+    return Entered(everybody[0].person, everybody[0].name, "candidate", shared=False) if len(everybody) == 1 else None
+
+
+def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
+    """Let somebody in. Raises UserError for a wrong PIN or password, and while she has to wait."""
+    left = waiting(store.local, person, at)
+    if left:
+        raise UserError(N_("Several tries were wrong. Wait a little, then try again."))
+    with store.reading() as reading:
+        name = next((one for one in names(reading, at.date()) if one.person == person), None)
+        known = reading.execute(select(tables.secret).where(tables.secret.c.person == person)).first()
+        locked = reading.execute(select(tables.key.c.locked).where(tables.key.c.holder == person)).scalar()
+    if name is None:
+        raise UserError(N_("This name is no longer on the list. Ask a trainer."))
+    if name.form == "none":
+        raise UserError(N_("No PIN has been chosen for this name yet. Choose one now."))
+    if name.form == "password":
+        pair = keys.unlock(locked or "", secret)
+        right, key = pair is not None, None if pair is None else pair.signing
+    else:
+        right, key = known is not None and keys.matches(known.hash, secret), None
+    if not right:
+        raise _wrong_try(store.local, name, at)
+    store.local.set(_TRIES, "", person)
+    return Entered(person, name.name, name.role, shared=True, key=key)
+
+
+def choose_first_pin(store: Store, person: str, pin: str, at: datetime) -> Entered:
+    """A candidate without a PIN chooses one and is let in. Raises UserError when she already has one."""
+    with store.reading() as reading:
+        name = next((one for one in names(reading, at.date()) if one.person == person), None)
+    if name is None:
+        raise UserError(N_("This name is no longer on the list. Ask a trainer."))
+    if name.form != "none":
+        raise UserError(N_("A PIN was already chosen for this name. If it was not you, ask a trainer to reset it."))
+    with store.act(Author(person), at) as act:
+        set_pin(act, person, pin)
+    return Entered(person, name.name, name.role, shared=True)
+
+
+def set_pin(act: Act, person: str, pin: str, cost: keys.Cost = keys.Cost.ORDINARY) -> None:
+    """Give a candidate this PIN. Raises FieldError "pin" when it is not four digits."""
+    if len(pin) != PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
+        raise FieldError("pin", N_("A PIN has four digits."))
+    act.append("secret", subject=person, scope=CENTRE, fields={"hash": keys.weigh(pin, cost), "form": "pin"})
+
+
+def reset_pin(act: Act, person: str) -> None:
+    """Take a forgotten PIN away: the candidate chooses a new one the next time she sits down."""
+    act.append("secret", subject=person, scope=CENTRE, fields={"hash": "", "form": "none"})
+
+
+def waiting(local: Local, person: str, at: datetime) -> int:
+    """Seconds this person still has to wait on this PC; 0 when she may try."""
+    tries = _tries(local, person)
+    if tries is None:
+        return 0
+    if at < tries.last:  # the clock was set back: count from now, or the wait would last as long as the jump
+        tries.last = at
+        _keep(local, person, tries)
+    until = tries.last + timedelta(seconds=WAITS[min(tries.wrong, len(WAITS) - 1)])
+    return max(0, -int((at - until).total_seconds() // 1))
+
+
+def clock_warning(reading: Connection, today: date) -> date | None:
+    """The day of the newest entry, when this PC's clock shows an earlier one; None when the clock may be right."""
+    newest = reading.execute(select(func.max(func.substr(tables.entry.c.recorded_at, 1, 10)))).scalar()
+    day = date.fromisoformat(newest) if newest else None
+    return day if day is not None and today < day else None
+
+
+def _form(role: str, form: str) -> str:
+    return "password" if role != "candidate" else "pin" if form == "pin" else "none"
+
+
+def _wrong_try(local: Local, name: Name, at: datetime) -> UserError:
+    tries = _tries(local, name.person) or _Tries(0, at)
+    _keep(local, name.person, _Tries(tries.wrong + 1, at))
+    if name.form == "password":
+        return UserError(N_("This is not the password. Look whether Caps Lock or the Vietnamese keyboard is on."))
+    return UserError(N_("This is not the PIN of {name}. If it is not your name, choose another."), name=name.name)
+
+
+def _tries(local: Local, person: str) -> _Tries | None:
+    kept = local.get(_TRIES, person)
+    return msgspec.json.decode(kept, type=_Tries) if kept else None
+
+
+def _keep(local: Local, person: str, tries: _Tries) -> None:
+    local.set(_TRIES, msgspec.json.encode(tries).decode(), person)

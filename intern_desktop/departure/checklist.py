@@ -1,0 +1,200 @@
+"""The checklist of one candidate: what there is to do, how far it is, and marking it.
+
+Two marks, never one: the candidate claims an item as done, the trainer confirms it or sends it back.
+"""
+
+from datetime import date, datetime, timedelta
+from functools import cache
+
+import msgspec
+from sqlalchemy import Connection, and_, select
+
+from intern_desktop import resources
+from intern_desktop.departure.programme import Journey
+from intern_desktop.store.entry import shared
+from intern_desktop.store.journal import Act
+from intern_desktop.store.tables import journey as journey_table
+from intern_desktop.store.tables import mark, stamp
+
+Words = dict[str, str]
+
+
+class Task(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing of the list as the resource file says it. `due` counts days from the departure, negative before it."""
+
+    id: str
+    group: str
+    version: int
+    title: Words
+    why: Words
+    programmes: tuple[str, ...] = ("titp", "esd")
+    required: bool = True
+    evidence: str = "tick"
+    due: int | None = None
+    page: str = ""
+    confidence: str = ""
+    source: str = ""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """A heading of the list with its icon."""
+
+    id: str
+    icon: str
+    title: Words
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """One task for one candidate today. `state` is one of the words of the drawn marks."""
+
+    task: Task
+    state: str
+    due: date | None = None
+    claimed_at: datetime | None = None
+    decided_at: datetime | None = None
+    decided_by: str = ""
+    note: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left for the candidate to do about it."""
+        return self.state in ("claimed", "confirmed", "not_applicable")
+
+
+class Share(msgspec.Struct, frozen=True):
+    """How many of the required items are confirmed, reported, and there in all."""
+
+    confirmed: int
+    claimed: int
+    required: int
+
+    @property
+    def done(self) -> int:
+        """Reported or confirmed."""
+        return self.confirmed + self.claimed
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """The headings in their order."""
+    return msgspec.convert(resources.toml("checklists/default.toml")["group"], tuple[Group, ...])
+
+
+@cache
+def tasks() -> tuple[Task, ...]:
+    """The default list, in the order of its groups."""
+    found = msgspec.convert(resources.toml("checklists/default.toml")["task"], tuple[Task, ...])
+    order = {group.id: place for place, group in enumerate(groups())}
+    return tuple(sorted(found, key=lambda task: order[task.group]))
+
+
+def journey(reading: Connection, person: str) -> Journey:
+    """Where she is going; an empty journey when nothing was set yet."""
+    row = reading.execute(select(journey_table).where(journey_table.c.person == person)).first()
+    if row is None:
+        return Journey()
+    return Journey(
+        row.programme, row.field, row.prefecture, day_of(row.plan_filed), day_of(row.entry), day_of(row.departure)
+    )
+
+
+def items(reading: Connection, person: str, today: date) -> list[Item]:
+    """Every task of the list for her, in its order; those of the other programme as not applicable."""
+    where_to = journey(reading, person)
+    rows = {row.item: row for row in reading.execute(select(mark).where(mark.c.person == person))}
+    said = _said(reading, person)
+    return [_item(task, where_to, rows.get(task.id), said.get(task.id, {}), today) for task in tasks()]
+
+
+def share(found: list[Item]) -> Share:
+    """How far the required items are."""
+    asked = [item for item in found if item.task.required and item.state != "not_applicable"]
+    states = [item.state for item in asked]
+    return Share(states.count("confirmed"), states.count("claimed"), len(asked))
+
+
+def next_items(found: list[Item], most: int = 3) -> list[Item]:
+    """What matters next: overdue, then sent back, then by the day it is due; required before optional."""
+    weight = {"overdue": 0, "sent_back": 1, "not_begun": 2}
+    waiting = [item for item in found if item.state in weight]
+    waiting.sort(key=lambda item: (weight[item.state], not item.task.required, item.due or date.max))
+    return waiting[:most]
+
+
+def claim(act: Act, person: str, item: str) -> None:
+    """She says it is done. What a trainer sent back waits for the trainer again; a confirmed one stays confirmed."""
+    fields: dict[str, str | bool | int] = {"claim": "done"}
+    if _verdict(act.reading, person, item) == "sent_back":
+        fields["verdict"] = ""
+    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=fields)
+
+
+def unclaim(act: Act, person: str, item: str) -> None:
+    """She says it is not done after all."""
+    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"claim": ""})
+
+
+def confirm(act: Act, person: str, item: str) -> None:
+    """The trainer has seen it."""
+    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"verdict": "confirmed", "note": ""})
+
+
+def send_back(act: Act, person: str, item: str, note: str) -> None:
+    """The trainer asks for it again, with a word why."""
+    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"verdict": "sent_back", "note": note})
+
+
+def state_of(task: Task, programme: str, claimed: str, verdict: str, due: date | None, today: date) -> str:
+    """The word of the mark for one task: what was decided stands before what was claimed, and both before the day."""
+    if programme and programme not in task.programmes:
+        return "not_applicable"
+    if verdict:
+        return verdict
+    if claimed:
+        return "claimed"
+    return "overdue" if due is not None and due < today else "not_begun"
+
+
+def due_day(task: Task, departure: date | None) -> date | None:
+    """The day a task is due; None while no departure is known."""
+    return departure + timedelta(days=task.due) if departure is not None and task.due is not None else None
+
+
+def _item(task: Task, where_to: Journey, row: object, said: dict[str, tuple[str, str]], today: date) -> Item:
+    due = due_day(task, where_to.departure)
+    claimed, verdict = getattr(row, "claim", ""), getattr(row, "verdict", "")
+    return Item(
+        task=task,
+        state=state_of(task, where_to.programme, claimed, verdict, due, today),
+        due=due,
+        claimed_at=_moment(said.get("claim")) if claimed else None,
+        decided_at=_moment(said.get("verdict")) if verdict else None,
+        decided_by=said["verdict"][1] if verdict and "verdict" in said else "",
+        note=getattr(row, "note", "") if verdict == "sent_back" else "",
+    )
+
+
+def _said(reading: Connection, person: str) -> dict[str, dict[str, tuple[str, str]]]:
+    rows = reading.execute(
+        select(stamp.c.subject, stamp.c.field, stamp.c.recorded_at, stamp.c.author).where(
+            and_(stamp.c.table == mark.name, stamp.c.subject.like(f"{person}/%"))
+        )
+    )
+    said: dict[str, dict[str, tuple[str, str]]] = {}
+    for row in rows:
+        said.setdefault(row.subject.partition("/")[2], {})[row.field] = (row.recorded_at, row.author)
+    return said
+
+
+def _verdict(reading: Connection, person: str, item: str) -> str:
+    where = (mark.c.person == person, mark.c.item == item)
+    return reading.execute(select(mark.c.verdict).where(*where)).scalar() or ""
+
+
+def _moment(said: tuple[str, str] | None) -> datetime | None:
+    return datetime.fromisoformat(said[0]) if said else None
+
+
+def day_of(text: str) -> date | None:
+    """A day as the tables keep it; None for one that is not known."""
+    return date.fromisoformat(text) if text else None

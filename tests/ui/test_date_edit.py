@@ -1,0 +1,62 @@
+"""A day as people type it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from intern_desktop import i18n
+from intern_desktop.ui.date_edit import DateEdit, read_date
+
+NINTH_OF_APRIL = date(2027, 4, 9)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["9/4/2027", "09042027", "20270409", "2027-04-09", "９／４／２０２７", "9 Apr 2027", "9.4.27", "2027年4月9日"],
+)
+def test_a_day_is_understood_as_people_write_it(typed):
+    assert read_date(typed) == NINTH_OF_APRIL
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "31/2/2027", "9/4", "32/1/2027"])
+def test_what_is_no_day_is_none(typed):
+    assert read_date(typed) is None
+
+
+def test_while_typing_a_short_year_is_not_taken_for_the_year(qtbot):
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    QTest.keyClicks(edit, "9/4/20")
+    assert edit.value() is None
+    QTest.keyClicks(edit, "27")
+    assert edit.value() == NINTH_OF_APRIL
+
+
+def test_the_arrow_keys_go_by_a_day(qtbot):
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    edit.set_value(NINTH_OF_APRIL)
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.value() == date(2027, 4, 8)
+
+
+def test_the_day_is_written_as_the_language_does_and_read_back(qtbot, language):
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    edit.set_value(NINTH_OF_APRIL)
+    assert edit.text() == i18n.date_text(NINTH_OF_APRIL, "short")
+    assert edit.value() == NINTH_OF_APRIL
+
+
+def test_what_is_no_day_is_called_wrong_and_left_as_typed(qtbot):
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    QTest.keyClicks(edit, "31/2/2027")
+    assert edit.wrong()
+    edit.retranslate()
+    assert edit.text() == "31/2/2027"

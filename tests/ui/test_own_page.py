@@ -1,0 +1,200 @@
+"""One's own page: correcting, consenting, taking along, erasing."""
+
+import json
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+
+from intern_desktop.classroom import consent, people, sign_in
+from intern_desktop.store import keys
+from intern_desktop.store.database import Store
+from intern_desktop.store.journal import Author
+from intern_desktop.ui.commands import Commands, Session
+from intern_desktop.ui.own_page import OwnPageScreen
+
+NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
+
+
+@pytest.fixture
+def commands(data_folder):
+    store = Store.open(data_folder)
+    made = Commands(lambda: NOW)
+    made.attach(store)
+    with store.act(Author(""), NOW) as act:
+        person = people.enrol(act, "Nguyễn Thị Thu Hà")
+    made.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
+    yield made
+    store.close()
+
+
+@pytest.fixture
+def shared(commands):
+    """The same on a centre's PC."""
+    pair = keys.KeyPair.generate()
+    fields = {"name": "Trung tâm Hoa Mai", "place": "Hải Dương", "signing_public": pair.signing_public}
+    with commands.store.act(Author("", pair.signing), NOW) as act:
+        act.append("centre", subject="c1", scope="centre", fields=fields)
+    person = commands.session.person
+    commands.sign_in(Session(person, "Nguyễn Thị Thu Hà", "candidate", shared=True), Author(person))
+    return commands
+
+
+@pytest.fixture
+def show(qtbot):
+    def shown(commands):
+        screen = OwnPageScreen(commands)
+        qtbot.addWidget(screen)
+        commands.tables_changed.connect(screen.refresh)
+        screen.retranslate()
+        screen.resize(1100, 696)
+        screen.show()
+        return screen
+
+    return shown
+
+
+def find(screen, kind, name):
+    found = screen.findChild(kind, name)
+    assert found is not None, f"{name} is on the page"
+    return found
+
+
+def seen(screen):
+    return [label.text() for label in screen.findChildren(QLabel) if label.isVisibleTo(screen)]
+
+
+def journey(commands):
+    with commands.reading() as reading:
+        return people.journey(reading, commands.session.person)
+
+
+def type_into(screen, name, text):
+    edit = find(screen, QLineEdit, name)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+
+
+def test_a_corrected_name_is_kept(show, commands):
+    type_into(show(commands), "own_page_name_passport", "NGUYEN THI THU HA")
+    with commands.reading() as reading:
+        assert people.person(reading, commands.session.person, NOW.date()).name_passport == "NGUYEN THI THU HA"
+
+
+def test_an_emptied_name_is_told_at_its_field_and_the_old_one_stays(show, commands):
+    screen = show(commands)
+    edit = find(screen, QLineEdit, "own_page_name")
+    edit.clear()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert "Write the full name." in seen(screen)
+    with commands.reading() as reading:
+        assert people.person(reading, commands.session.person, NOW.date()).name == "Nguyễn Thị Thu Hà"
+
+
+def test_the_journey_is_written_as_it_is_chosen_and_typed(show, commands):
+    screen = show(commands)
+    box = find(screen, QComboBox, "own_page_prefecture")
+    box.setCurrentIndex(box.findText("Aichi"))
+    box.activated.emit(box.currentIndex())
+    type_into(screen, "own_page_departure", "9/3/2027")
+    assert (journey(commands).prefecture, journey(commands).departure) == ("23", date(2027, 3, 9))
+
+
+def test_a_day_that_does_not_exist_is_told_at_its_field_and_not_written(show, commands):
+    screen = show(commands)
+    type_into(screen, "own_page_departure", "31/2/2027")
+    assert any("This is not a day." in words for words in seen(screen))
+    assert journey(commands) is None
+
+
+def test_entering_before_departing_is_told_at_the_entry(show, commands):
+    screen = show(commands)
+    type_into(screen, "own_page_departure", "9/3/2027")
+    type_into(screen, "own_page_entry", "1/3/2027")
+    assert "The day of entry into Japan lies before the day of departure." in seen(screen)
+    assert journey(commands).entry is None
+
+
+def test_what_was_typed_is_kept_when_the_page_is_left(show, commands):
+    screen = show(commands)
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_field"), "Food")
+    screen.leave()
+    assert journey(commands).field == "Food"
+
+
+def test_on_her_own_pc_nothing_leaves_it(show, commands):
+    screen = show(commands)
+    assert find(screen, QWidget, "own_page_consent").accessibleName() == "Nothing leaves this PC."
+    assert not find(screen, QWidget, "own_page_pin").isVisibleTo(screen)
+
+
+def test_an_agreement_is_taken_back_with_one_press(show, shared):
+    shared.do(consent.answer, shared.session.person, "yes")
+    screen = show(shared)
+    find(screen, QAbstractButton, "own_page_consent_withdraw").click()
+    with shared.reading() as reading:
+        assert consent.answer_of(reading, shared.session.person) == "withdrawn"
+    assert find(screen, QWidget, "own_page_consent").accessibleName().startswith("You took your agreement back.")
+
+
+def test_no_answer_counts_as_no_and_says_so(show, shared):
+    screen = show(shared)
+    assert "counts as no" in find(screen, QWidget, "own_page_consent").accessibleName()
+    assert not find(screen, QWidget, "own_page_consent_withdraw").isVisibleTo(screen)
+
+
+def test_another_pin_is_typed_twice(show, shared):
+    screen = show(shared)
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_pin"), "2580")
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_pin_again"), "2581")
+    assert "The two PINs are not the same. Type both again." in seen(screen)
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_pin"), "2580")
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_pin_again"), "2580")
+    assert sign_in.check(shared.store, shared.session.person, "2580", NOW).person == shared.session.person
+
+
+def test_everything_kept_about_her_goes_into_one_file(show, commands, tmp_path):
+    commands.do(people.plan_journey, commands.session.person, programme="titp", field="Food")
+    file = tmp_path / "mine.json"
+    show(commands).save_to(file)
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert kept["now"]["journey"][0]["field"] == "Food"
+    assert kept["now"]["person"][0]["name"] == "Nguyễn Thị Thu Hà"
+    assert "hash" not in file.read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_written_is_told(show, commands, tmp_path):
+    told = []
+    commands.told.connect(lambda sentence, _undo: told.append(sentence))
+    show(commands).save_to(tmp_path / "missing" / "mine.json")
+    assert told[0].startswith("Nothing could be written to")
+
+
+def test_erasing_asks_once_wants_a_word_and_signs_out(show, commands):
+    person = commands.session.person
+    screen = show(commands)
+    find(screen, QAbstractButton, "own_page_erase").click()
+    really = find(screen, QAbstractButton, "own_page_erase_really")
+    assert not really.isEnabled()
+    assert find(screen, QAbstractButton, "own_page_erase_keep").isVisibleTo(screen)
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_erase_word"), "erase")
+    really.click()
+    assert commands.session is None
+    with commands.reading() as reading:
+        assert people.person(reading, person, NOW.date()) is None
+
+
+def test_every_control_has_a_name_in_every_language(show, shared, language):
+    screen = show(shared)
+    nameless = [
+        control.objectName() or type(control).__name__
+        for control in screen.findChildren(QWidget)
+        if control.isVisibleTo(screen)
+        and isinstance(control, QLineEdit | QComboBox | QAbstractButton)
+        and not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert nameless == []

@@ -116,6 +116,6 @@ def _row(one: people.Person, where_to: Journey, marks: dict[str, tuple[str, str]
 
 
 def _journey(row: object) -> Journey:
-    words = {name: getattr(row, name) for name in ("programme", "field", "prefecture")}
-    days = {name: checklist.day_of(getattr(row, name)) for name in ("plan_filed", "entry", "departure")}
-    return Journey(**words, **days)
+    words = (getattr(row, name) for name in ("programme", "field", "prefecture"))
+    days = (checklist.day_of(getattr(row, name)) for name in ("plan_filed", "entry", "departure"))
+    return Journey(*words, *days)

@@ -1,6 +1,6 @@
 """The frozen folder beside a plain PyInstaller build of the same entry point, in one run.
 
-    python benchmarks/frozen_size.py    builds both; leaves ours in dist/intern-desktop; fails above LIMIT
+python benchmarks/frozen_size.py    builds both; leaves ours in dist/intern-desktop; fails above LIMIT
 """
 
 import subprocess

@@ -20,7 +20,7 @@ from intern_desktop.store.local import Local
 
 CENTRE, PLACE = "Trung tâm mẫu Hoa Mai (dữ liệu mẫu)", "Hải Dương"
 TRAINER = "Trần Văn Lâm"
-PASSWORD = "lop mau hoa mai"
+PASSWORD = "xin chao nhat ban"
 PIN = "1234"
 
 _CLASSES = {
@@ -101,7 +101,7 @@ def _enrol_all(act: Act, chance: Random, at: datetime) -> list[_Invented]:
 
 def _programme(departure: date) -> str:
     """The new programme for whoever may go under it, as a class in the year of the change has both."""
-    return "esd" if departure >= resources.toml("checklists/programmes.toml")["esd"]["entry_from"] else "titp"
+    return "esd" if departure >= resources.toml("checklists/programmes.toml")["esd"]["entry_first"] else "titp"
 
 
 def _plan(act: Act, one: _Invented, chance: Random, today: date) -> None:
@@ -131,7 +131,8 @@ def _answer_all(act: Act, invented: list[_Invented]) -> None:
 
 def _history(invented: list[_Invented], chance: Random, at: datetime) -> tuple[list[_Mark], list[_Mark]]:
     """What candidates reported and what the trainer answered, each by its moment."""
-    tasks = resources.toml("checklists/default.toml")["task"]
+    listed = resources.toml("checklists/default.toml").values()
+    tasks = [task for tasks in listed if isinstance(tasks, list) for task in tasks if "due" in task]
     claims: list[_Mark] = []
     verdicts: list[_Mark] = []
     for one in invented:
@@ -147,9 +148,7 @@ def _is_done(one: _Invented, task: dict[str, Any], chance: Random, today: date) 
     return chance.random() < likely
 
 
-def _say(
-    one: _Invented, item: str, chance: Random, at: datetime, claims: list[_Mark], verdicts: list[_Mark]
-) -> None:
+def _say(one: _Invented, item: str, chance: Random, at: datetime, claims: list[_Mark], verdicts: list[_Mark]) -> None:
     """She reports it one evening; the trainer answers a day or two later, or takes the paper in class at once."""
     seen = one.name not in _NOT_AGREED
     said = at - timedelta(days=chance.randint(1, _WEEKS * 7 - 1), minutes=chance.randint(5, 240))
@@ -159,7 +158,9 @@ def _say(
         claims.append(_Mark(said, one.id, item, {"claim": "done"}))
     if seen and answered < at:
         back = not in_class and chance.random() < 0.1
-        fields = {"verdict": "sent_back", "note": chance.choice(_NOTES)} if back else {"verdict": "confirmed"}
+        fields = (
+            {"claim": "", "verdict": "sent_back", "note": chance.choice(_NOTES)} if back else {"verdict": "confirmed"}
+        )
         verdicts.append(_Mark(answered, one.id, item, {**fields}))
 
 

@@ -38,10 +38,10 @@ class ChoiceCard(QRadioButton):
         super().__init__(parent)
         self._icon_name = icon
         self._icon = QLabel(self)
-        self._title: Label = label("section", self)
+        self._title: Label = label("section", self, wraps=True)
         self._facts = [_Fact(name, self) for name in facts]
         self._note: Label = label("small", self, wraps=True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._build()
         self.restyle()
@@ -49,7 +49,7 @@ class ChoiceCard(QRadioButton):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(style.space("m"))
-        head.addWidget(self._icon)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         top = style.space("l") if self._facts else style.space("m")
@@ -59,6 +59,8 @@ class ChoiceCard(QRadioButton):
         for fact in self._facts:
             column.addWidget(fact)
         column.addWidget(self._note)
+        if self._facts:
+            column.addStretch(1)
         for inside in self.findChildren(QWidget):
             inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -81,6 +83,7 @@ class ChoiceCard(QRadioButton):
         """Draw the icons in the scheme and size shown now."""
         self._icon.setVisible(bool(self._icon_name))
         if self._icon_name:
+            self._icon.setFixedHeight(style.line_height("section"))
             self._icon.setPixmap(style.pixmap(self._icon_name, 20))
         for fact in self._facts:
             fact.restyle()
@@ -135,7 +138,8 @@ class ChoiceCard(QRadioButton):
 
     def _draw_ring(self, painter: QPainter, on: bool) -> None:
         left = style.space("xl") + style.px(8)
-        middle = QPointF(left, self._title.geometry().center().y() if self._facts else self.height() / 2)
+        first = self._title.geometry().top() + style.line_height("section") / 2
+        middle = QPointF(left, first if self._facts else self.height() / 2)
         painter.setPen(QPen(style.colour("accent" if on else "border_strong"), 2))
         painter.setBrush(style.colour("accent" if on else "raised"))
         painter.drawEllipse(middle, style.px(8), style.px(8))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import UserError
@@ -22,6 +22,7 @@ from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.steps import Step, StepList
 from intern_desktop.ui.widgets import Notice, button, label
 
+_STEPS_WIDE, _BOTH_SIDES = 268, 1180
 _PAGES = ("start", "own", "centre", "file")
 
 
@@ -35,7 +36,7 @@ class FirstRunScreen(Screen):
         self._steps = StepList(3, self)
         self._brand, self._claim, self._promise = (
             label("page", self),
-            label("small", self),
+            label("small", self, wraps=True),
             label("small", self, wraps=True),
         )
         self._start, self._own = StartPage(self), OwnPage(self)
@@ -54,13 +55,12 @@ class FirstRunScreen(Screen):
 
     def _build(self) -> None:
         for page in (self._start, self._own, self._centre, self._file):
-            column = Column(self._pages)
+            column = Column(self._pages, inset="xs")
             column.add(page, 1)
             self._pages.addWidget(column)
         foot = QHBoxLayout()
         foot.setSpacing(style.space("m"))
-        for thing in (self._back, self.folder):
-            foot.addWidget(thing)
+        foot.addWidget(self.folder)
         foot.addStretch(1)
         foot.addWidget(self._next)
         right = QVBoxLayout()
@@ -81,10 +81,10 @@ class FirstRunScreen(Screen):
         row.addLayout(right, 1)
 
     def _side(self) -> QFrame:
-        side = QFrame(self)
-        side.setProperty("sidebar", True)
-        side.setFixedWidth(style.px(268))
-        column = QVBoxLayout(side)
+        self._left = QFrame(self)
+        self._left.setProperty("sidebar", True)
+        self.restyle()
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(style.space("xl"), style.space("xl"), style.space("l"), style.space("xl"))
         column.setSpacing(style.space("xs"))
         column.addWidget(self._brand)
@@ -92,8 +92,20 @@ class FirstRunScreen(Screen):
         column.addSpacing(style.space("xl"))
         column.addWidget(self._steps)
         column.addStretch(1)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(style.space("m"))
         column.addWidget(self._promise)
-        return side
+        return self._left
+
+    def restyle(self) -> None:
+        """The steps are as wide as their words need; what stands side by side asks for room."""
+        self._left.setFixedWidth(style.px(_STEPS_WIDE))
+        self._centre.set_narrow(self.width() < style.px(_BOTH_SIDES))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side or below each other."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def _connect(self) -> None:
         self._start.language_chosen.connect(self._on_language)

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
@@ -32,7 +32,7 @@ class CentrePage(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._code = ""
-        self._title = label("page", self)
+        self._title = label("page", self, wraps=True)
         self._centre = QLineEdit(self)
         self._centre.setObjectName("centre_name")
         self._trainer = QLineEdit(self)
@@ -47,7 +47,7 @@ class CentrePage(QWidget):
         self.open_button = button("secondary", parent=self)
         self.open_button.setObjectName("open_centre")
         self.open_button.clicked.connect(self.finish)
-        self._reason = label("small", self)
+        self._reason = label("small", self, wraps=True)
         for edit in (self._centre, self._trainer):
             edit.setMaxLength(120)
             edit.textChanged.connect(self._follow)
@@ -68,11 +68,16 @@ class CentrePage(QWidget):
         right.setSpacing(style.space("s"))
         right.addWidget(self.sheet, 1)
         right.addWidget(self._reason)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.space("xxl") + style.space("s"))
-        row.addLayout(left, 384)
-        row.addLayout(right, 594)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(style.space("xxl") + style.space("s"))
+        self._sides.addLayout(left, 384)
+        self._sides.addLayout(right, 594)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the sheet below the form where there is no room beside it."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._sides.setDirection(below if narrow else beside)
 
     def begin(self) -> None:
         """Make a new code for the sheet and put the cursor where typing begins."""

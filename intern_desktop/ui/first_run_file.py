@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError, UserError
@@ -41,7 +41,7 @@ class FilePage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(style.space("m"))
         row.addWidget(self._file_field, 1)
-        row.addWidget(self._browse)
+        row.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("l"))

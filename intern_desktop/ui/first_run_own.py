@@ -6,16 +6,14 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import date_text, tr
+from intern_desktop import furigana, resources
+from intern_desktop.i18n import chosen, date_text, language, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.choice_card import ChoiceCard
 from intern_desktop.ui.date_edit import DateEdit
 from intern_desktop.ui.widgets import Field, Notice, label
 
 PROGRAMMES = ("titp", "esd", "")
-_PLAN_FILED_BY, _ENTERS_BY = date(2027, 3, 31), date(2027, 6, 30)
-_NEW_LAW = date(2027, 4, 1)
-"""The law's own days (資料: facts on the programmes, section 2): only shown here, nothing is computed."""
 
 
 class OwnAnswers(msgspec.Struct, frozen=True, gc=False):
@@ -52,9 +50,9 @@ class OwnPage(QWidget):
     def _build(self) -> None:
         cards = QHBoxLayout()
         cards.setSpacing(style.space("m"))
-        for at, programme in enumerate(PROGRAMMES):
+        for at, value in enumerate(PROGRAMMES):
             card = ChoiceCard(parent=self)
-            card.setObjectName(f"programme_{programme or 'unknown'}")
+            card.setObjectName(f"programme_{value or 'unknown'}")
             self._cards.addButton(card, at)
             cards.addWidget(card, 1)
         self._cards.button(PROGRAMMES.index("")).setChecked(True)
@@ -62,7 +60,7 @@ class OwnPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("l"))
         self._name_field.setMaximumWidth(style.px(480))
-        self._departure_field.setMaximumWidth(style.px(240))
+        self._departure_field.setMaximumWidth(style.px(320))
         for thing in (self._title, self._name_field, self._programme_title):
             column.addWidget(thing)
         column.addLayout(cards)
@@ -75,20 +73,20 @@ class OwnPage(QWidget):
         self._title.setText(tr("About you"))
         self._name_field.set_words(tr("Your full name"), help_words=tr("Stays on this computer."))
         self._programme_title.setText(tr("Which programme do you go under?"))
+        law = resources.toml("checklists/programmes.toml")
+        titp, esd = law["titp"], law["esd"]
         words = (
             (
-                # Translators: vi: "Thực tập sinh kỹ năng 技能実習"
-                tr("Technical intern 技能実習"),
+                _name_of(titp["name"]),
                 tr(
                     "Plan filed by {filed}, in Japan by {entered}.",
-                    filed=date_text(_PLAN_FILED_BY, "short"),
-                    entered=date_text(_ENTERS_BY, "short"),
+                    filed=date_text(titp["plan_last"], "short"),
+                    entered=date_text(titp["entry_last"], "short"),
                 ),
             ),
             (
-                # Translators: vi: "Lao động phát triển kỹ năng 育成就労"
-                tr("Employment for Skill Development 育成就労"),
-                tr("The new programme, from {day} on.", day=date_text(_NEW_LAW, "short")),
+                _name_of(esd["name"]),
+                tr("The new programme, from {day} on.", day=date_text(esd["entry_first"], "short")),
             ),
             (tr("I do not know yet"), tr("Fill it in later. Your contract or your centre says which it is.")),
         )
@@ -106,8 +104,8 @@ class OwnPage(QWidget):
 
     def answers(self) -> OwnAnswers:
         """What stands in the form now."""
-        programme = PROGRAMMES[max(0, self._cards.checkedId())]
-        return OwnAnswers(" ".join(self._name.text().split()), programme, self._departure.value())
+        chosen = PROGRAMMES[max(0, self._cards.checkedId())]
+        return OwnAnswers(" ".join(self._name.text().split()), chosen, self._departure.value())
 
     def complete(self) -> bool:
         """Whether she can go on; says at its field what is missing."""
@@ -130,3 +128,9 @@ class OwnPage(QWidget):
             tr("This is not a day. Write it as {example}.", example=self._departure.placeholderText()) if wrong else ""
         )
         self.changed.emit()
+
+
+def _name_of(names: dict[str, str]) -> str:
+    """The programme's name with the Japanese one beside it, as it stands on every paper."""
+    japanese = furigana.plain(names["ja"])
+    return japanese if language() == "ja" else f"{chosen(names)} {japanese}"

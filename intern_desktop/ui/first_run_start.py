@@ -28,7 +28,7 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._which = label("section", self)
-        self._any_time = label("small", self)
+        self._any_time = label("small", self, elides=True)
         self._title = label("page", self)
         self._languages, self._whose = QButtonGroup(self), QButtonGroup(self)
         self._file = button("link", icon="usb", parent=self)
@@ -45,14 +45,15 @@ class StartPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(style.space("m"))
         head.addWidget(self._which)
-        head.addWidget(self._any_time, 1)
+        head.addWidget(self._any_time)
+        head.addStretch(1)
         links = QHBoxLayout()
         links.setSpacing(style.space("xl"))
         links.addWidget(self._file)
         links.addWidget(self._sample)
         links.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(style.space("xs"), style.space("xs"), style.space("xs"), style.space("xs"))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("m"))
         column.addLayout(head)
         column.addLayout(self._language_cards())
@@ -124,7 +125,7 @@ class StartPage(QWidget):
 
     def begin(self) -> None:
         """Put the cursor on whose PC this is: the language is already chosen."""
-        self._whose.checkedButton().setFocus()
+        self._whose.buttons()[max(0, self._whose.checkedId())].setFocus()
 
     def whose(self) -> str:
         """ "own" or "centre"."""

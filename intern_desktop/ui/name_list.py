@@ -104,7 +104,7 @@ class _NameCard(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Card, then the two parts of the name."""
-        state, room = option.state, QRectF(option.rect)  # type: ignore[attr-defined]  # the stubs miss both fields
+        state, room = option.state, QRectF(option.rect)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -134,7 +134,7 @@ class _NameCard(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The view decides, the same for all."""
         del index
-        view = option.widget  # type: ignore[attr-defined]  # the stubs miss the field
+        view = option.widget
         return view.gridSize() if isinstance(view, QListView) else QSize(style.px(_NARROWEST), style.px(_HIGH))
 
 

@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import palette, style
 
-_WIDTH, _HEIGHT = 594.0, 532.0
+_WIDTH = 594.0
 """The sheet's own measure; the screen and the printer only scale it."""
+
+_LOWEST = 440.0
+"""What the words need in height; a lower room scales everything down."""
 
 _MARGIN = 28.0
 
@@ -49,8 +52,8 @@ class SheetView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As in the picture at 100 %."""
-        return QSize(round(_WIDTH), round(_HEIGHT))
+        """As wide as in the picture; as high as there is room for."""
+        return QSize(round(_WIDTH), round(_LOWEST))
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a narrow window; the code stays readable."""
@@ -71,12 +74,12 @@ class SheetView(QWidget):
 
 def paint_sheet(painter: QPainter, room: QRectF, sheet: Sheet) -> None:
     """Paint a sheet into `room` (any unit), as large as fits, from the top left."""
-    scale = room.width() / _WIDTH
+    scale = min(room.width() / _WIDTH, room.height() / _LOWEST)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.translate(room.topLeft())
     painter.scale(scale, scale)
-    inner = QRectF(0, 0, _WIDTH, room.height() / scale).marginsRemoved(QMarginsF(_MARGIN, 20, _MARGIN, 16))
+    inner = QRectF(0, 0, room.width() / scale, room.height() / scale).marginsRemoved(QMarginsF(_MARGIN, 20, _MARGIN, 16))
     below = _paint_head(painter, inner, sheet)
     below = _paint_words(painter, inner, below + 12, _purpose())
     below = _paint_code(painter, QRectF(inner.left(), below + 12, inner.width(), 118), sheet.groups)
@@ -136,8 +139,8 @@ def _paint_words(painter: QPainter, inner: QRectF, top: float, words: str) -> fl
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(13))
-    document.setDefaultStyleSheet(f"p {{ color: {_ink().name()}; line-height: 150%; margin: 0 }}")
-    document.setHtml(f"<p>{words}</p>")
+    document.setDefaultStyleSheet(f"p {{ color: {_ink().name()} }}")
+    document.setHtml(f'<p style="margin:0;line-height:20px;-qt-line-height-type:fixed">{words}</p>')
     document.setTextWidth(inner.width())
     painter.save()
     painter.translate(inner.left(), top)

@@ -21,7 +21,7 @@ class SheetPanel(QWidget):
         self._sheet: Sheet | None = None
         self._proven = ""
         self._heading = label("section", self, elides=True)
-        self._once = label("small", self)
+        self._once = label("small", self, elides=True)
         self._view = SheetView(self)
         self._view.setObjectName("recovery_sheet")
         self._typed = QLineEdit(self)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
@@ -17,7 +16,8 @@ from intern_desktop.ui.widgets import Field, Notice, button, label
 if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.sign_in import Name
 
-_WAYS = ("nobody", "pin", "new_pin", "password")
+_SHOWN = {"nobody": (), "pin": ("pin",), "new_pin": ("new_pin", "again"), "password": ("password",)}
+"""Which fields are shown for what is asked."""
 
 
 class SignInCard(QWidget):
@@ -31,7 +31,7 @@ class SignInCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name: Name | None = None
-        self._until: datetime | None = None
+        self._way = "nobody"
         self._greeting, self._who = label("section", self), label("small", self, wraps=True)
         self._pin, self._first, self._again = PinEdit(self), PinEdit(self), PinEdit(self)
         self._pin.setObjectName("pin")
@@ -58,27 +58,18 @@ class SignInCard(QWidget):
         self.show_person(None)
 
     def _build(self) -> None:
-        self._ways = QStackedWidget(self)
-        for way in _WAYS:
-            self._ways.addWidget(self._way(way))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(style.space("xs"), 0, style.space("xs"), 0)
         column.setSpacing(style.space("m"))
-        column.addWidget(self._greeting)
-        column.addWidget(self._who)
-        column.addWidget(self._ways)
+        head = QVBoxLayout()
+        head.setSpacing(style.space("xs"))
+        head.addWidget(self._greeting)
+        head.addWidget(self._who)
+        column.addLayout(head)
+        for field in self._fields.values():
+            column.addWidget(field)
         for thing in (self._go, self._wrong, self._forgot, self._forgot_link):
             column.addWidget(thing)
-
-    def _way(self, way: str) -> QWidget:
-        page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.space("m"))
-        for name in {"new_pin": ("new_pin", "again")}.get(way, (way,)):
-            if name in self._fields:
-                column.addWidget(self._fields[name])
-        return page
 
     def _connect(self) -> None:
         self._go.clicked.connect(self._on_go)
@@ -108,8 +99,9 @@ class SignInCard(QWidget):
         """Greet this person and ask for what she has."""
         self._name = name
         way = "nobody" if name is None else {"pin": "pin", "password": "password"}.get(name.form, "new_pin")
-        self._ways.setCurrentIndex(_WAYS.index(way))
-        self._ways.setVisible(way != "nobody")
+        self._way = way
+        for called, field in self._fields.items():
+            field.setVisible(called in _SHOWN[way])
         self._go.setVisible(way != "nobody")
         self._forgot.setVisible(way == "pin")
         self._forgot_link.setVisible(way == "password")
@@ -122,7 +114,7 @@ class SignInCard(QWidget):
 
     def way(self) -> str:
         """What is asked now: "nobody", "pin", "new_pin" or "password"."""
-        return _WAYS[self._ways.currentIndex()]
+        return self._way
 
     def clear(self) -> None:
         """Forget what was typed."""

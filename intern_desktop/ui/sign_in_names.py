@@ -139,8 +139,12 @@ class NamesPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys in the search field walk into the names."""
-        pressed = watched is self._search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if pressed and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        if (
+            watched is self._search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        ):
             self.list.setFocus()
             if self.list.person() is None:
                 self.list.choose_first()

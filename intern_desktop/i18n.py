@@ -49,7 +49,7 @@ def language() -> str:
     return _language
 
 
-def N_(message: str) -> str:  # noqa: N802 gettext's own name, which extraction tools know
+def N_(message: str) -> str:
     """Mark a sentence for the catalogues without translating it yet."""
     return message
 
@@ -99,7 +99,9 @@ def yen_text(value: int) -> str:
 def date_text(day: date, width: Literal["short", "medium", "long", "full"] = "medium") -> str:
     """A day as the language writes it; `short` is 24/11/2026 in Vietnamese, `full` names the weekday."""
     if width == "short":
-        return {"vi": f"{day:%d/%m/%Y}", "en": f"{day.day} {_month(day)} {day.year}", "ja": f"{day:%Y/%m/%d}"}[_language]
+        return {"vi": f"{day:%d/%m/%Y}", "en": f"{day.day} {_month(day)} {day.year}", "ja": f"{day:%Y/%m/%d}"}[
+            _language
+        ]
     from babel.dates import format_date
 
     return format_date(day, width, locale=_language)

@@ -78,3 +78,8 @@ def ensure_writable(folder: Path) -> None:
             N_("Nothing can be saved in {folder}. Choose another folder, or ask the person who looks after this PC."),
             folder=folder,
         ) from problem
+
+
+def is_founded(folder: Path) -> bool:
+    """Whether a database is in this folder, sound or not."""
+    return (folder / DATABASE).is_file()

@@ -1,5 +1,6 @@
 """One quick look at a data folder before anything heavy is imported: enough for the first painted window."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -8,16 +9,18 @@ import msgspec
 from intern_desktop.paths import DATABASE
 from intern_desktop.store.copies import opened
 
+_SECRET = ("device-key",)
+
 
 class Glance(msgspec.Struct, frozen=True):
-    """What the window needs for its first paint. `place` is "" before the first run, else "own" or "centre"."""
+    """What the first picture needs: this PC's settings, and what kind of place it is.
+
+    `place` is "" before the first run, "own" on a candidate's own PC, "centre" on a shared one; for a centre the
+    settings also carry its name and place as "centre" and "centre_place".
+    """
 
     settings: dict[str, str] = {}
     place: str = ""
-
-    def get(self, name: str, default: str = "") -> str:
-        """A setting of this PC."""
-        return self.settings.get(name, default)
 
 
 def glance(folder: Path) -> Glance:
@@ -25,10 +28,13 @@ def glance(folder: Path) -> Glance:
     path = folder / DATABASE
     if not path.is_file():
         return Glance()
-    try:
-        with opened(path) as connection:
-            rows = connection.execute("select name, value from local where person = ''").fetchall()
-    except sqlite3.Error:
-        return Glance()
-    settings = {name: value for name, value in rows if name != "device-key"}
-    return Glance(settings, settings.get("place", ""))
+    with contextlib.suppress(sqlite3.Error), opened(path) as connection:
+        settings = dict(connection.execute("select name, value from local where person = ''").fetchall())
+        for secret in _SECRET:
+            settings.pop(secret, None)
+        centre = connection.execute("select name, place from centre").fetchone()
+        if centre is not None:
+            return Glance(settings | {"centre": centre[0], "centre_place": centre[1]}, "centre")
+        anybody = connection.execute("select 1 from person where name <> '' limit 1").fetchone()
+        return Glance(settings, "own" if anybody else "")
+    return Glance()

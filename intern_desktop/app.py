@@ -1,0 +1,249 @@
+"""The one place that assembles: options, folder, language, window, store. Nothing else knows all of them.
+
+The window is painted before SQLAlchemy, Alembic or the guide are imported; they are imported once it stands.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intern_desktop import arguments, i18n, paths
+from intern_desktop.errors import UserError
+from intern_desktop.i18n import MissingLanguage, tr
+from intern_desktop.start_clock import elapsed_ms
+
+if TYPE_CHECKING:  # everything below is imported when its turn comes
+    from PySide6.QtWidgets import QApplication
+
+    from intern_desktop.store.copies import Copy
+    from intern_desktop.store.database import Store
+    from intern_desktop.ui.commands import Commands
+    from intern_desktop.ui.frame import Frame
+
+_CANNOT_OPEN = 3
+
+
+def clock() -> datetime:
+    """The moment on this PC's clock, with its zone. The only clock of the program."""
+    return datetime.now().astimezone()
+
+
+def main(given: Sequence[str]) -> int:
+    """Open the window, or do what the options say. The process's exit code."""
+    _ready_console()
+    try:
+        i18n.use(_language_before_qt())
+        asked = arguments.read(given)
+        if asked.lang is not None:
+            i18n.use(asked.lang)
+    except MissingLanguage as problem:
+        print(_missing(problem.code), file=sys.stderr)
+        return 2
+    if asked.self_check:
+        from intern_desktop import self_check
+
+        return self_check.run()
+    if _has_no_screen():
+        print(tr("There is no display to open the window on. Start the program from the desktop."), file=sys.stderr)
+        return _CANNOT_OPEN
+    return _open(asked)
+
+
+def _open(asked: arguments.Asked) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(paths.APPLICATION)
+    program = Program(app, asked)
+    if not program.begin():
+        return 0
+    try:
+        return app.exec()
+    finally:
+        program.end()
+
+
+class Program:
+    """The running program: what is opened first and what afterwards, and what is put away at the end."""
+
+    def __init__(self, app: QApplication, asked: arguments.Asked) -> None:
+        self.app, self.asked = app, asked
+        self._sample: Path | None = None
+        self.folder = self._sample_folder() if asked.demo else paths.data_folder(asked.data_dir)
+        self.store: Store | None = None
+        self._painted_ms = 0
+
+    def begin(self) -> bool:
+        """Show the first picture. False when another window of the same data was raised instead."""
+        from intern_desktop.store.glance import glance
+        from intern_desktop.ui import language, preferences, style
+        from intern_desktop.ui.window import Window
+
+        seen = glance(self.folder)
+        code = self.asked.lang or seen.settings.get("language") or language.preferred()
+        language.speak(code if code in i18n.LANGUAGES else i18n.LANGUAGES[0])
+        if not (self.asked.demo or self.asked.time_start or self._is_single()):
+            return False
+        style.load_fonts()
+        factor = preferences.factor_of(seen.settings.get("text_size"))
+        style.begin(self.app, seen.settings.get("scheme") or "system", factor)
+        starts = {"": "first_run", "own": "sections", "centre": "sign_in"}
+        start = "sign_in" if self.asked.demo else starts[seen.place]
+        self.window = Window(start, seen.settings)
+        self.window.painted.connect(self._furnish)
+        self.window.appear()
+        return True
+
+    def end(self) -> None:
+        """Let go of the file, and throw a sample away."""
+        if self.store is not None:
+            self.store.close()
+        if self._sample is not None:
+            shutil.rmtree(self._sample, ignore_errors=True)
+
+    def _furnish(self) -> None:
+        """The first picture is there: now the widgets, then the data."""
+        self._painted_ms = elapsed_ms()
+        from intern_desktop.ui.bug import Bugs
+        from intern_desktop.ui.commands import Commands
+
+        self.bugs = Bugs(clock)
+        self.bugs.watch()
+        self.commands: Commands = Commands(clock)
+        self.commands.open_page.connect(self._on_page)
+        self.frame: Frame = self.window.furnish(self.commands)
+        self.bugs.told.connect(self.frame.tell_fault)
+        if paths.is_founded(self.folder) or self.asked.demo:
+            self._open_store()
+        if self.asked.time_start:
+            self._tell_time()
+
+    def _open_store(self) -> None:
+        from intern_desktop.store.database import DamagedDatabase, Store
+
+        try:
+            self.store = Store.open(self.folder)
+        except UserError as problem:
+            from intern_desktop.store import copies
+
+            self._show_trouble(problem, copies.listed(self.folder) if isinstance(problem, DamagedDatabase) else [])
+            return
+        if self.asked.demo or self._sample is not None:
+            from intern_desktop.classroom import demo
+
+            demo.fill(self.store, clock())
+        self._use(self.store)
+
+    def _use(self, store: Store) -> None:
+        from intern_desktop.classroom import sign_in
+        from intern_desktop.store import copies
+        from intern_desktop.store.journal import Author
+        from intern_desktop.ui.commands import Session
+
+        self.bugs.write_to(store.folder)
+        self.commands.attach(store)
+        if self.asked.lang:
+            store.local.set("language", self.asked.lang)
+        with store.reading() as reading:
+            alone = sign_in.alone(reading)
+            nobody = alone is None and not sign_in.names(reading, self.commands.today())
+        if alone is not None:
+            self.commands.sign_in(Session(alone.person, alone.name), Author(alone.person))
+        self.frame.begin()
+        if nobody:
+            self.frame.open_page("first_run")
+        if not self.asked.time_start and copies.is_due(store.folder, clock()):
+            copies.make(store.folder, clock())
+
+    def _show_trouble(self, problem: UserError, found: list[Copy]) -> None:
+        from intern_desktop.ui.trouble import TroubleScreen
+
+        self.frame.open_page("trouble")
+        screen = self.frame.stage.screen_of("trouble")
+        assert isinstance(screen, TroubleScreen), "the page was just opened"
+        screen.tell(problem, found)
+        screen.copy_chosen.connect(self._on_copy)
+        screen.folder_chosen.connect(self._on_folder)
+        screen.closed.connect(self.window.close)
+
+    def _on_copy(self, copy: Path) -> None:
+        from intern_desktop.store import copies
+
+        copies.put_back(self.folder, copy, clock())
+        self._again()
+
+    def _on_folder(self, folder: Path) -> None:
+        self.folder = folder
+        paths.remember(folder)
+        self._again()
+
+    def _again(self) -> None:
+        """Try once more from the start, in the same window."""
+        self.frame.stage.forget()
+        self._open_store()
+        if self.store is not None and self.commands.session is None:
+            self.frame.open_page("sign_in")
+
+    def _on_page(self, name: str, _target: str) -> None:
+        """The sample class of the first run: a throwaway folder with made-up people."""
+        if name == "demo" and self._sample is None:
+            self.folder = self._sample_folder()
+            self._open_store()
+            self.frame.open_page("sign_in")
+
+    def _sample_folder(self) -> Path:
+        self._sample = Path(tempfile.mkdtemp(prefix="intern_desktop-sample-"))
+        return self._sample
+
+    def _is_single(self) -> bool:
+        from intern_desktop.ui.single import Single
+
+        self.single = Single(self.folder)
+        if not self.single.claim():
+            return False
+        self.single.asked.connect(self._on_second_start)
+        return True
+
+    def _on_second_start(self) -> None:
+        self.window.come_forward()
+
+    def _tell_time(self) -> None:
+        print(json.dumps({"painted_ms": self._painted_ms, "usable_ms": elapsed_ms()}))
+        self.window.close()
+        self.app.quit()
+
+
+def _language_before_qt() -> str:
+    """The system's language for sentences that are printed before any window; Vietnamese when it is none of ours."""
+    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    code = said[:2].lower()
+    return code if code in i18n.LANGUAGES else i18n.LANGUAGES[0]
+
+
+def _missing(code: str) -> str:
+    if code in i18n.LANGUAGES:
+        return f"{code}: resources/locale has no built catalogue; run start.py once."
+    return tr(
+        "There is no language {code}. Choose one of: {languages}.", code=code, languages=", ".join(i18n.LANGUAGES)
+    )
+
+
+def _ready_console() -> None:
+    """A console that cannot print Vietnamese must not end the program; a windowed one has no console at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def _has_no_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,33 @@
+"""The command line of the window: which options there are and what was asked."""
+
+import argparse
+from collections.abc import Sequence
+
+from intern_desktop import __version__
+from intern_desktop.i18n import tr
+
+
+class Asked(argparse.Namespace):
+    """What the command line asked for."""
+
+    data_dir: str | None
+    lang: str | None
+    demo: bool
+    self_check: bool
+    time_start: bool
+
+
+def read(arguments: Sequence[str]) -> Asked:
+    """Read the options. Ends the program with a sentence when they cannot be read, as argparse does."""
+    parser = argparse.ArgumentParser(
+        prog="intern-desktop",
+        description=tr("Getting ready for Japan: guide, pay, checklist, class. Works without the internet."),
+        epilog=tr("Without a window: intern-desktop compute payslip, intern-desktop search (JSON Lines in and out)."),
+    )
+    parser.add_argument("--data-dir", metavar="FOLDER", help=tr("keep all data in this folder"))
+    parser.add_argument("--lang", metavar="vi|en|ja", help=tr("the language to begin in"))
+    parser.add_argument("--demo", action="store_true", help=tr("open a made-up centre that saves nothing"))
+    parser.add_argument("--self-check", action="store_true", help=tr("try every part once without a display, and end"))
+    parser.add_argument("--time-start", action="store_true", help=tr("print how long the start took, and end"))
+    parser.add_argument("--version", action="version", version=f"intern-desktop {__version__}")
+    return parser.parse_args(arguments, namespace=Asked())

@@ -1,0 +1,84 @@
+"""`--self-check`: every part of an installed or frozen program tried once without a display, in a throwaway folder."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+_MOMENT = datetime(2026, 11, 24, 0, 46, tzinfo=UTC)
+
+
+def run() -> int:
+    """Print a line for each part. 0 when all of them work, else 1."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder = Path(tempfile.mkdtemp(prefix="intern_desktop-check-"))
+    failed = 0
+    try:
+        for name, part in _PARTS:
+            try:
+                print(f"ok   {name}: {part(folder)}")
+            except Exception as problem:
+                failed += 1
+                print(f"FAIL {name}: {type(problem).__name__}: {problem}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return 1 if failed else 0
+
+
+def _languages(_folder: Path) -> str:
+    from intern_desktop import i18n
+
+    for code in i18n.LANGUAGES:
+        i18n.use(code)
+        i18n.date_text(date(2026, 11, 24), "full")
+        assert i18n.tr("Today"), code
+    return ", ".join(i18n.LANGUAGES)
+
+
+def _law(_folder: Path) -> str:
+    from decimal import Decimal
+
+    from intern_desktop.payroll.law import Law
+    from intern_desktop.payroll.offer import Offer
+    from intern_desktop.payroll.payslip import compute
+
+    offer = Offer(
+        prefecture="13", pay=200_000, hours=Decimal("155"), start=date(2026, 9, 1), programme="titp", birthday=None
+    )
+    slip = compute(offer, date(2026, 11, 1), Law.load())
+    assert slip.net == 200_000 - 9_850 - 230 - 18_300 - 1_000 - 3_270, slip.net
+    return f"200000 in Tokyo leaves {slip.net}"
+
+
+def _guide(_folder: Path) -> str:
+    from intern_desktop.guide.book import Book
+
+    pages = [Book.load(code).page(name) for code in ("vi", "en", "ja") for name in Book.load(code).names()]
+    return f"{len(pages)} pages"
+
+
+def _store(folder: Path) -> str:
+    from intern_desktop.classroom import demo
+    from intern_desktop.store.database import Store
+
+    store = Store.open(folder / "Nguyễn Văn Á 100%")
+    demo.fill(store, _MOMENT)
+    store.close()
+    return "made, migrated, filled"
+
+
+def _screens(folder: Path) -> str:
+    from intern_desktop.ui import drawing
+
+    return f"{drawing.draw_every_screen(folder / 'drawn', _MOMENT)} screens drawn"
+
+
+_PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
+    ("languages", _languages),
+    ("law", _law),
+    ("guide", _guide),
+    ("database", _store),
+    ("screens", _screens),
+)

@@ -1,0 +1,85 @@
+"""Every screen drawn once without a display: the self-check of an installed or frozen program."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from intern_desktop import i18n
+from intern_desktop.classroom import demo, people
+from intern_desktop.store.database import Store
+from intern_desktop.store.journal import Author
+from intern_desktop.ui import language, style
+from intern_desktop.ui.commands import Commands, Session
+from intern_desktop.ui.frame import Frame
+from intern_desktop.ui.sections import SECTIONS
+from intern_desktop.ui.window import Window
+
+ROLES = ("", "candidate", "trainer")
+"""Nobody signed in, a candidate, a trainer: together they see every screen."""
+
+
+def draw_every_screen(folder: Path, at: datetime) -> int:
+    """Open each screen in each language over a made-up centre and draw it. How many were drawn."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication), "a window needs the whole application"
+    style.load_fonts()
+    store = Store.open(folder)
+    demo.fill(store, at)
+    drawn = 0
+    for code in i18n.LANGUAGES:
+        language.speak(code)
+        for role in ROLES:
+            drawn += _draw_as(app, store, role, at)
+    store.close()
+    return drawn
+
+
+def _draw_as(app: QApplication, store: Store, role: str, at: datetime) -> int:
+    style.begin(app, "light", 1.0)
+    window = Window("sign_in", {})
+    commands = Commands(lambda: at)
+    frame = window.furnish(commands)
+    commands.attach(store)
+    if role:
+        commands.sign_in(*_somebody(store, role, at))
+    frame.begin()
+    window.resize(1366, 696)
+    window.show()
+    drawn = sum(_draw(window, frame, section.name) for section in SECTIONS if _sees(section.roles, role))
+    window.close()
+    window.deleteLater()
+    settle()
+    return drawn
+
+
+def _sees(roles: frozenset[str], role: str) -> bool:
+    return (role in roles) if roles else role != "trainer"
+
+
+def _draw(window: QWidget, frame: Frame, name: str) -> int:
+    frame.open_page(name)
+    settle()
+    image = QImage(window.size(), QImage.Format.Format_RGB32)
+    window.render(image)
+    colours = {image.pixel(x, y) for x in range(0, image.width(), 16) for y in range(0, image.height(), 8)}
+    if len(colours) < 3:
+        raise RuntimeError(f"the screen {name} is empty")
+    return 1
+
+
+def _somebody(store: Store, role: str, at: datetime) -> tuple[Session, Author]:
+    with store.reading() as reading:
+        found = next(
+            one for one in people.people(reading, at.date()) if (one.role == "candidate") == (role == "candidate")
+        )
+    return Session(found.id, found.name, found.role, shared=True), Author(found.id)
+
+
+def settle() -> None:
+    """Let everything that is due happen: layouts, deferred deletions, repaints."""
+    for _ in range(5):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

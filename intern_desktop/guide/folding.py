@@ -1,0 +1,144 @@
+"""Letters as they are searched: without marks, and Japanese by its kana and by romaji.
+
+Folding takes the marks off Vietnamese letters and makes đ a d; it leaves ゛ and ゜ alone, since が is
+not か. Kana are keyed without long vowels, so that jumin, juumin and jūmin all find じゅうみん.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_TOKEN = re.compile(rf"{JAPANESE.pattern}|(?:(?!{JAPANESE.pattern})\w)+")
+_KEPT_MARKS = ("\u3099", "\u309a")
+_LONG = re.compile(r"([おこそとのほもよろごぞどぼぽょをうくすつぬふむゆるぐずづぶぷゅ])[うお]")
+_ROMAJI_VOWELS = "aiueo"
+_ROWS = {
+    "": "あいうえお",
+    "k": "かきくけこ",
+    "s": "さしすせそ",
+    "t": "たちつてと",
+    "n": "なにぬねの",
+    "h": "はひふへほ",
+    "m": "まみむめも",
+    "r": "らりるれろ",
+    "g": "がぎぐげご",
+    "z": "ざじずぜぞ",
+    "d": "だぢづでど",
+    "b": "ばびぶべぼ",
+    "p": "ぱぴぷぺぽ",
+}
+_OTHERS = {
+    "ya": "や",
+    "yu": "ゆ",
+    "yo": "よ",
+    "wa": "わ",
+    "wo": "を",
+    "shi": "し",
+    "chi": "ち",
+    "tsu": "つ",
+    "fu": "ふ",
+    "ji": "じ",
+    "sha": "しゃ",
+    "shu": "しゅ",
+    "sho": "しょ",
+    "cha": "ちゃ",
+    "chu": "ちゅ",
+    "cho": "ちょ",
+    "ja": "じゃ",
+    "ju": "じゅ",
+    "jo": "じょ",
+}
+
+
+def normal(text: str) -> str:
+    """The text in composed letters of usual width, lower case: what is compared exactly."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+@cache
+def folded(text: str) -> str:
+    """The text without marks: đăng ký becomes dang ky, が stays が."""
+    parts = unicodedata.normalize("NFD", normal(text).replace("đ", "d"))
+    bare = "".join(letter for letter in parts if unicodedata.category(letter) != "Mn" or letter in _KEPT_MARKS)
+    return unicodedata.normalize("NFC", bare)
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    """Where each word, or each Japanese letter, begins and ends in a text."""
+    return [found.span() for found in _TOKEN.finditer(text)]
+
+
+def spaced(text: str) -> str:
+    """The words and Japanese letters of a text parted by spaces, as they are put into the index."""
+    return " ".join(_TOKEN.findall(text))
+
+
+def kana_key(kana: str) -> str:
+    """Kana as they are compared: hiragana without long vowels; ジュー, じゅう and じゅ are the same."""
+    plain = "".join(chr(ord(letter) - 0x60) if "ァ" <= letter <= "ヶ" else letter for letter in normal(kana))
+    return _LONG.sub(r"\1", plain.replace("ー", ""))
+
+
+def kana_of(word: str) -> str:
+    """The kana a word in romaji is read as, or "" when it is none: zairyu becomes ざいりゅ, thuế nothing."""
+    left = unicodedata.normalize("NFD", normal(word)).replace("\u0304", "").replace("-", "")
+    said = ""
+    while left:
+        for length in (3, 2, 1):
+            if left[:length] in _syllables():
+                said, left = said + _syllables()[left[:length]], left[length:]
+                break
+        else:
+            small = _doubled(left)
+            if not small:
+                return ""
+            said, left = said + small, left[1:].removeprefix("'")
+    return kana_key(said)
+
+
+def romaji(kana: str) -> str:
+    """How kana are written in Latin letters, with a line over long vowels: ざいりゅう becomes zairyū."""
+    said, at = "", 0
+    letters = _letters()
+    text = "".join(chr(ord(letter) - 0x60) if "ァ" <= letter <= "ヶ" else letter for letter in kana)
+    while at < len(text):
+        two, one = letters.get(text[at : at + 2]), letters.get(text[at])
+        if two:
+            said, at = said + two, at + 2
+            continue
+        following = letters.get(text[at + 1 : at + 3]) or letters.get(text[at + 1 : at + 2]) or ""
+        doubled = following[:1].replace("c", "t") if text[at] == "っ" else None
+        said, at = said + ("¯" if text[at] == "ー" else doubled or one or text[at]), at + 1
+    return _with_lines(said)
+
+
+def _with_lines(said: str) -> str:
+    for vowel, long in zip("auo", "āūō", strict=True):
+        said = said.replace(f"{vowel}¯", long)
+    return said.replace("ou", "ō").replace("uu", "ū").replace("oo", "ō").replace("e¯", "ē").replace("i¯", "ī")
+
+
+def _doubled(left: str) -> str:
+    """A doubled consonant is a small tsu; an n before a consonant or the end stands for itself."""
+    if left[0] == "n":
+        return "ん"
+    twice = len(left) > 1 and left[0] not in _ROMAJI_VOWELS and (left[0] == left[1] or left[:2] == "tc")
+    return "っ" if twice else ""
+
+
+@cache
+def _syllables() -> dict[str, str]:
+    """Latin syllables and their kana; several spellings of one kana are all known."""
+    made = {f"{first}{vowel}": kana for first, row in _ROWS.items() for vowel, kana in zip("aiueo", row, strict=True)}
+    for first, row in _ROWS.items():
+        if first and first not in "td":
+            made |= {f"{first}y{vowel}": row[1] + small for vowel, small in zip("auo", "ゃゅょ", strict=True)}
+    return made | _OTHERS
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Kana and the syllable each is usually written as: the other way round, the usual spelling last."""
+    made = {kana: latin for latin, kana in _syllables().items()}
+    return made | {"ん": "n", "づ": "zu", "ぢ": "ji", "を": "o"}

@@ -1,0 +1,197 @@
+"""The sentence that is shown for a hit, and which of its letters were looked for."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from intern_desktop import furigana
+from intern_desktop.guide import book
+from intern_desktop.guide.folding import JAPANESE, folded, kana_key, kana_of, normal, tokens
+
+_LONGEST = 150
+_SENTENCE = re.compile(r"[^.。!?！？…]*(?:[.](?=\S)[^.。!?！？…]*)*[.。!?！？…]?\s*")
+Spans = tuple[tuple[int, int], ...]
+
+
+class Snippet(msgspec.Struct, frozen=True, gc=False):
+    """A sentence without readings, and from where to where in it the marks are."""
+
+    text: str
+    marks: Spans = ()
+
+    def marked(self) -> list[str]:
+        """The marked parts."""
+        return [self.text[first:last] for first, last in self.marks]
+
+
+class Passage(msgspec.Struct, frozen=True, gc=False):
+    """A block as it is read, Japanese still with its readings; `at` is its number on the page."""
+
+    at: int
+    kind: str
+    text: str
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A page as it is searched: its title (with readings), its chapter's title, and what stands on it."""
+
+    title: str
+    chapter: str
+    blocks: tuple[Passage, ...]
+
+    def heading(self, at: int) -> str:
+        """The heading above a block, without readings; "" when there is none."""
+        above = [block.text for block in self.blocks if block.kind == "heading" and block.at <= at]
+        return furigana.plain(above[-1]) if above else ""
+
+
+def read(page: book.Page, filled: Callable[[str], str]) -> Text:
+    """A page as it is searched, with its figures filled in."""
+    passages = [Passage(-1, "summary", filled(page.summary))]
+    passages += [Passage(at, block.kind, filled(_bare(block.text))) for at, block in enumerate(page.blocks)]
+    try:
+        chapter = furigana.plain(book.chapter_of(page.id).title[page.language])
+    except KeyError:
+        chapter = ""
+    return Text(page.title, chapter, tuple(passages))
+
+
+def find(text: Text, words: Sequence[str]) -> tuple[int, Snippet]:
+    """The block of a page that has most of the words closest together, and its sentence."""
+    scored = [(_score(block, words), -order, block) for order, block in enumerate(text.blocks)]
+    _, _, best = max(scored, key=lambda entry: entry[:2])
+    return best.at, _sentence(best, words)
+
+
+def marks(passage: str, words: Sequence[str]) -> Spans:
+    """Where in a text (marked Japanese, whose spans count without readings) the words stand.
+
+    Words in the order they were typed are marked as one; letters in another order only when there is no such row.
+    """
+    plain = furigana.plain(passage)
+    spans = [*_rows(plain, words), *(span for word in words for span in _by_kana(passage, word))]
+    return _joined(plain, sorted(set(spans)))
+
+
+def _bare(text: str) -> str:
+    text = re.sub(r"^> \[!\w+\]\n|^\|[-| :]+\|$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"\{([^{}|]+)\|([^{}|]+)\}", "{\\1\x00\\2}", text)
+    text = re.sub(r"^(?:#+ |> ?|[-*] |\d+\. )", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^\| *| *\|$", "", text, flags=re.MULTILINE)
+    text = re.sub(r" *\| *", " · ", text).replace("**", "").replace("\x00", "|")
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def _score(block: Passage, words: Sequence[str]) -> tuple[int, int, bool]:
+    plain = normal(furigana.plain(block.text))
+    bare = folded(plain)
+    has = sum(2 * _stands(word, plain) + _stands(folded(word), bare) for word in words)
+    has += sum(1 for word in words if not _stands(folded(word), bare) and _by_kana(block.text, word))
+    longest = max((last - first for first, last in marks(block.text, words)), default=0)
+    return has, longest, block.kind != "heading"
+
+
+def _stands(word: str, text: str) -> bool:
+    edge = "" if JAPANESE.search(word) else r"\b"
+    return re.search(f"{edge}{re.escape(word)}{edge}", text) is not None
+
+
+def _sentence(block: Passage, words: Sequence[str]) -> Snippet:
+    plain, found = furigana.plain(block.text), marks(block.text, words)
+    parts = [
+        piece
+        for line in re.finditer(r"[^\n]+", plain)
+        for piece in ((line.start() + part.start(), line.start() + part.end()) for part in _SENTENCE.finditer(line[0]))
+        if piece[0] < piece[1]
+    ]
+    first, last = max(parts, key=lambda part: _weight(part, found), default=(0, len(plain)))
+    inside = [(max(a, first), min(b, last)) for a, b in found if a < last and b > first]
+    return _cut(plain, first, last, inside)
+
+
+def _weight(part: tuple[int, int], found: Spans) -> tuple[int, int]:
+    return sum(min(b, part[1]) - max(a, part[0]) for a, b in found if a < part[1] and b > part[0]), -part[0]
+
+
+def _cut(plain: str, first: int, last: int, inside: list[tuple[int, int]]) -> Snippet:
+    """No longer than a line or two, with the first mark in it."""
+    before = after = ""
+    if last - first > _LONGEST:
+        wanted = max(first, (inside[0][0] if inside else first) - _LONGEST // 3)
+        if wanted > first:
+            space = plain.find(" ", wanted, wanted + 12)
+            first, before = (space + 1 if space > 0 else wanted), "… "
+        if last - first > _LONGEST:
+            space = plain.rfind(" ", first + _LONGEST - 20, first + _LONGEST)
+            last, after = (space if space > 0 else first + _LONGEST), " …"
+    text = plain[first:last].rstrip()
+    shift = len(before) - first
+    spans = [(a + shift, min(b, first + len(text)) + shift) for a, b in inside if a >= first and a < first + len(text)]
+    return Snippet(before + text + after, tuple(spans))
+
+
+def _rows(plain: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """The words as they stand: as one row where they do, else each for itself."""
+    text = normal(plain) if len(normal(plain)) == len(plain) else plain.lower()
+    spots = tokens(text)
+    wanted = [[folded(word[a:b]) for a, b in tokens(word)] for word in words]
+    said = [folded(text[a:b]) for a, b in spots]
+    spans: list[tuple[int, int]] = []
+    for word, parts in zip(words, wanted, strict=True):
+        for at in range(len(said) - len(parts) + 1):
+            if said[at : at + len(parts)] == parts or _begins(said[at], parts, alone=len(words) == 1):
+                spans.append((spots[at][0], spots[at + len(parts) - 1][1]))
+        exact = [span for span in spans if text[span[0] : span[1]] == word]
+        if len(words) == 1 and exact:
+            spans = exact
+    return _closest(text, sorted(set(spans)), words)
+
+
+def _begins(token: str, parts: list[str], *, alone: bool) -> bool:
+    return alone and len(parts) == 1 and not JAPANESE.search(token) and token.startswith(parts[0])
+
+
+def _closest(text: str, spans: list[tuple[int, int]], words: Sequence[str]) -> list[tuple[int, int]]:
+    """Of several words, those that stand beside another of them, when any do."""
+    if len(words) == 1:
+        return spans
+    beside = [
+        span
+        for at, span in enumerate(spans)
+        if (at > 0 and not text[spans[at - 1][1] : span[0]].strip())
+        or (at + 1 < len(spans) and not text[span[1] : spans[at + 1][0]].strip())
+    ]
+    return beside or spans
+
+
+def _by_kana(passage: str, word: str) -> list[tuple[int, int]]:
+    """Where Japanese stands whose kana are the word's; the whole of each writing that is touched."""
+    kana = kana_key(word) if JAPANESE.search(word) else kana_of(word) if len(word) > 2 else ""
+    if not kana or "{" not in passage:
+        return []
+    spots, heard, at = [], "", 0
+    for writing, reading in furigana.runs(passage):
+        key = kana_key(reading or writing)
+        spots.append((len(heard), len(heard) + len(key), at, at + len(writing), bool(reading)))
+        heard, at = heard + key, at + len(writing)
+    found = [heard_at.start() for heard_at in re.finditer(re.escape(kana), heard)]
+    return [_written(spots, start, start + len(kana)) for start in found]
+
+
+def _written(spots: list[tuple[int, int, int, int, bool]], start: int, end: int) -> tuple[int, int]:
+    touched = [spot for spot in spots if spot[0] < end and spot[1] > start]
+    first, last = touched[0], touched[-1]
+    begin = first[2] if first[4] else first[2] + start - first[0]
+    return begin, last[3] if last[4] else last[2] + end - last[0]
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> Spans:
+    """Marks with only a space between them are one mark."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and first <= joined[-1][1] or joined and not text[joined[-1][1] : first].strip(" "):
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return tuple(joined)

@@ -10,7 +10,10 @@ import msgspec
 from sqlalchemy import Connection, and_, select
 
 from intern_desktop import resources
+from intern_desktop.departure import programme
 from intern_desktop.departure.programme import Journey
+from intern_desktop.errors import UserError
+from intern_desktop.i18n import N_
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 from intern_desktop.store.tables import journey as journey_table
@@ -20,7 +23,13 @@ Words = dict[str, str]
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing of the list as the resource file says it. `due` counts days from the departure, negative before it."""
+    """One thing of the list as the resource file says it. `due` counts days from the departure, negative before it;
+    `limit` names a dated rule of the programmes that it may not pass, as in "titp.plan_filed_by".
+
+    `evidence`: "tick" (her own word), "paper" (a trainer sees it), "date" (only that it exists and its day, never a
+    finding), "spoken" (said aloud in Japanese). `confidence`: "official", "relayed" (official wording seen elsewhere),
+    "secondary", or "custom" (how people work and live; nothing of it is a rule).
+    """
 
     id: str
     group: str
@@ -31,9 +40,11 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = True
     evidence: str = "tick"
     due: int | None = None
+    limit: str = ""
     page: str = ""
     confidence: str = ""
     source: str = ""
+    address: str = ""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -130,7 +141,11 @@ def claim(act: Act, person: str, item: str) -> None:
 
 
 def unclaim(act: Act, person: str, item: str) -> None:
-    """She says it is not done after all."""
+    """She says it is not done after all. Raises UserError for what a trainer has confirmed."""
+    if _verdict(act.reading, person, item) == "confirmed":
+        raise UserError(
+            N_("A trainer has confirmed this already. If it is not right, ask the trainer to send it back to you.")
+        )
     act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"claim": ""})
 
 
@@ -144,20 +159,25 @@ def send_back(act: Act, person: str, item: str, note: str) -> None:
     act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"verdict": "sent_back", "note": note})
 
 
-def state_of(task: Task, programme: str, claimed: str, verdict: str, due: date | None, today: date) -> str:
-    """The word of the mark for one task: what was decided stands before what was claimed, and both before the day."""
-    if programme and programme not in task.programmes:
+def state_of(task: Task, under: str, claimed: str, verdict: str, due: date | None, today: date) -> str:
+    """The word of the mark for one task: what was decided stands before what was claimed, and both before the day.
+
+    Only a required task can be overdue. While the programme is not known, nothing is left out.
+    """
+    if under and under not in task.programmes:
         return "not_applicable"
     if verdict:
         return verdict
     if claimed:
         return "claimed"
-    return "overdue" if due is not None and due < today else "not_begun"
+    return "overdue" if task.required and due is not None and due < today else "not_begun"
 
 
 def due_day(task: Task, departure: date | None) -> date | None:
-    """The day a task is due; None while no departure is known."""
-    return departure + timedelta(days=task.due) if departure is not None and task.due is not None else None
+    """The day a task is due, never after its limit; None while neither departure nor limit is known."""
+    counted = departure + timedelta(days=task.due) if departure is not None and task.due is not None else None
+    limit = programme.day_of_rule(task.limit) if task.limit else None
+    return min((day for day in (counted, limit) if day is not None), default=None)
 
 
 def _item(task: Task, where_to: Journey, row: object, said: dict[str, tuple[str, str]], today: date) -> Item:
@@ -175,9 +195,10 @@ def _item(task: Task, where_to: Journey, row: object, said: dict[str, tuple[str,
 
 
 def _said(reading: Connection, person: str) -> dict[str, dict[str, tuple[str, str]]]:
+    """Who said what and when; "0" follows "/", so the two bounds hold all subjects of one person."""
     rows = reading.execute(
         select(stamp.c.subject, stamp.c.field, stamp.c.recorded_at, stamp.c.author).where(
-            and_(stamp.c.table == mark.name, stamp.c.subject.like(f"{person}/%"))
+            and_(stamp.c.table == mark.name, stamp.c.subject > f"{person}/", stamp.c.subject < f"{person}0")
         )
     )
     said: dict[str, dict[str, tuple[str, str]]] = {}

@@ -1,7 +1,8 @@
 """The two programmes: which one a journey belongs to, and whether its dates still hold.
 
-Technical intern training (技能実習) only with a plan filed by 2027-03-31 and entry by 2027-06-30; Employment for Skill
-Development (育成就労) from 2027-04-01. The days and their sources stand in resources/checklists/programmes.toml.
+Technical intern training (技能実習) only with a plan filed by 2027-03-31 and entry by 2027-06-30; the day of the COE
+does not decide. Employment for Skill Development (育成就労) from 2027-04-01. The days and their sources stand in
+resources/checklists/programmes.toml.
 """
 
 from datetime import date
@@ -25,6 +26,11 @@ class Journey(msgspec.Struct, frozen=True, gc=False):
     plan_filed: date | None = None
     entry: date | None = None
     departure: date | None = None
+
+    @property
+    def arrival(self) -> date | None:
+        """The day of entry, or the day of departure while only that one is known."""
+        return self.entry or self.departure
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -57,37 +63,70 @@ def short_of(programme: str) -> str:
     return str(rules()[programme]["short"]) if programme in PROGRAMMES else ""
 
 
+def day_of_rule(name: str) -> date:
+    """One of the dated rules by its path, as in "titp.plan_filed_by". KeyError when there is none."""
+    programme, field = name.split(".")
+    day: date = rules()[programme][field]
+    return day
+
+
 def standing(journey: Journey, today: date) -> Standing:
     """Whether the journey's dates fit its programme, seen from today."""
     if journey.programme == "titp":
         return _technical_intern(journey, today)
     if journey.programme == "esd":
         return _skill_development(journey)
-    return Standing("watch", N_("The programme is not set yet."))
+    # Translators: vi: "Chưa ghi đi diện nào, nên chưa biết hạn nào áp dụng."
+    return Standing("watch", N_("The programme is not set yet, so it is not known which dates apply."))
+
+
+def touched_by_last_days(journey: Journey, today: date) -> bool:
+    """Whether the last days of 技能実習 are still a worry for somebody who goes under it."""
+    return journey.programme == "titp" and standing(journey, today).verdict != "holds"
 
 
 def _technical_intern(journey: Journey, today: date) -> Standing:
-    filed_by, entry_by = rules()["titp"]["plan_filed_by"], rules()["titp"]["entry_by"]
-    filed, entry = journey.plan_filed, journey.entry or journey.departure
-    if filed is None and today > filed_by:
-        return Standing(
-            "fails", N_("No plan was filed by {day}; the old programme is closed to new plans."), {"day": filed_by}
+    days = {"filed_by": day_of_rule("titp.plan_filed_by"), "entry_by": day_of_rule("titp.entry_by")}
+    if journey.plan_filed is not None and journey.plan_filed > days["filed_by"]:
+        # Translators: vi: "Kế hoạch nộp sau {filed_by}, nên không đi được diện Thực tập kỹ năng nữa. Hỏi trung tâm …"
+        late = N_(
+            "The plan was filed after {filed_by}, so Technical Intern Training is no longer open. Ask the centre about "
+            "Employment for Skill Development."
         )
-    if filed is not None and filed > filed_by:
-        return Standing(
-            "fails", N_("The plan was filed after {day}; the old programme is closed to it."), {"day": filed_by}
+        return Standing("fails", late, days)
+    if journey.plan_filed is None and today > days["filed_by"]:
+        # Translators: vi: "Không có kế hoạch nào nộp trước hết {filed_by}, nên không đi được diện Thực tập kỹ năng nữa."
+        never = N_(
+            "No plan was filed by {filed_by}, so Technical Intern Training is no longer open. Ask the centre about "
+            "Employment for Skill Development."
         )
-    if entry is not None and entry > entry_by:
-        return Standing("fails", N_("Entry has to be by {day} under the old programme."), {"day": entry_by})
-    if filed is None:
-        return Standing("watch", N_("The training plan has to be filed by {day}."), {"day": filed_by})
+        return Standing("fails", never, days)
+    if journey.arrival is not None and journey.arrival > days["entry_by"]:
+        # Translators: vi: "Diện Thực tập kỹ năng phải vào Nhật chậm nhất {entry_by}. Hỏi trung tâm về chuyến sớm hơn."
+        after = N_("The entry must be by {entry_by} under Technical Intern Training. Ask the centre for an earlier flight.")
+        return Standing("fails", after, days)
+    return _technical_intern_open(journey, today, days)
+
+
+def _technical_intern_open(journey: Journey, today: date, days: dict[str, date]) -> Standing:
+    if journey.plan_filed is None:
+        # Translators: vi: "Kế hoạch thực tập chưa nộp. Hạn nộp là {filed_by}, và phải vào Nhật chậm nhất {entry_by}."
+        plan = N_("The training plan is not filed yet. It must be filed by {filed_by}, and the entry be by {entry_by}.")
+        return Standing("watch", plan, days)
+    if journey.arrival is None:
+        verdict = "fails" if today > days["entry_by"] else "watch"
+        # Translators: vi: "Chưa biết ngày bay. Diện Thực tập kỹ năng phải vào Nhật chậm nhất {entry_by}."
+        flight = N_(
+            "The day of departure is not known yet. Under Technical Intern Training the entry must be by {entry_by}."
+        )
+        return Standing(verdict, flight, days)
     return Standing("holds")
 
 
 def _skill_development(journey: Journey) -> Standing:
-    entry, first = journey.entry or journey.departure, rules()["esd"]["entry_from"]
-    if entry is not None and entry < first:
-        return Standing(
-            "fails", N_("The new programme begins on {day}; nobody can enter under it before."), {"day": first}
-        )
+    days = {"first": day_of_rule("esd.entry_from")}
+    if journey.arrival is not None and journey.arrival < days["first"]:
+        # Translators: vi: "Diện Việc làm để phát triển kỹ năng bắt đầu từ {first}, trước ngày đó chưa ai vào Nhật được."
+        early = N_("Employment for Skill Development begins on {first}; nobody can enter under it before.")
+        return Standing("fails", early, days)
     return Standing("holds")

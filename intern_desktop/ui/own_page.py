@@ -63,13 +63,13 @@ class OwnPageScreen(Screen):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        from intern_desktop.ui.prefectures import prefecture_options
+        from intern_desktop.ui.places import field_options, prefecture_options
 
         session = self.commands.session
         # Translators: vi: "Trang của bạn"
         self._title.set_words(tr("Your page"), "" if session is None else session.name)
         self._names.retranslate()
-        self._journey.retranslate(prefecture_options())
+        self._journey.retranslate(field_options(), prefecture_options())
         self._pin.retranslate()
         self._look.retranslate()
         self._data.retranslate(shared=session is not None and session.shared)

@@ -146,14 +146,13 @@ class JourneyPanel(FormPanel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("own_page", parent)
-        self.add_choice("programme")
-        self.add_line("field")
-        self.add_choice("prefecture")
+        for name in ("programme", "field", "prefecture"):
+            self.add_choice(name)
         for name in ("departure", "plan_filed", "entry"):
             self.add_day(name)
 
-    def retranslate(self, prefectures: Sequence[tuple[str, str]]) -> None:
-        """Write every word anew; the prefectures come as (code, name)."""
+    def retranslate(self, fields: Sequence[tuple[str, str]], prefectures: Sequence[tuple[str, str]]) -> None:
+        """Write every word anew; fields of work and prefectures come as (code, name)."""
         # Translators: vi: "Hành trình của bạn"
         self.set_title(tr("Your journey"))
         unknown = tr("I do not know yet")
@@ -163,6 +162,7 @@ class JourneyPanel(FormPanel):
             ("esd", tr("Employment for Skill Development 育成就労")),
         ]
         self.set_options("programme", programmes)
+        self.set_options("field", [("", unknown), *fields])
         self.set_options("prefecture", [("", unknown), *prefectures])
         empty = tr("Leave it empty while you do not know it.")
         self.set_words(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayou
 from intern_desktop.i18n import tr
 from intern_desktop.ui import marks, style
 from intern_desktop.ui.road import Road, Stop
-from intern_desktop.ui.widgets import Panel, button, label, line
+from intern_desktop.ui.widgets import Notice, Panel, button, label, line
 
 
 class Next(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -62,6 +62,9 @@ class DaysPanel(Panel):
         self.words.setObjectName("today_days_words")
         self.about = label("small", self, wraps=True)
         self.about.setObjectName("today_journey")
+        self.standing = Notice("caution", self)
+        self.standing.setObjectName("today_standing")
+        self.standing.hide()
         self.road = Road(self)
         self.road.setObjectName("today_road")
         row = QHBoxLayout()
@@ -71,6 +74,7 @@ class DaysPanel(Panel):
         row.addStretch(1)
         self.add(row)
         self.add(self.about)
+        self.add(self.standing)
         self.add(self.road)
 
     def show_days(self, figure: str, words: str, about: str, stops: Sequence[Stop]) -> None:
@@ -82,6 +86,13 @@ class DaysPanel(Panel):
         self.road.setVisible(len(stops) > 1)
         if len(stops) > 1:
             self.road.set_stops(list(stops))
+
+    def show_standing(self, verdict: str, sentence: str) -> None:
+        """Whether the dates fit the programme ("holds", "watch", "fails"), and why not."""
+        self.standing.setVisible(bool(sentence))
+        if sentence:
+            self.standing.set_kind("danger" if verdict == "fails" else "caution")
+            self.standing.set_text(sentence)
 
 
 class NextRow(QWidget):

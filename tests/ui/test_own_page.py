@@ -121,9 +121,9 @@ def test_entering_before_departing_is_told_at_the_entry(show, commands):
 
 def test_what_was_typed_is_kept_when_the_page_is_left(show, commands):
     screen = show(commands)
-    QTest.keyClicks(find(screen, QLineEdit, "own_page_field"), "Food")
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_departure"), "9/3/2027")
     screen.leave()
-    assert journey(commands).field == "Food"
+    assert journey(commands).departure == date(2027, 3, 9)
 
 
 def test_on_her_own_pc_nothing_leaves_it(show, commands):
@@ -158,11 +158,11 @@ def test_another_pin_is_typed_twice(show, shared):
 
 
 def test_everything_kept_about_her_goes_into_one_file(show, commands, tmp_path):
-    commands.do(people.plan_journey, commands.session.person, programme="titp", field="Food")
+    commands.do(people.plan_journey, commands.session.person, programme="titp", field="food")
     file = tmp_path / "mine.json"
     show(commands).save_to(file)
     kept = json.loads(file.read_text(encoding="utf-8"))
-    assert kept["now"]["journey"][0]["field"] == "Food"
+    assert kept["now"]["journey"][0]["field"] == "food"
     assert kept["now"]["person"][0]["name"] == "Nguyễn Thị Thu Hà"
     assert "hash" not in file.read_text(encoding="utf-8")
 

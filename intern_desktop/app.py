@@ -92,7 +92,6 @@ class Program:
         language.speak(code if code in i18n.LANGUAGES else i18n.LANGUAGES[0])
         if not (self.asked.demo or self.asked.time_start or self._is_single()):
             return False
-        style.load_fonts()
         factor = preferences.factor_of(seen.settings.get("text_size"))
         style.begin(self.app, seen.settings.get("scheme") or "system", factor)
         starts = {"": "first_run", "own": "sections", "centre": "sign_in"}

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QMenu, QScro
 
 _SILENT = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 
+_QT_MAKES = ("QComboBoxPrivateContainer", "QCalendarWidget", "QTabBar", "QTableView")
+
 
 def unnamed_controls(root: QWidget) -> list[str]:
     """The controls below `root` without an accessible name or role, as "Class objectName: what is missing"."""
@@ -24,12 +26,12 @@ def _is_control(widget: QWidget) -> bool:
 
 def _belongs_to_qt(widget: QWidget) -> bool:
     """Parts Qt makes inside its own controls: viewports, pop-up lists, corner buttons."""
-    above = widget.parentWidget()
-    while above is not None and not above.isWindow():
-        if type(above).__name__ in ("QComboBoxPrivateContainer", "QCalendarWidget", "QTabBar", "QTableView"):
+    above: QWidget | None = widget.parentWidget()
+    while above is not None:
+        if type(above).__name__ in _QT_MAKES:
             return True
-        above = above.parentWidget()
-    return above is not None and type(above).__name__ == "QComboBoxPrivateContainer"
+        above = None if above.isWindow() else above.parentWidget()
+    return False
 
 
 def _missing(control: QWidget) -> list[str]:

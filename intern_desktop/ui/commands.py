@@ -120,5 +120,3 @@ class Commands(QObject):
             return
         done = self.store.undo(self._author, self.now())
         self.told.emit(tr("The last step was taken back.") if done else tr("There is nothing to take back."), False)
-
-

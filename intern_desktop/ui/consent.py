@@ -87,6 +87,7 @@ class ConsentScreen(Screen):
         inner.add(self._question)
         inner.add(self._now)
         inner.add(sides)
+        inner.add(self._refusing)
         inner.body.addStretch(1)
         column = QVBoxLayout(self)
         edge = style.space("xxl") + style.space("xl")
@@ -100,7 +101,7 @@ class ConsentScreen(Screen):
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("m"))
-        row.addWidget(self._refusing, 1)
+        row.addStretch(1)
         row.addWidget(self._later)
         for thing in (self._no, self._yes):  # equally large, neither filled: the answer is hers
             thing.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

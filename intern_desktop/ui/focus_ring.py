@@ -20,9 +20,9 @@ class FocusRing(QWidget):
         super().__init__(over)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._over, self._target, self._watched, self._by_key = over, None, [], True
-        self._target: QWidget | None
-        self._watched: list[QWidget]
+        self._over, self._by_key = over, True
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         self._around = QRect()
         self.hide()
         over.installEventFilter(self)

@@ -1,6 +1,6 @@
 """Pictures from one family of outlines, coloured by a token when they are drawn."""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from intern_desktop import resources
@@ -18,7 +18,7 @@ def draw(name: str, size: int, colour: QColor, stroke: float, ratio: float) -> Q
     from PySide6.QtSvg import QSvgRenderer
 
     picture = QPixmap(round(size * ratio), round(size * ratio))
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     QSvgRenderer(outline(name, colour, stroke)).render(painter, QRectF(picture.rect()))
     painter.end()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from intern_desktop import i18n
@@ -82,11 +81,6 @@ class Preferences:
         self._remembered["window"] = kept = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
         if self._commands.ready:
             self._commands.local.set("window", kept, "")
-
-    def restore_window(self, window: QMainWindow) -> bool:
-        """Put the window where it stood. False when nothing is known."""
-        kept = self._remembered.get("window", "")
-        return bool(kept) and window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))
 
     def _person(self) -> str:
         session = self._commands.session

@@ -4,13 +4,16 @@ Each is imported and built when it is first opened; the imports stand in functio
 program finds them.
 """
 
-from collections.abc import Callable
+from __future__ import annotations
 
-import msgspec
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from intern_desktop.i18n import N_
-from intern_desktop.ui.commands import Commands
-from intern_desktop.ui.screen import Screen
+
+if TYPE_CHECKING:  # this list is needed for the first picture, before anything else is imported
+    from intern_desktop.ui.commands import Commands
+    from intern_desktop.ui.screen import Screen
 
 EVERYBODY = frozenset({"candidate", "trainer", "head"})
 CANDIDATES = frozenset({"candidate"})
@@ -19,7 +22,7 @@ NOBODY: frozenset[str] = frozenset()
 """The roles of a page that is not listed in the sidebar."""
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(NamedTuple):
     """One screen: its address, icon and title, how it is built, and who finds it in the sidebar.
 
     With `rail` the sidebar folds while it is open; with `whole` it has the window for itself.
@@ -100,6 +103,12 @@ def _settings(commands: Commands) -> Screen:
     return SettingsScreen(commands)
 
 
+def _trouble(commands: Commands) -> Screen:
+    from intern_desktop.ui.trouble import TroubleScreen
+
+    return TroubleScreen(commands)
+
+
 SECTIONS: tuple[Section, ...] = (
     # Translators: vi: "Hôm nay"
     Section("today", "house", N_("Today"), _today, CANDIDATES),
@@ -123,4 +132,6 @@ SECTIONS: tuple[Section, ...] = (
     Section("sign_in", "user", N_("Who are you?"), _sign_in, NOBODY, whole=True),
     # Translators: vi: "Sự đồng ý của bạn"
     Section("consent", "shield-check", N_("Your consent"), _consent, NOBODY, whole=True),
+    # Translators: vi: "Chưa mở được dữ liệu"
+    Section("trouble", "triangle-alert", N_("The data cannot be opened"), _trouble, NOBODY, whole=True),
 )

@@ -7,13 +7,12 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from intern_desktop.i18n import tr
-from intern_desktop.ui import style
+from intern_desktop.ui import section_row, style
 from intern_desktop.ui.buttons import Button
 from intern_desktop.ui.labels import label, line
 from intern_desktop.ui.sections import Section
@@ -80,39 +79,16 @@ class SectionDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state: QStyle.StateFlag = option.state
-        room: QRect = option.rect
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        row = QRectF(room).adjusted(style.space("s"), 0, -style.space("s"), -2)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("surface" if chosen else "border"))
-            painter.drawRoundedRect(row, style.radius("control"), style.radius("control"))
-        if chosen:
-            painter.fillRect(QRectF(row.x(), row.y() + 10, 3, row.height() - 20), style.colour("accent"))
-        self._draw_words(painter, row, index, chosen=chosen)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(style.colour("focus"), 2))
-            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), style.radius("control"), style.radius("control"))
-        painter.restore()
-
-    def _draw_words(self, painter: QPainter, row: QRectF, index: _Index, *, chosen: bool) -> None:
-        side = style.control("icon")
-        folded = row.width() < style.px(100)
-        x = row.center().x() - side / 2 if folded else row.x() + style.space("m")
-        picture = style.pixmap(str(index.data(ICON)), 20, "accent" if chosen else "muted")
-        painter.drawPixmap(round(x), round(row.center().y() - side / 2), picture)
-        if folded:
-            return
-        painter.setPen(style.colour("accent" if chosen else "text"))
-        painter.setFont(style.font("body", bold=chosen))
-        left = x + side + style.space("m")
-        room = QRectF(left, row.y(), row.right() - left - style.space("xs"), row.height())
-        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        section_row.draw(
+            painter,
+            QRectF(option.rect),
+            str(index.data(ICON)),
+            str(index.data()),
+            chosen=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+        )
 
 
 class Sidebar(QFrame):

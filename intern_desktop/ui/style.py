@@ -6,11 +6,11 @@ Sizes are logical pixels. Those of text, controls and grids grow with the text s
 import contextlib
 from string import Template
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from intern_desktop import resources
+from intern_desktop import i18n, resources
 from intern_desktop.ui import icons, palette
 
 FACTORS = (1.0, 1.1, 1.25, 1.5)
@@ -19,6 +19,8 @@ FACTORS = (1.0, 1.1, 1.25, 1.5)
 _chosen = "system"
 _scheme = "light"
 _factor = 1.0
+_fonts: set[str] = set()
+_dressed = False
 _pictures: dict[tuple[str, int, str, float], QPixmap] = {}
 
 
@@ -115,10 +117,12 @@ def icon(name: str, px: int = 20, colour: str = "text") -> QIcon:
     return made
 
 
-def load_fonts() -> None:
-    """Make the packaged fonts known to Qt, once."""
-    for ending in (".ttf", ".otf"):
-        for name in resources.names("fonts", ending):
+def load_fonts(japanese: bool = True) -> None:
+    """Make the packaged fonts known to Qt, each once; the Japanese ones may wait until after the first picture."""
+    for name in resources.names("fonts", "f"):
+        wanted = name.endswith((".ttf", ".otf")) and (japanese or "JP" not in name)
+        if wanted and name not in _fonts:
+            _fonts.add(name)
             QFontDatabase.addApplicationFont(str(resources.path(name)))
 
 
@@ -135,23 +139,51 @@ def sheet() -> str:
     return Template(resources.text("style/app.qss")).substitute(words)
 
 
+def begin(app: QApplication, scheme: str = "system", factor: float = 1.0) -> None:
+    """Colours and fonts for the first picture; `dress` adds the style sheet when widgets follow."""
+    global _chosen, _scheme, _factor
+    _chosen, _factor = scheme, factor
+    if scheme == "system":
+        _scheme = "dark" if app.palette().window().color().lightness() < 128 else "light"
+    else:
+        _scheme = scheme
+        _follow(app, scheme)
+    app.setStyle("Fusion")
+    load_fonts(japanese=i18n.language() == "ja")
+    app.setPalette(palette.palette(_scheme))
+    app.setFont(font("body"))
+
+
+def dress() -> None:
+    """The style sheet and the remaining fonts, once, before the first widgets are built."""
+    global _dressed
+    app = QApplication.instance()
+    if _dressed or not isinstance(app, QApplication):
+        return
+    _dressed = True
+    load_fonts()
+    QDir.setSearchPaths("style", [str(resources.path("style"))])
+    app.setStyleSheet(sheet())
+
+
 def apply(app: QApplication, scheme: str = "system", factor: float = 1.0) -> None:
     """Show everything in this scheme ("light", "dark" or "system") and at this text size.
 
-    Open widgets are told by Qt's own StyleChange event and by the window's `restyle`.
+    Open widgets are told by Qt's own StyleChange event, screens by `restyle`.
     """
     global _chosen, _scheme, _factor
     _follow(app, scheme)
-    _chosen = scheme
+    _chosen, _factor = scheme, factor
     _scheme = _seen(app) if scheme == "system" else scheme
-    _factor = factor
     _pictures.clear()
-    if app.style().name() != "fusion":
+    if not _dressed:
         app.setStyle("Fusion")
-    QDir.setSearchPaths("style", [str(resources.path("style"))])
     app.setPalette(palette.palette(_scheme))
     app.setFont(font("body"))
-    app.setStyleSheet(sheet())
+    if _dressed:
+        app.setStyleSheet(sheet())
+    else:
+        dress()
 
 
 def follow_system(app: QApplication) -> None:
@@ -161,6 +193,8 @@ def follow_system(app: QApplication) -> None:
 
 
 def _follow(app: QApplication, scheme: str) -> None:
+    from PySide6.QtCore import Qt
+
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     with contextlib.suppress(AttributeError):  # the window frame's colours are the system's to give, from Qt 6.8
         if scheme in wanted:
@@ -170,4 +204,6 @@ def _follow(app: QApplication, scheme: str) -> None:
 
 
 def _seen(app: QApplication) -> str:
+    from PySide6.QtCore import Qt
+
     return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"

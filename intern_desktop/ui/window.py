@@ -1,44 +1,40 @@
-"""The window: sidebar, screens, the told line, and the keys that work everywhere."""
+"""The window: painted at once, furnished when its screens are imported.
+
+app.py shows it first and imports the rest afterwards:
+
+    window = Window("sign_in", remembered)
+    window.painted.connect(...)   # now import and open what is needed, then
+    window.furnish(commands)      # real widgets instead of the first picture
+    window.begin()                # the store is attached: read
+    window.appear()
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
 
 from intern_desktop.i18n import tr
-from intern_desktop.ui import preferences, style
-from intern_desktop.ui.commands import Commands
-from intern_desktop.ui.focus_ring import FocusRing
-from intern_desktop.ui.idle import Idle
-from intern_desktop.ui.panel_walk import next_panel
-from intern_desktop.ui.preferences import Preferences
+from intern_desktop.ui.curtain import Curtain
 from intern_desktop.ui.sections import SECTIONS, Section
-from intern_desktop.ui.sidebar import Sidebar
-from intern_desktop.ui.stage import Stage
-from intern_desktop.ui.told_line import ToldLine
-from intern_desktop.ui.whereabouts import find
+
+if TYPE_CHECKING:  # imported after the first picture
+    from intern_desktop.ui.commands import Commands
+    from intern_desktop.ui.frame import Frame
 
 _SMALLEST = (900, 560)
 _USUAL = (1366, 696)
-_FOLDS_BELOW = 1280
 
 
 class Window(QMainWindow):
     """`start` is "first_run", "sign_in", or "sections" (one's own PC: the sidebar at once).
 
-    `remembered` are preferences known before the store is open (see preferences.NAMES), so that the
-    first picture is the final one. `begin` is called when the store is attached.
+    `remembered` are this PC's preferences as they are known before the store is open; see
+    `preferences.NAMES`, and "centre" and "centre_place" for what stands above the sections.
     """
 
     painted = Signal()
@@ -46,47 +42,45 @@ class Window(QMainWindow):
 
     def __init__(
         self,
-        commands: Commands,
         start: str = "sign_in",
         remembered: Mapping[str, str] | None = None,
         sections: Sequence[Section] = SECTIONS,
     ) -> None:
         super().__init__()
-        self.commands = commands
-        self._sections = {section.name: section for section in sections}
-        self._preferences = Preferences(commands, remembered)
-        self._was_painted, self._been = False, list[str]()
-        self.sidebar, self.stage = Sidebar(self), Stage(commands, self._sections, self)
-        self.told, self.idle = ToldLine(self), Idle(self)
-        self._lay_out()
-        self.ring = FocusRing(self)
-        self._connect()
-        self._stand()
-        self._begin_with(start)
+        self._start, self._remembered, self._sections = start, dict(remembered or {}), tuple(sections)
+        self._was_painted = False
+        self.frame: Frame | None = None
+        """What stands in the window once it is furnished."""
+        self.setMinimumSize(*_SMALLEST)
+        self.setWindowTitle(tr("Intern Desktop"))
+        self.setCentralWidget(Curtain(start, self._remembered, self._sections, self))
+
+    def appear(self) -> None:
+        """Show the window where it stood last; the first time, as large as a small display asks for."""
+        kept = self._remembered.get("window", "")
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+            self.show()
+            return
+        room = self.screen().availableGeometry()
+        self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
+        if room.height() < _USUAL[1] + 100:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def furnish(self, commands: Commands) -> Frame:
+        """Put the real widgets in the place of the first picture. Once."""
+        from intern_desktop.ui.frame import Frame
+
+        assert self.frame is None, "a window is furnished once"
+        self.frame = Frame(commands, self._start, self._remembered, self._sections, self)
+        self.setCentralWidget(self.frame)
+        return self.frame
 
     def begin(self) -> None:
         """The store is attached: read, and where nobody has to sign in open what was open last."""
-        self._speak_person()
-        self._preferences.apply_look()
-        self.stage.read_again()
-        if self.commands.session is not None:
-            self._to_sections()
-
-    def open_page(self, name: str, target: str = "") -> None:
-        """Show a screen; "today" means a trainer's board for a trainer. An unknown name opens the first section."""
-        section = self._sections.get(name)
-        if section is None or not self._may_see(section):
-            listed = self.sidebar.model.sections
-            if not listed:
-                return
-            section = listed[0]
-        if self.stage.current() not in ("", section.name):
-            self._been.append(self.stage.current())
-        self._show(section, target)
-
-    def tell_fault(self, sentence: str) -> None:
-        """A sentence about a fault of ours; it stays until it is closed."""
-        self.told.tell(sentence, stays=True)
+        assert self.frame is not None, "a window is furnished before it begins"
+        self.frame.begin()
 
     def come_forward(self) -> None:
         """Be seen: somebody started the program a second time."""
@@ -96,200 +90,6 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def retranslate(self) -> None:
-        """Every word anew."""
-        self.setWindowTitle(tr("Intern Desktop"))
-        self.sidebar.retranslate()
-        self.told.retranslate()
-        self.stage.retranslate()
-        self._speak_person()
-
-    def _lay_out(self) -> None:
-        self.setMinimumSize(*_SMALLEST)
-        middle = QWidget(self)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stage, 1)
-        below = QVBoxLayout()
-        gap = style.space("s")
-        below.setContentsMargins(gap, 0, gap, 0)
-        below.addWidget(self.told)
-        column.addLayout(below)
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addLayout(column, 1)
-        self.setCentralWidget(middle)
-
-    def _connect(self) -> None:
-        commands = self.commands
-        commands.open_page.connect(self.open_page)
-        commands.told.connect(self._on_told)
-        commands.session_changed.connect(self._on_session)
-        self.told.undo_pressed.connect(commands.undo)
-        self.sidebar.chosen.connect(self.open_page)
-        self.sidebar.signed_out.connect(self._on_not_you)
-        self.idle.rested.connect(self._on_rested)
-        self.idle.pressed.connect(self.ring.set_by_key)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
-        for n in range(6):
-            QShortcut(QKeySequence(f"Alt+{n + 1}"), self).activated.connect(partial(self._open_nth, n))
-
-    def _stand(self) -> None:
-        if self._preferences.restore_window(self):
-            return
-        room = self.screen().availableGeometry()
-        self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
-        if room.height() < _USUAL[1] + 100:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _begin_with(self, start: str) -> None:
-        self._list_sections()
-        self.retranslate()
-        if start in self._sections:
-            self._show(self._sections[start], "")
-        else:
-            self._to_sections()
-
-    def _role(self) -> str:
-        return self.commands.session.role if self.commands.session is not None else "candidate"
-
-    def _may_see(self, section: Section) -> bool:
-        return not section.roles or self._role() in section.roles
-
-    def _list_sections(self) -> None:
-        role = self._role()
-        self.sidebar.model.set_sections([section for section in self._sections.values() if role in section.roles])
-
-    def _show(self, section: Section, target: str) -> None:
-        self.sidebar.setVisible(not section.whole)
-        self.stage.show_screen(section.name, target)
-        self.sidebar.show_current(section.name)
-        self._fold()
-        if not section.whole and self.commands.session is not None:
-            self._preferences.keep("screen", section.name)
-
-    def _to_sections(self) -> None:
-        self.open_page(self._preferences.get("screen") or "today")
-
-    def _open_nth(self, n: int) -> None:
-        listed = self.sidebar.model.sections
-        if n < len(listed) and self.sidebar.isVisible():
-            self.open_page(listed[n].name)
-
-    def _fold(self) -> None:
-        current = self._sections.get(self.stage.current())
-        rail = current is not None and current.rail
-        folded = rail or style.factor() >= 1.5 or self.width() < _FOLDS_BELOW
-        if folded != self.sidebar.is_folded():
-            self.sidebar.fold(folded)
-
-    def _speak_person(self) -> None:
-        session = self.commands.session
-        found = find(self.commands)
-        self.sidebar.set_centre(found.centre or tr("Intern Desktop"), found.place)
-        if session is not None:
-            self.sidebar.set_person(session.name, found.class_name, shared=session.shared)
-
-    def _on_session(self) -> None:
-        self.stage.leave_all()
-        self._been.clear()
-        self._list_sections()
-        if self.commands.session is None:
-            self.idle.end()
-            self.stage.forget()
-            self._show(self._sections["sign_in"], "")
-        else:
-            self._speak_person()
-            if self.commands.session.shared:
-                self.idle.begin()
-            QTimer.singleShot(0, self._leave_door)
-        self._preferences.apply_look()
-
-    def _leave_door(self) -> None:
-        """Whoever signed in stands in a section, also when the screen she came from named none."""
-        if self.commands.session is not None and self.stage.current() in ("", "sign_in", "first_run"):
-            self._to_sections()
-
-    def _on_not_you(self) -> None:
-        self.stage.leave_all()
-        self.commands.sign_out()
-
-    def _on_rested(self) -> None:
-        session = self.commands.session
-        if session is not None and session.shared:
-            self._on_not_you()
-            # Translators: vi: "Không ai dùng máy nên bạn đã được đưa ra ngoài. Mọi thứ đã được lưu."
-            self.told.tell(tr("Nobody used this PC for a while, so you were signed out. Everything is saved."))
-
-    def _on_told(self, sentence: str, can_undo: bool) -> None:
-        self.told.tell(sentence, can_undo=can_undo)
-
-    def _on_system_colours(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            style.follow_system(app)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language, other colours or another text size: tell every screen, and keep it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._preferences.keep_look()
-        elif event.type() == QEvent.Type.StyleChange and self._was_painted:
-            self._fold()
-            for screen in self.stage.built():
-                screen.restyle()
-            self._preferences.keep_look()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that work everywhere, when nothing nearer used them."""
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        plus = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_F and self.sidebar.isVisible():
-            self.open_page("guide", "search")
-        elif control and event.key() == Qt.Key.Key_Z:
-            self.commands.undo()
-        elif control and event.key() == Qt.Key.Key_P:
-            # Translators: vi: "Trang này không có gì để in."
-            self.told.tell(tr("There is nothing to print on this page."))
-        elif plus and event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0):
-            self._resize_text(event.key())
-        elif event.key() == Qt.Key.Key_F1 and self.sidebar.isVisible():
-            self.open_page("guide")
-        elif event.key() == Qt.Key.Key_F6:
-            next_panel(self)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._go_back()
-        else:
-            super().keyPressEvent(event)
-
-    def _resize_text(self, key: int) -> None:
-        steps = 0 if key == Qt.Key.Key_0 else -1 if key == Qt.Key.Key_Minus else 1
-        preferences.show_as(style.chosen_scheme(), preferences.larger(style.factor(), steps) if steps else 1.0)
-
-    def _go_back(self) -> None:
-        if self.told.text():
-            self.told.hide()
-        elif self._been and self.sidebar.isVisible():
-            section = self._sections[self._been.pop()]
-            if not section.whole and self._may_see(section):
-                self._show(section, "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the sidebar where there is little room."""
-        super().resizeEvent(event)
-        self._fold()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Watch the input from the first moment."""
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            self.idle.watch(handle)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the first picture is there."""
         super().paintEvent(event)
@@ -297,8 +97,13 @@ class Window(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys pressed while nothing has the focus."""
+        if self.frame is None or not self.frame.use_key(event):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep unsaved input, and where the window stood."""
-        self.stage.leave_all()
-        self._preferences.keep_window(self)
+        if self.frame is not None:
+            self.frame.end()
         event.accept()

@@ -1,0 +1,48 @@
+"""One row of the sidebar, drawn the same in the very first picture and in the list that replaces it."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from intern_desktop.ui import style
+
+BAR = 3
+"""The width of the bar beside the open section."""
+
+
+def draw(painter: QPainter, room: QRectF, icon: str, words: str, *, chosen: bool, hovered: bool, focused: bool) -> None:
+    """Draw a section into the whole width of the sidebar; a narrow one shows its icon alone."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    row = room.adjusted(style.space("s"), 0, -style.space("s"), -2)
+    sheet = QPainterPath()
+    sheet.addRoundedRect(row, style.radius("control"), style.radius("control"))
+    if chosen or hovered:
+        painter.fillPath(sheet, style.colour("surface" if chosen else "border"))
+    if chosen:
+        painter.fillRect(QRectF(row.x(), row.y() + 10, BAR, row.height() - 20), style.colour("accent"))
+    side = style.control("icon")
+    folded = row.width() < style.px(100)
+    x = row.center().x() - side / 2 if folded else row.x() + style.space("m")
+    picture = style.pixmap(icon, 20, "accent" if chosen else "muted")
+    painter.drawPixmap(round(x), round(row.center().y() - side / 2), picture)
+    if not folded:
+        beside = row.adjusted(style.space("m") + side + style.space("m"), 0, -style.space("xs"), 0)
+        draw_words(
+            painter, beside, words, style.font("body", bold=chosen), style.colour("accent" if chosen else "text")
+        )
+    if focused:
+        painter.strokePath(sheet, QPen(style.colour("focus"), 2))
+    painter.restore()
+
+
+def draw_words(painter: QPainter, room: QRectF, words: str, font: QFont, ink: QColor) -> None:
+    """Draw words in the middle of the height of `room`, cut with an ellipsis when they are too long."""
+    metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(words) > room.width():
+        from PySide6.QtCore import Qt
+
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.setFont(font)
+    painter.setPen(ink)
+    top = round(room.y() + (room.height() - metrics.height()) / 2)
+    painter.drawText(QPointF(room.x(), top + metrics.ascent()), words)

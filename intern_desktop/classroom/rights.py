@@ -23,6 +23,7 @@ KINDS = {
     "consent": N_("Your consent"),
     "mark": N_("To do"),
     "offer": N_("Contract and pay"),
+    "erase": N_("Erased"),
 }
 """What each kind of entry is about, in words for her own page."""
 
@@ -48,6 +49,7 @@ FIELDS = {
     "note": N_("Note"),
     "body": N_("Contract"),
     "deleted": N_("Deleted"),
+    "what": N_("What"),
 }
 """What each field is called. Hashes and keys are listed as kept, never shown."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intern_desktop import paths
+from intern_desktop.errors import UserError
 from intern_desktop.i18n import language
 from intern_desktop.ui.commands import Commands, Session
 
@@ -18,27 +21,36 @@ if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
 
 def open_own_pc(commands: Commands, folder: Path, answers: OwnAnswers) -> None:
     """Make this PC one candidate's own, and let her in. Raises UserError when it cannot be kept."""
-    from intern_desktop.classroom import founding, sign_in
+    from intern_desktop.classroom import founding
 
-    store = _opened(commands, folder)
-    founding.found_own_pc(store, answers.name, commands.now(), programme=answers.programme, departure=answers.departure)
-    with store.reading() as reading:
-        entered = sign_in.alone(reading)
-    assert entered is not None, "the person was just written"
-    _keep(commands, folder, store)
-    enter(commands, entered)
+    with _opened(commands, folder) as store:
+        if not _is_lived_in(store):
+            founding.found_own_pc(
+                store, answers.name, commands.now(), programme=answers.programme, departure=answers.departure
+            )
+    go_in(commands)
 
 
 def open_new_centre(commands: Commands, folder: Path, answers: CentreAnswers) -> None:
     """Make a centre whose sheet was already printed, and let its first trainer in."""
     from intern_desktop.classroom import founding, sign_in
 
-    store = _opened(commands, folder)
-    founded = founding.found_centre(
-        store, answers.centre, answers.place, answers.trainer, answers.password, commands.now(), code=answers.code
-    )
-    _keep(commands, folder, store)
-    enter(commands, sign_in.check(store, founded.trainer, answers.password, commands.now()))
+    with _opened(commands, folder) as store:
+        lived_in = _is_lived_in(store)
+        if not lived_in:
+            founded = founding.found_centre(
+                store,
+                answers.centre,
+                answers.place,
+                answers.trainer,
+                answers.password,
+                commands.now(),
+                code=answers.code,
+            )
+    if lived_in:
+        go_in(commands)
+    else:
+        enter(commands, sign_in.check(store, founded.trainer, answers.password, commands.now()))
 
 
 def open_from_file(commands: Commands, folder: Path, file: Path, passphrase: str) -> None:
@@ -46,10 +58,21 @@ def open_from_file(commands: Commands, folder: Path, file: Path, passphrase: str
     from intern_desktop.exchange import bundle
 
     found = bundle.read_centre(bundle.read_file(file), passphrase)
-    store = _opened(commands, folder)
-    bundle.join(store, found, commands.now())
-    _keep(commands, folder, store)
-    commands.open_page.emit("sign_in", "")
+    with _opened(commands, folder) as store:
+        bundle.join(store, found, commands.now())
+    go_in(commands)
+
+
+def go_in(commands: Commands) -> None:
+    """As at every start: straight in on one's own PC, to the names on a shared one, else to the first run."""
+    from intern_desktop.classroom import people, sign_in
+
+    with commands.reading() as reading:
+        alone, centre = sign_in.alone(reading), people.centre(reading)
+    if alone is not None:
+        enter(commands, alone)
+    else:
+        commands.open_page.emit("first_run" if centre is None else "sign_in", "")
 
 
 def enter(commands: Commands, entered: Entered) -> None:
@@ -66,20 +89,29 @@ def enter(commands: Commands, entered: Entered) -> None:
     commands.open_page.emit("consent" if asks else "today", "")
 
 
-def _opened(commands: Commands, folder: Path) -> Store:
-    """The store in this folder; the one that is already open when it is the same."""
+@contextmanager
+def _opened(commands: Commands, folder: Path) -> Iterator[Store]:
+    """The store in this folder, used from now on and found again at the next start when nothing goes wrong."""
     from intern_desktop.store.database import Store
 
-    if commands.ready and commands.store.folder == folder:
-        return commands.store
-    paths.ensure_writable(folder)
-    return Store.open(folder)
-
-
-def _keep(commands: Commands, folder: Path, store: Store) -> None:
-    """Use this store, and find it again at the next start."""
-    if not commands.ready or commands.store is not store:
+    known = commands.ready and commands.store.folder == folder
+    store = commands.store if known else Store.open(folder)
+    try:
+        yield store
+    except UserError:
+        if not known:
+            store.close()
+        raise
+    if not known:
         commands.attach(store)
     commands.local.set("language", language())
     if folder != paths.data_folder():
         paths.remember(folder)
+
+
+def _is_lived_in(store: Store) -> bool:
+    """Whether somebody else of this PC has already begun in the folder; nobody is founded twice."""
+    from intern_desktop.classroom import people, sign_in
+
+    with store.reading() as reading:
+        return people.centre(reading) is not None or sign_in.alone(reading) is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
-from intern_desktop.i18n import tr
+from intern_desktop.i18n import date_text, time_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands, Session
@@ -19,6 +19,7 @@ from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import TitleRow
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.classroom.rights import Said
     from intern_desktop.store.journal import Act
 
 _NAMES = ("name", "name_passport", "name_kana")
@@ -42,6 +43,7 @@ class OwnPageScreen(Screen):
         self._consent.read_asked.connect(self._read_consent)
         self._consent.withdrawn.connect(self._withdraw)
         self._pin.chosen.connect(self._change_pin)
+        self._data.see_asked.connect(self._see)
         self._data.export_asked.connect(self._export)
         self._data.erase_confirmed.connect(self._erase)
         self._look.asked.connect(self._open_settings)
@@ -154,42 +156,65 @@ class OwnPageScreen(Screen):
             # Translators: vi: "Đã đổi mã PIN."
             self.commands.told.emit(tr("The PIN was changed."), False)
 
-    def _export(self) -> None:
-        from intern_desktop.classroom import own_data
+    def _see(self) -> None:
+        from intern_desktop.classroom import rights
 
-        offered = str(Path.home() / own_data.file_name(self.commands.today()))
+        session = self.commands.session
+        if session is not None:
+            with self.commands.reading() as reading:
+                self._data.show_said([_told(said) for said in reversed(rights.see(reading, session.person))])
+
+    def _export(self) -> None:
+        offered = str(Path.home() / f"intern-desktop-{self.commands.today().isoformat()}.json")
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save all to a file"), offered, tr("JSON files (*.json)"))
         if chosen:
             self.save_to(Path(chosen))
 
     def save_to(self, file: Path) -> None:
         """Write all that is kept about her into this file, and say where it is."""
-        from intern_desktop.classroom import own_data
+        from intern_desktop.classroom import rights
 
         session = self.commands.session
         if session is None:
             return
         with self.commands.reading() as reading:
-            text = own_data.export(reading, session.person, self.commands.now())
+            whole = rights.export(reading, session.person)
         try:
-            file.write_text(text, encoding="utf-8", newline="\n")
+            file.write_bytes(whole)
         except OSError:
             self.commands.told.emit(tr("Nothing could be written to {file}. Choose another folder.", file=file), False)
             return
         self.commands.told.emit(tr("All that is kept about you is now in {file}.", file=file), False)
 
     def _erase(self) -> None:
-        from intern_desktop.classroom import own_data
+        from intern_desktop.classroom import rights
 
         session = self.commands.session
         if session is None:
             return
-        self.commands.do(own_data.erase, session.person)
+        self.commands.do(rights.erase, session.person)
         self.commands.sign_out()
+        if not session.shared:
+            self.commands.open_page.emit("first_run", "")
         self.commands.told.emit(tr("Everything about you was erased on this PC."), False)
 
     def _open_settings(self) -> None:
         self.commands.open_page.emit("settings", "")
+
+
+def _told(said: Said) -> str:
+    """One thing that was written about her, in a line: when, by whom, what about, and what it says."""
+    from intern_desktop.classroom import rights
+
+    values = [f"{tr(rights.FIELDS[name])}: {value}" for name, value in said.fields.items() if value not in ("", False)]
+    return tr(
+        "{day} {time}, {author}. {about}: {what}",
+        day=date_text(said.at.date(), "short"),
+        time=time_text(said.at),
+        author=said.author or tr("this PC"),
+        about=tr(rights.KINDS[said.kind]),
+        what="; ".join(values),
+    )
 
 
 def _attempt(act: Act, verb: Callable[..., None], person: str, fields: dict[str, object]) -> FieldError | None:

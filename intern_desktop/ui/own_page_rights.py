@@ -1,5 +1,7 @@
 """Her rights on one's own page: what the class sees, her PIN, and the data that is kept about her."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -114,25 +116,41 @@ class PinPanel(Panel):
 class DataPanel(Panel):
     """A file with everything that is kept, and erasing it, which asks once and wants a word typed."""
 
+    see_asked = Signal()
     export_asked = Signal()
     erase_confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._about = label("body", self, wraps=True)
+        self.see = button("secondary", parent=self)
+        self.see.setObjectName("own_page_see")
+        self.see.clicked.connect(self._unfold)
+        self._said = label("small", self, wraps=True)
+        self._said.setObjectName("own_page_said")
+        self._said.hide()
         self.export = button("secondary", "file-text", parent=self)
         self.export.setObjectName("own_page_export")
         self.export.clicked.connect(self.export_asked)
         self.erase = button("danger", "trash-2", parent=self)
         self.erase.setObjectName("own_page_erase")
         self.erase.clicked.connect(self._ask)
-        row = QHBoxLayout()
-        row.addWidget(self.export)
-        row.addWidget(self.erase)
-        row.addStretch(1)
         self.add(self._about)
-        self.add(row)
+        for pressed in (self.see, self.export, self.erase):
+            self.body.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.insertWidget(self.body.indexOf(self.see) + 1, self._said)
         self.add(self._question())
+
+    def show_said(self, lines: Sequence[str]) -> None:
+        """Show what was written about her, newest first."""
+        self._said.setText("\n".join(lines))
+        self._said.show()
+
+    def _unfold(self) -> None:
+        if self._said.isVisibleTo(self):
+            self._said.hide()
+        else:
+            self.see_asked.emit()
 
     def _question(self) -> QWidget:
         self._asked = Panel(self)
@@ -165,6 +183,8 @@ class DataPanel(Panel):
         self._about.setText(
             tr("Here you see and correct what is kept about you. The file holds all of it, and when it was written.")
         )
+        # Translators: vi: "Xem mọi điều đã ghi về bạn"
+        self.see.setText(tr("See all that was written about you"))
         # Translators: vi: "Lưu tất cả ra tệp"
         self.export.setText(tr("Save all to a file"))
         # Translators: vi: "Xoá hết"

@@ -162,9 +162,16 @@ def test_everything_kept_about_her_goes_into_one_file(show, commands, tmp_path):
     file = tmp_path / "mine.json"
     show(commands).save_to(file)
     kept = json.loads(file.read_text(encoding="utf-8"))
-    assert kept["now"]["journey"][0]["field"] == "food"
-    assert kept["now"]["person"][0]["name"] == "Nguyễn Thị Thu Hà"
-    assert "hash" not in file.read_text(encoding="utf-8")
+    assert kept["person"]["name"] == "Nguyễn Thị Thu Hà"
+    assert kept["said"][-1]["fields"] == {"programme": "titp", "field": "food"}
+
+
+def test_she_sees_who_wrote_what_about_her_and_when(show, commands):
+    commands.do(people.plan_journey, commands.session.person, programme="titp")
+    screen = show(commands)
+    find(screen, QAbstractButton, "own_page_see").click()
+    newest = find(screen, QLabel, "own_page_said").text().splitlines()[0]
+    assert newest == "24 Nov 2026 07:48, Nguyễn Thị Thu Hà. Way to Japan: Programme: titp"
 
 
 def test_a_file_that_cannot_be_written_is_told(show, commands, tmp_path):

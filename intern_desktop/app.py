@@ -119,11 +119,21 @@ class Program:
         self.commands: Commands = Commands(clock)
         self.commands.open_page.connect(self._on_page)
         self.frame: Frame = self.window.furnish(self.commands)
+        self._tell_folder()
         self.bugs.told.connect(self.frame.tell_fault)
         if paths.is_founded(self.folder) or self.asked.demo:
             self._open_store()
         if self.asked.time_start:
             self._tell_time()
+
+    def _tell_folder(self) -> None:
+        """A first run keeps its data where the program was started for, unless another place is chosen there."""
+        screen = self.frame.stage.screen_of("first_run")
+        if screen is not None:
+            from intern_desktop.ui.first_run import FirstRunScreen
+
+            assert isinstance(screen, FirstRunScreen), "the page has this name"
+            screen.folder.begin_with(self.folder)
 
     def _open_store(self) -> None:
         from intern_desktop.store.database import DamagedDatabase, Store

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from intern_desktop import paths
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import opening, style
@@ -245,6 +246,8 @@ class FirstRunScreen(Screen):
         self._problem.hide()
         try:
             end()
+            if self.folder.was_chosen:
+                paths.remember(self.folder.folder)
         except UserError as problem:
             if self.page() == "file":
                 self._file.show_problem(problem)

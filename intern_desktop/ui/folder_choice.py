@@ -21,6 +21,8 @@ class FolderChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.folder = paths.data_folder()
+        self.was_chosen = False
+        """Whether a person chose the folder here, so that it is to be found again at the next start."""
         self._where = label("small", self, elides=True)
         self._elsewhere = button("link", parent=self)
         self._elsewhere.setObjectName("choose_folder")
@@ -36,6 +38,11 @@ class FolderChoice(QWidget):
         self._elsewhere.setText(tr("Choose another place"))
         self._where.setText(self._sentence())
 
+    def begin_with(self, folder: Path) -> None:
+        """The folder the program was started with."""
+        self.folder = folder
+        self._where.setText(self._sentence())
+
     def use(self, folder: Path) -> None:
         """Keep the data in this folder, when something can be written there."""
         try:
@@ -43,7 +50,7 @@ class FolderChoice(QWidget):
         except UserError as problem:
             self.refused.emit(str(problem))
             return
-        self.folder = folder
+        self.folder, self.was_chosen = folder, True
         self._where.setText(self._sentence())
         self.chosen.emit()
 

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intern_desktop import paths
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import language
 from intern_desktop.ui.commands import Commands, Session
@@ -91,7 +90,7 @@ def enter(commands: Commands, entered: Entered) -> None:
 
 @contextmanager
 def _opened(commands: Commands, folder: Path) -> Iterator[Store]:
-    """The store in this folder, used from now on and found again at the next start when nothing goes wrong."""
+    """The store in this folder, used from now on when nothing goes wrong."""
     from intern_desktop.store.database import Store
 
     known = commands.ready and commands.store.folder == folder
@@ -105,8 +104,6 @@ def _opened(commands: Commands, folder: Path) -> Iterator[Store]:
     if not known:
         commands.attach(store)
     commands.local.set("language", language())
-    if folder != paths.data_folder():
-        paths.remember(folder)
 
 
 def _is_lived_in(store: Store) -> bool:

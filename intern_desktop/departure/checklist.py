@@ -24,7 +24,7 @@ Words = dict[str, str]
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
     """One thing of the list as the resource file says it. `due` counts days from the departure, negative before it;
-    `limit` names a dated rule of the programmes that it may not pass, as in "titp.plan_filed_by".
+    `limit` names a dated rule of the programmes that it may not pass, as in "titp.plan_last".
 
     `evidence`: "tick" (her own word), "paper" (a trainer sees it), "date" (only that it exists and its day, never a
     finding), "spoken" (said aloud in Japanese). `confidence`: "official", "relayed" (official wording seen elsewhere),

@@ -64,7 +64,7 @@ def short_of(programme: str) -> str:
 
 
 def day_of_rule(name: str) -> date:
-    """One of the dated rules by its path, as in "titp.plan_filed_by". KeyError when there is none."""
+    """One of the dated rules by its path, as in "titp.plan_last". KeyError when there is none."""
     programme, field = name.split(".")
     day: date = rules()[programme][field]
     return day
@@ -86,7 +86,7 @@ def touched_by_last_days(journey: Journey, today: date) -> bool:
 
 
 def _technical_intern(journey: Journey, today: date) -> Standing:
-    days = {"filed_by": day_of_rule("titp.plan_filed_by"), "entry_by": day_of_rule("titp.entry_by")}
+    days = {"filed_by": day_of_rule("titp.plan_last"), "entry_by": day_of_rule("titp.entry_last")}
     if journey.plan_filed is not None and journey.plan_filed > days["filed_by"]:
         # Translators: vi: "Kế hoạch nộp sau {filed_by}, nên không đi được diện Thực tập kỹ năng nữa. Hỏi trung tâm …"
         late = N_(
@@ -124,7 +124,7 @@ def _technical_intern_open(journey: Journey, today: date, days: dict[str, date])
 
 
 def _skill_development(journey: Journey) -> Standing:
-    days = {"first": day_of_rule("esd.entry_from")}
+    days = {"first": day_of_rule("esd.entry_first")}
     if journey.arrival is not None and journey.arrival < days["first"]:
         # Translators: vi: "Diện Việc làm để phát triển kỹ năng bắt đầu từ {first}, trước ngày đó chưa ai vào Nhật được."
         early = N_("Employment for Skill Development begins on {first}; nobody can enter under it before.")

@@ -51,9 +51,9 @@ store.close()
 
 
 def run(*arguments: str) -> str:
-    """Run our Python with these arguments; what it printed. Raises CalledProcessError when it fails."""
+    """Run our Python with these arguments; what it printed. Raises SubprocessError when it fails or hangs."""
     variables = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, *arguments], env=variables, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run([sys.executable, *arguments], env=variables, stdout=subprocess.PIPE, check=True, timeout=60)
     return done.stdout.decode("utf-8")
 
 

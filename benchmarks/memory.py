@@ -31,6 +31,7 @@ def held() -> float:
 def measure(folder: Path) -> tuple[float, float]:
     """MiB with the class open, and with every screen of a trainer and of a candidate opened once."""
     from intern_desktop.store.database import Store
+    from intern_desktop.ui.drawing import settle
     from intern_desktop.ui.window import Window
     from scripts import demo_window
 
@@ -43,13 +44,13 @@ def measure(folder: Path) -> tuple[float, float]:
     frame = window.furnish(commands)
     window.begin()
     frame.open_page("class_grid")
-    demo_window.settle()
+    settle()
     with_class = held()
     for enter in (demo_window.enter_as_trainer, demo_window.enter_as_candidate):
         enter(commands)
         for page in demo_window.pages_of(commands):
             frame.open_page(page)
-            demo_window.settle()
+            settle()
     with_everything = held()
     window.close()
     commands.store.close()

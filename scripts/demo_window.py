@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from intern_desktop.classroom import demo, founding, sign_in
@@ -75,10 +74,3 @@ def pages_of(commands: Commands) -> list[str]:
     role = session.role if session is not None else ""
     listed = [section.name for section in SECTIONS if role in section.roles]
     return [*listed, "settings", *(["own_page"] if role == "candidate" else [])]
-
-
-def settle() -> None:
-    """Let everything that is due happen: layouts, deferred deletions, repaints."""
-    for _ in range(5):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -24,6 +24,7 @@ import msgspec  # noqa: E402  after the path and the platform are set
 from intern_desktop.store.database import Store  # noqa: E402  as above
 from intern_desktop.ui import language, preferences  # noqa: E402  as above
 from intern_desktop.ui.commands import Commands  # noqa: E402  as above
+from intern_desktop.ui.drawing import settle  # noqa: E402  as above
 from intern_desktop.ui.window import Window  # noqa: E402  as above
 from scripts import demo_window  # noqa: E402  as above
 
@@ -66,7 +67,7 @@ def open_window(visit: Visit, commands: Commands) -> Window:
     window.furnish(commands)
     if commands.ready:
         window.begin()
-    demo_window.settle()
+    settle()
     return window
 
 
@@ -83,7 +84,7 @@ def draw(window: Window, visit: Visit, looks: list[Look], target: Target) -> Ite
                 continue
             if page not in visit.pages:
                 window.frame.open_page(page)
-            demo_window.settle()
+            settle()
             place.parent.mkdir(parents=True, exist_ok=True)
             if not window.grab().save(str(place)):
                 raise SystemExit(f"{visit.name}, {page}: the picture {place} could not be written")
@@ -101,7 +102,7 @@ def draw_all(looks: list[Look], target: Target) -> int:
             number += sum(1 for _ in draw(window, visit, looks, target))
             window.close()
             window.deleteLater()
-            demo_window.settle()
+            settle()
             if commands.ready:
                 commands.store.close()
     app.quit()

@@ -5,6 +5,7 @@ The window is painted before SQLAlchemy, Alembic or the guide are imported; they
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -58,6 +59,8 @@ def main(given: Sequence[str]) -> int:
 
 
 def _open(asked: arguments.Asked) -> int:
+    gc.disable()  # until the window can be used: collecting garbage finds nothing yet and takes time
+    os.environ["QT_STYLE_OVERRIDE"] = "Fusion"  # before Qt loads another style
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(sys.argv[:1])
@@ -84,12 +87,12 @@ class Program:
     def begin(self) -> bool:
         """Show the first picture. False when another window of the same data was raised instead."""
         from intern_desktop.store.glance import glance
-        from intern_desktop.ui import language, preferences, style
+        from intern_desktop.ui import preferences, style
         from intern_desktop.ui.window import Window
 
         seen = glance(self.folder)
-        code = self.asked.lang or seen.settings.get("language") or language.preferred()
-        language.speak(code if code in i18n.LANGUAGES else i18n.LANGUAGES[0])
+        code = self.asked.lang or seen.settings.get("language") or _preferred()
+        i18n.use(code if code in i18n.LANGUAGES else i18n.LANGUAGES[0])
         if not (self.asked.demo or self.asked.time_start or self._is_single()):
             return False
         factor = preferences.factor_of(seen.settings.get("text_size"))
@@ -111,8 +114,11 @@ class Program:
     def _furnish(self) -> None:
         """The first picture is there: now the widgets, then the data."""
         self._painted_ms = elapsed_ms()
+        from intern_desktop.ui import language
         from intern_desktop.ui.bug import Bugs
         from intern_desktop.ui.commands import Commands
+
+        language.speak(i18n.language())
 
         self.bugs = Bugs(clock)
         self.bugs.watch()
@@ -123,6 +129,7 @@ class Program:
         self.bugs.told.connect(self.frame.tell_fault)
         if paths.is_founded(self.folder) or self.asked.demo:
             self._open_store()
+        gc.enable()
         if self.asked.time_start:
             self._tell_time()
 
@@ -235,6 +242,12 @@ def _language_before_qt() -> str:
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     code = said[:2].lower()
     return code if code in i18n.LANGUAGES else i18n.LANGUAGES[0]
+
+
+def _preferred() -> str:
+    from intern_desktop.ui import language
+
+    return language.preferred()
 
 
 def _missing(code: str) -> str:

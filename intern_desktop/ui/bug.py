@@ -1,11 +1,10 @@
 """A fault of ours: written down without anybody's data, said once with a code, and the program lives on."""
 
-import logging
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -27,7 +26,7 @@ class Bugs(QObject):
         super().__init__(parent)
         self._clock = clock
         self._seen: set[_Place] = set()
-        self._log: logging.Logger | None = None
+        self._log: Path | None = None
 
     def watch(self) -> None:
         """From now on receive what nobody caught, in this thread and in others."""
@@ -35,15 +34,8 @@ class Bugs(QObject):
         threading.excepthook = self._receive_from_thread
 
     def write_to(self, folder: Path) -> None:
-        """Write them down in this folder from now on, at most about 400 kB. An unwritable folder is passed over."""
-        try:
-            handler = RotatingFileHandler(
-                folder / LOG, maxBytes=_KEPT_BYTES, backupCount=1, encoding="utf-8", delay=True
-            )
-        except OSError:
-            return
-        self._log = logging.Logger("intern_desktop.faults")
-        self._log.addHandler(handler)
+        """Write them down in this folder from now on, at most about 400 kB."""
+        self._log = folder / LOG
 
     def receive(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         """Write one fault down and tell the reader, unless she was told of this place already."""
@@ -53,12 +45,20 @@ class Bugs(QObject):
         code = f"L-{self._clock():%d%m-%H%M}"
         places = _places(trace)
         print(_described(code, kind, places), file=sys.stderr or sys.__stderr__)
-        if self._log is not None:
-            self._log.error(_described(code, kind, places))
+        self._write(_described(code, kind, places))
         last = places[-1] if places else ("", 0)
         if last not in self._seen:
             self._seen.add(last)
             self.told.emit(_sentence(code))
+
+    def _write(self, words: str) -> None:
+        if self._log is None:
+            return
+        with contextlib.suppress(OSError):  # a fault that cannot be written down is told all the same
+            if self._log.is_file() and self._log.stat().st_size > _KEPT_BYTES:
+                self._log.replace(self._log.with_suffix(".old.log"))
+            with self._log.open("a", encoding="utf-8", newline="\n") as log:
+                log.write(f"{words}\n")
 
     def _receive_from_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:

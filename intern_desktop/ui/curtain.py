@@ -1,18 +1,17 @@
-"""The first picture: what the window will show, painted before the widgets that will show it are imported.
+"""The first picture: what the window will show, before the widgets that will show it are imported.
 
 It has the same words at the same places in the same look as the sidebar, the sign-in and the first run
-that replace it, so nothing jumps. It avoids `Qt` and all widgets but one on purpose: building their
-enumerations costs more than the whole picture.
+that replace it, so nothing jumps. It is made of plain boxes and labels coloured by palettes: a painter asked
+for a colour loads Qt's whole namespace with its enumerations, which takes longer than the whole picture.
 """
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetrics, QPalette, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 from intern_desktop.i18n import tr
-from intern_desktop.ui import section_row, style
+from intern_desktop.ui import icons, section_row, style
 from intern_desktop.ui.sections import Section
 
 FOLDS_BELOW = 1280
@@ -35,52 +34,90 @@ class Curtain(QWidget):
         self._start, self._remembered = start, remembered
         self._listed = [section for section in sections if "candidate" in section.roles]
         self._rails = {section.name for section in sections if section.rail}
+        self._parts: list[QWidget] = []
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), style.colour("background"))
-        {"sections": self._sidebar, "sign_in": self._door}.get(self._start, self._first_run)(painter)
-        painter.end()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put everything where it belongs in a window of this size."""
+        super().resizeEvent(event)
+        for part in self._parts:
+            part.deleteLater()
+        self._parts = []
+        {"sections": self._sidebar, "sign_in": self._door}.get(self._start, self._first_run)()
+        for part in self._parts:
+            part.show()
 
-    def _sidebar(self, painter: QPainter) -> None:
+    def _sidebar(self) -> None:
         open_now = self._remembered.get("screen") or self._listed[0].name
         folded = open_now in self._rails or style.factor() >= 1.5 or self.width() < FOLDS_BELOW
         wide = style.control("sidebar_rail" if folded else "sidebar")
-        self._side(painter, 0, wide, "sunken", line=wide - 1)
-        y = float(style.space("m"))
+        self._box("sunken", 0, 0, wide - 1, self.height())
+        self._box("border", wide - 1, 0, 1, self.height())
+        y = style.space("m")
         if not folded:
-            y = self._words(
-                painter, style.space("l") + 2, y, self._remembered.get("centre") or tr("Intern Desktop"), "body"
-            )
-            y = self._words(painter, style.space("l") + 2, y, self._remembered.get("centre_place", ""), "small")
+            centre = self._remembered.get("centre") or tr("Intern Desktop")
+            y = self._words(centre, "body", style.space("l") + 2, y, bold=True)
+            y = self._words(self._remembered.get("centre_place", ""), "small", style.space("l") + 2, y)
         y += style.space("m")
         for section in self._listed:
-            room = QRectF(0, y, wide - 1, style.control("row") + 2)
-            chosen = section.name == open_now
-            section_row.draw(
-                painter, room, section.icon, tr(section.title), chosen=chosen, hovered=False, focused=False
+            self._row(section, y, wide - 1, chosen=section.name == open_now, folded=folded)
+            y += style.control("row") + 2
+
+    def _row(self, section: Section, y: int, wide: int, *, chosen: bool, folded: bool) -> None:
+        edge, height, side = style.space("s"), style.control("row"), style.control("icon")
+        if chosen:
+            sheet = icons.sheet(
+                wide - 2 * edge, height, style.radius("control"), style.colour("surface"), style.ratio()
             )
-            y += room.height()
+            self._picture(sheet, edge, y, wide - 2 * edge, height)
+            self._box("accent", edge, y + section_row.INSET, section_row.BAR, height - 2 * section_row.INSET)
+        x = (wide - side) // 2 if folded else edge + style.space("m")
+        colour = "accent" if chosen else "muted"
+        self._picture(style.pixmap(section.icon, 20, colour), x, y + (height - side) // 2, side, side)
+        if not folded:
+            left = x + side + style.space("m")
+            words = self._label(tr(section.title), "body", "accent" if chosen else "text", bold=chosen)
+            words.setGeometry(left, y, wide - left, height)
 
-    def _door(self, painter: QPainter) -> None:
+    def _door(self) -> None:
         wide = style.px(RIGHT_SIDE)
-        self._side(painter, self.width() - wide, wide, "surface", line=0)
+        self._box("surface", self.width() - wide, 0, wide, self.height())
+        self._box("border", self.width() - wide, 0, 1, self.height())
         # Translators: vi: "Bạn là ai?"
-        self._words(painter, style.space("xl"), style.space("xl"), tr("Who are you?"), "page")
+        self._words(tr("Who are you?"), "page", style.space("xl"), style.space("xl"), bold=True)
 
-    def _first_run(self, painter: QPainter) -> None:
+    def _first_run(self) -> None:
         wide = style.px(STEPS)
-        self._side(painter, 0, wide, "sunken", line=wide - 1)
-        self._words(painter, style.space("xl"), style.space("xl"), tr("Intern Desktop"), "page")
+        self._box("sunken", 0, 0, wide, self.height())
+        self._box("border", wide - 1, 0, 1, self.height())
+        self._words(tr("Intern Desktop"), "page", style.space("xl"), style.space("xl"), bold=True)
 
-    def _side(self, painter: QPainter, x: int, wide: int, colour: str, *, line: int) -> None:
-        painter.fillRect(x, 0, wide, self.height(), style.colour(colour))
-        painter.fillRect(x + line, 0, 1, self.height(), style.colour("border"))
+    def _box(self, colour: str, x: int, y: int, wide: int, high: int) -> None:
+        made = QWidget(self)
+        paint = made.palette()
+        paint.setColor(QPalette.ColorRole.Window, style.colour(colour))
+        made.setPalette(paint)
+        made.setAutoFillBackground(True)
+        made.setGeometry(x, y, wide, high)
+        self._parts.append(made)
 
-    def _words(self, painter: QPainter, x: float, y: float, words: str, role: str) -> float:
-        font = style.font(role, bold=role != "small")
-        height = QFontMetricsF(font).height()
-        ink = style.colour("muted" if role == "small" else "text")
-        section_row.draw_words(painter, QRectF(x, y, self.width(), height), words, font, ink)
+    def _picture(self, picture: QPixmap, x: int, y: int, wide: int, high: int) -> None:
+        made = QLabel(self)
+        made.setPixmap(picture)
+        made.setGeometry(x, y, wide, high)
+        self._parts.append(made)
+
+    def _label(self, words: str, role: str, colour: str, *, bold: bool) -> QLabel:
+        made = QLabel(self)
+        made.setText(words)
+        made.setFont(style.font(role, bold=bold))
+        paint = made.palette()
+        paint.setColor(QPalette.ColorRole.WindowText, style.colour(colour))
+        made.setPalette(paint)
+        self._parts.append(made)
+        return made
+
+    def _words(self, words: str, role: str, x: int, y: int, *, bold: bool = False) -> int:
+        made = self._label(words, role, "muted" if role == "small" else "text", bold=bold)
+        height = QFontMetrics(made.font()).height()
+        made.setGeometry(x, y, self.width() - x, height)
         return y + height

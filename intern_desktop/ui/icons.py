@@ -15,12 +15,23 @@ def outline(name: str, colour: QColor, stroke: float) -> QByteArray:
 
 def draw(name: str, size: int, colour: QColor, stroke: float, ratio: float) -> QPixmap:
     """A square picture of `size` logical pixels, sharp at this device pixel ratio."""
+    return _picture(outline(name, colour, stroke), size, size, ratio)
+
+
+def sheet(wide: int, high: int, radius: int, colour: QColor, ratio: float) -> QPixmap:
+    """A filled rectangle with rounded corners."""
+    shape = f'<rect width="{wide}" height="{high}" rx="{radius}" fill="{colour.name()}"/>'
+    frame = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">{shape}</svg>'
+    return _picture(QByteArray(frame.encode()), wide, high, ratio)
+
+
+def _picture(drawing: QByteArray, wide: int, high: int, ratio: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
-    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture = QPixmap(round(wide * ratio), round(high * ratio))
     picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
-    QSvgRenderer(outline(name, colour, stroke)).render(painter, QRectF(picture.rect()))
+    QSvgRenderer(drawing).render(painter, QRectF(picture.rect()))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -1,12 +1,17 @@
 """How this person wants to see the program, kept on this PC: language, text size, colours, window, last screen."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from intern_desktop import i18n
 from intern_desktop.ui import language, style
-from intern_desktop.ui.commands import Commands
+
+if TYPE_CHECKING:  # read before the first picture, when no door to the store is needed yet
+    from intern_desktop.ui.commands import Commands
 
 NAMES = ("language", "text_size", "scheme", "window", "screen")
 """The names under which they are kept; "" is the PC's own, a person's id is hers."""

@@ -1,4 +1,4 @@
-"""One row of the sidebar, drawn the same in the very first picture and in the list that replaces it."""
+"""One row of the sidebar. `curtain` shows the same before widgets are there; a test compares the two."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -7,6 +7,9 @@ from intern_desktop.ui import style
 
 BAR = 3
 """The width of the bar beside the open section."""
+
+INSET = 10
+"""How much shorter the bar is than its row, at either end."""
 
 
 def draw(painter: QPainter, room: QRectF, icon: str, words: str, *, chosen: bool, hovered: bool, focused: bool) -> None:
@@ -19,7 +22,7 @@ def draw(painter: QPainter, room: QRectF, icon: str, words: str, *, chosen: bool
     if chosen or hovered:
         painter.fillPath(sheet, style.colour("surface" if chosen else "border"))
     if chosen:
-        painter.fillRect(QRectF(row.x(), row.y() + 10, BAR, row.height() - 20), style.colour("accent"))
+        painter.fillRect(QRectF(row.x(), row.y() + INSET, BAR, row.height() - 2 * INSET), style.colour("accent"))
     side = style.control("icon")
     folded = row.width() < style.px(100)
     x = row.center().x() - side / 2 if folded else row.x() + style.space("m")

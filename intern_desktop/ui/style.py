@@ -4,6 +4,7 @@ Sizes are logical pixels. Those of text, controls and grids grow with the text s
 """
 
 import contextlib
+import os
 from string import Template
 
 from PySide6.QtCore import QDir
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from intern_desktop import i18n, resources
 from intern_desktop.ui import icons, palette
+
+STYLE = "Fusion"
+"""Qt's own style that looks the same everywhere; `app` asks for it before Qt chooses another."""
 
 FACTORS = (1.0, 1.1, 1.25, 1.5)
 """The text sizes one may choose, as factors of the tokens."""
@@ -98,14 +102,18 @@ def font(role: str = "body", *, bold: bool = False, tabular: bool = False) -> QF
     return made
 
 
+def ratio() -> float:
+    """How many pixels of the display make one logical pixel."""
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+
+
 def pixmap(name: str, size: int = 20, colour: str = "text") -> QPixmap:
     """An icon in a token's colour; `size` is grown with the text size."""
-    app = QGuiApplication.instance()
-    ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    key = (name, px(size), palette.colour(_scheme, colour).name(), ratio)
+    key = (name, px(size), palette.colour(_scheme, colour).name(), ratio())
     if key not in _pictures:
         stroke = float(palette.tokens()["control"]["icon_stroke"]) if size >= 20 else 2.0
-        _pictures[key] = icons.draw(name, px(size), palette.colour(_scheme, colour), stroke, ratio)
+        _pictures[key] = icons.draw(name, px(size), palette.colour(_scheme, colour), stroke, ratio())
     return _pictures[key]
 
 
@@ -148,7 +156,8 @@ def begin(app: QApplication, scheme: str = "system", factor: float = 1.0) -> Non
     else:
         _scheme = scheme
         _follow(app, scheme)
-    app.setStyle("Fusion")
+    if os.environ.get("QT_STYLE_OVERRIDE") != STYLE:  # asking Qt to change it later costs a few milliseconds
+        app.setStyle(STYLE)
     load_fonts(japanese=i18n.language() == "ja")
     app.setPalette(palette.palette(_scheme))
     app.setFont(font("body"))
@@ -177,7 +186,7 @@ def apply(app: QApplication, scheme: str = "system", factor: float = 1.0) -> Non
     _scheme = _seen(app) if scheme == "system" else scheme
     _pictures.clear()
     if not _dressed:
-        app.setStyle("Fusion")
+        app.setStyle(STYLE)
     app.setPalette(palette.palette(_scheme))
     app.setFont(font("body"))
     if _dressed:

@@ -17,7 +17,20 @@ from intern_desktop import resources
 
 REFERENCE = re.compile(r"\[\[((?:fact|law):[a-z0-9_]+)\]\]")
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DAYS_JA = {
     2: "ふつか",
     3: "みっか",
@@ -80,6 +93,7 @@ Law = Callable[[str], Quoted | None]
 def no_law(name: str) -> Quoted | None:
     """Knows no figure of the law; for a guide whose texts name none."""
     del name
+    return None
 
 
 @cache

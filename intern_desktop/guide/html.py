@@ -1,7 +1,7 @@
 """Blocks of a page as HTML for a text browser: no colours and no sizes, only classes.
 
 Readings above kanji are pictures for whoever draws the page: `<img src="ruby:LEAN:WRITING|READING">`,
-where LEAN has l and r for the sides on which a long reading may stand over the bare kana beside it.
+where LEAN has l and r for the sides on which a long reading may stand over the bare letter beside it.
 Figures are links to `figure:REFERENCE`, terms links to `term:WORD`.
 """
 
@@ -22,10 +22,11 @@ if TYPE_CHECKING:  # Markdown is read when the first page is shown
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_OPEN, _BAR, _CLOSE = "\ue000", "\ue001", "\ue002"
-_MARKS = str.maketrans({_OPEN: "{", _BAR: "|", _CLOSE: "}"})
+_SAFE = ((r"\{([^{}|]+)\|([^{}|]+)\}", "\ue000\\1\ue001\\2\ue002"), (r"\[\[([^\[\]]+)\]\]", "\ue003\\1\ue004"))
+"""Marks that Markdown would take for its own (a bar parts cells, brackets make links), and what stands for them."""
+_MARKS = str.maketrans({"\ue000": "{", "\ue001": "|", "\ue002": "}", "\ue003": "[[", "\ue004": "]]"})
 _NOTICE_LINE = re.compile(r"^> \[!\w+\]\s*\n", re.MULTILINE)
-_KANA = re.compile(r"[ぁ-ゖァ-ヺー]")
+_KANJI = re.compile(r"[\u3400-\u9fff々]")
 
 
 class Hand(msgspec.Struct, frozen=True):
@@ -47,10 +48,10 @@ def block_html(block: Block, hand: Hand) -> str:
     source = _NOTICE_LINE.sub("", block.text) if block.kind in ("old", "ask", "do") else block.text
     if block.kind in ("old", "ask", "do", "quote"):
         source = re.sub(r"^> ?", "", source, flags=re.MULTILINE)
-    # The bar between writing and reading would part the cells of a table.
-    safe = re.sub(r"\{([^{}|]+)\|([^{}|]+)\}", rf"{_OPEN}\1{_BAR}\2{_CLOSE}", source)
-    markdown = _markdown()
-    return str(markdown.render(safe, {"hand": hand})).strip()
+    for mark, stand_in in _SAFE:
+        source = re.sub(mark, stand_in, source)
+    name = "note" if block.kind in ("old", "ask", "do", "quote") else "text"
+    return str(_markdown().render(source, {"hand": hand, "p": name})).strip()
 
 
 def text_html(text: str, hand: Hand) -> str:
@@ -72,15 +73,40 @@ def _markdown() -> "MarkdownIt":
     made = MarkdownIt("commonmark", {"html": False}).enable("table")
     made.add_render_rule("text", _text)
     made.add_render_rule("table_open", _table_open)
+    for name in ("paragraph", "heading", "list_item", "td", "th"):
+        made.add_render_rule(f"{name}_open", _open)
+    made.add_render_rule("heading_close", _heading_close)
     return made
 
 
-def _text(_renderer: object, tokens: "Sequence[Token]", at: int, _options: object, env: Any) -> str:
+_CLASSES = {"heading": ("p", "heading"), "li": ("li", "item"), "td": ("td", "cell"), "th": ("th", "head")}
+
+
+def _text(_renderer: object, tokens: "Sequence[Token]", at: int, _options: object, env: dict[str, Any]) -> str:
     return text_html(tokens[at].content.translate(_MARKS), env["hand"])
+
+
+def _open(_renderer: object, tokens: "Sequence[Token]", at: int, _options: object, env: dict[str, Any]) -> str:
+    """Each block says in its class what it is and whether furigana stand in it; nothing else is needed to set it."""
+    token = tokens[at]
+    if token.hidden:
+        return ""
+    name = "heading" if token.type == "heading_open" else token.tag
+    tag, kind = _CLASSES.get(name, ("p", env["p"]))
+    return f'<{tag} class="{class_of(kind, env["hand"])}">'
+
+
+def class_of(kind: str, hand: Hand) -> str:
+    """The class of a block: its kind, with -ja where lines need room for readings."""
+    return f"{kind}-ja" if hand.language == "ja" and hand.readings else kind
 
 
 def _table_open(*_: object) -> str:
     return '<table class="data" width="100%" cellspacing="0" cellpadding="8">\n'
+
+
+def _heading_close(*_: object) -> str:
+    return "</p>"
 
 
 def _pieces(text: str, hand: Hand) -> Iterator[str]:
@@ -146,10 +172,11 @@ def _run_html(runs: list[tuple[str, str]], at: int) -> str:
     writing, reading = runs[at]
     if not reading:
         return escape(writing)
-    lean = "l" if at > 0 and _bare_kana(runs[at - 1], -1) else ""
-    lean += "r" if at + 1 < len(runs) and _bare_kana(runs[at + 1], 0) else ""
+    lean = "l" if at > 0 and _leans_over(runs[at - 1], -1) else ""
+    lean += "r" if at + 1 < len(runs) and _leans_over(runs[at + 1], 0) else ""
     return f'<img src="ruby:{lean}:{escape(writing)}|{escape(reading)}">'
 
 
-def _bare_kana(run: tuple[str, str], at: int) -> bool:
-    return not run[1] and bool(_KANA.match(run[0][at]))
+def _leans_over(run: tuple[str, str], at: int) -> bool:
+    """Whether a reading may stand over this letter beside it: not over kanji, nor over what has a reading itself."""
+    return not run[1] and not _KANJI.match(run[0][at])

@@ -1,7 +1,8 @@
 """The sentence that is shown for a hit, and which of its letters were looked for."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -33,33 +34,47 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     text: str
 
 
-class Text(msgspec.Struct, frozen=True):
-    """A page as it is searched: its title (with readings), its chapter's title, and what stands on it."""
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands under one heading of a page, as it is searched; the first part is the page's summary and opening.
 
+    `title` is marked text, `chapter` and `heading` are not.
+    """
+
+    page: str
+    language: str
     title: str
     chapter: str
-    blocks: tuple[Passage, ...]
-
-    def heading(self, at: int) -> str:
-        """The heading above a block, without readings; "" when there is none."""
-        above = [block.text for block in self.blocks if block.kind == "heading" and block.at <= at]
-        return furigana.plain(above[-1]) if above else ""
+    heading: str
+    first: bool
+    passages: tuple[Passage, ...]
 
 
-def read(page: book.Page, filled: Callable[[str], str]) -> Text:
+def parts(page: book.Page, filled: Callable[[str], str]) -> Iterator[Part]:
     """A page as it is searched, with its figures filled in."""
-    passages = [Passage(-1, "summary", filled(page.summary))]
-    passages += [Passage(at, block.kind, filled(_bare(block.text))) for at, block in enumerate(page.blocks)]
-    try:
-        chapter = furigana.plain(book.chapter_of(page.id).title[page.language])
-    except KeyError:
-        chapter = ""
-    return Text(page.title, chapter, tuple(passages))
+    rows = [[Passage(-1, "summary", filled(page.summary))]]
+    for at, block in enumerate(page.blocks):
+        if block.kind == "heading":
+            rows.append([])
+        rows[-1].append(Passage(at, block.kind, filled(_bare(block.text))))
+    for at, row in enumerate(rows):
+        yield Part(
+            page=page.id,
+            language=page.language,
+            title=page.title,
+            chapter=_chapter(page),
+            heading=furigana.plain(row[0].text) if at else "",
+            first=at == 0,
+            passages=tuple(row),
+        )
 
 
-def find(text: Text, words: Sequence[str]) -> tuple[int, Snippet]:
-    """The block of a page that has most of the words closest together, and its sentence."""
-    scored = [(_score(block, words), -order, block) for order, block in enumerate(text.blocks)]
+def _chapter(page: book.Page) -> str:
+    return furigana.plain(book.chapter_of(page.id).title[page.language]) if page.id in book.page_ids() else ""
+
+
+def find(part: Part, words: Sequence[str]) -> tuple[int, Snippet]:
+    """The block that has most of the words closest together, and its sentence."""
+    scored = [(_score(passage, words), -order, passage) for order, passage in enumerate(part.passages)]
     _, _, best = max(scored, key=lambda entry: entry[:2])
     return best.at, _sentence(best, words)
 
@@ -132,37 +147,36 @@ def _cut(plain: str, first: int, last: int, inside: list[tuple[int, int]]) -> Sn
 
 
 def _rows(plain: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """The words as they stand: as one row where they do, else each for itself."""
+    """Where the words stand; of several, those that stand in a row when any do."""
     text = normal(plain) if len(normal(plain)) == len(plain) else plain.lower()
-    spots = tokens(text)
-    wanted = [[folded(word[a:b]) for a, b in tokens(word)] for word in words]
-    said = [folded(text[a:b]) for a, b in spots]
-    spans: list[tuple[int, int]] = []
-    for word, parts in zip(words, wanted, strict=True):
-        for at in range(len(said) - len(parts) + 1):
-            if said[at : at + len(parts)] == parts or _begins(said[at], parts, alone=len(words) == 1):
-                spans.append((spots[at][0], spots[at + len(parts) - 1][1]))
-        exact = [span for span in spans if text[span[0] : span[1]] == word]
-        if len(words) == 1 and exact:
-            spans = exact
-    return _closest(text, sorted(set(spans)), words)
-
-
-def _begins(token: str, parts: list[str], *, alone: bool) -> bool:
-    return alone and len(parts) == 1 and not JAPANESE.search(token) and token.startswith(parts[0])
-
-
-def _closest(text: str, spans: list[tuple[int, int]], words: Sequence[str]) -> list[tuple[int, int]]:
-    """Of several words, those that stand beside another of them, when any do."""
-    if len(words) == 1:
-        return spans
+    spans = sorted(
+        (first, last, at) for at, word in enumerate(words) for first, last in _places(text, word, len(words))
+    )
     beside = [
-        span
-        for at, span in enumerate(spans)
-        if (at > 0 and not text[spans[at - 1][1] : span[0]].strip())
-        or (at + 1 < len(spans) and not text[span[1] : spans[at + 1][0]].strip())
+        pair
+        for one, next_one in pairwise(spans)
+        if one[2] + 1 == next_one[2] and not text[one[1] : next_one[0]].strip()
+        for pair in (one, next_one)
     ]
-    return beside or spans
+    return [(first, last) for first, last, _ in beside or spans]
+
+
+def _places(text: str, word: str, at_word: int, count: int) -> list[tuple[int, int]]:
+    """Where one word stands: as it is typed where it does, else without marks; the last also begins longer ones."""
+    wanted = [folded(word[first:last]) for first, last in tokens(word)]
+    spots = tokens(text)
+    said = [folded(text[first:last]) for first, last in spots]
+    found = [
+        (spots[at][0], spots[at + len(wanted) - 1][1])
+        for at in range(len(said) - len(wanted) + 1)
+        if said[at : at + len(wanted)] == wanted
+    ]
+    exact = [span for span in found if text[span[0] : span[1]] == word]
+    if exact and (count == 1 or word != folded(word)):
+        return exact
+    if found or len(wanted) > 1 or at_word < count - 1 or JAPANESE.search(word):
+        return found
+    return [spot for spot, token in zip(spots, said, strict=True) if token.startswith(wanted[0])]
 
 
 def _by_kana(passage: str, word: str) -> list[tuple[int, int]]:
@@ -190,7 +204,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Spans:
     """Marks with only a space between them are one mark."""
     joined: list[tuple[int, int]] = []
     for first, last in spans:
-        if joined and first <= joined[-1][1] or joined and not text[joined[-1][1] : first].strip(" "):
+        if joined and not text[joined[-1][1] : first].strip(" "):
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
             joined.append((first, last))

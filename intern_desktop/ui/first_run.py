@@ -179,7 +179,7 @@ class FirstRunScreen(Screen):
             # Translators: vi: "Tiếp: tên của bạn"
             "start": tr("Next: your name") if self._start.whose() == "own" else tr("Next: make the centre"),
             "own": tr("Begin"),
-            "centre": "",
+            "centre": tr("Open the centre"),
             "file": tr("Open the centre"),
         }
         self._next.setText(ways[self.page()])

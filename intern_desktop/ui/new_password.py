@@ -17,8 +17,8 @@ class NewPassword(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first, self._second = PasswordEdit(self), PasswordEdit(self)
-        self._first.setObjectName("password")
-        self._second.setObjectName("password_again")
+        self._first.setObjectName("new_password")
+        self._second.setObjectName("new_password_again")
         self._second.allow_show(False)
         self._first_field, self._second_field = Field(self._first, self), Field(self._second, self)
         self._strength = label("small", self, wraps=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop.ui import style
-from intern_desktop.ui.buttons import button
+from intern_desktop.ui.buttons import Button, button
 from intern_desktop.ui.labels import label
 
 
@@ -113,15 +113,12 @@ class Notice(QFrame):
         self._text = QLabel(self, textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._text.setProperty("role", "small")
         self._text.setProperty("tone", "text")
-        self._link = button("link", parent=self)
-        self._link.clicked.connect(self._on_link)
-        self._link.hide()
-        column = QVBoxLayout()
-        column.setSpacing(style.space("xs"))
-        column.addWidget(self._text)
-        column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._link: Button | None = None
+        self._column = QVBoxLayout()
+        self._column.setSpacing(style.space("xs"))
+        self._column.addWidget(self._text)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
+        row.addLayout(self._column, 1)
         self._draw()
 
     def set_text(self, words: str, strong: str = "") -> None:
@@ -136,6 +133,10 @@ class Notice(QFrame):
 
     def set_link(self, words: str) -> None:
         """The way out, pressed like a button; "" takes it away."""
+        if self._link is None:
+            self._link = button("link", parent=self)
+            self._link.clicked.connect(self._on_link)
+            self._column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
         self._link.setText(words)
         self._link.setObjectName(f"{self.objectName()}_link")
         self._link.setVisible(bool(words))

@@ -1,7 +1,7 @@
 """A password one may look at while typing, and whether it is strong enough, said in words."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intern_desktop.i18n import tr, trn
@@ -23,7 +23,7 @@ class PasswordEdit(QLineEdit):
         self._show = button("link", parent=self)
         self._show.setCheckable(True)
         self._show.toggled.connect(self._on_show)
-        self._tick = QAction(self)
+        self._matches = False
 
     def retranslate(self) -> None:
         """Write the word at the right."""
@@ -32,12 +32,17 @@ class PasswordEdit(QLineEdit):
 
     def set_matches(self, matches: bool) -> None:
         """Show or take away the tick that says: this is the same as above."""
-        known = self._tick in self.actions()
-        if matches and not known:
-            self._tick.setIcon(style.icon("check", 20, "positive"))
-            self.addAction(self._tick, QLineEdit.ActionPosition.TrailingPosition)
-        elif known and not matches:
-            self.removeAction(self._tick)
+        self._matches = matches
+        self.setAccessibleDescription(tr("the same as above") if matches else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the tick at its right edge."""
+        super().paintEvent(event)
+        if self._matches:
+            side = style.px(20)
+            tick = style.pixmap("check", 20, "positive")
+            QPainter(self).drawPixmap(self.width() - side - style.space("m"), (self.height() - side) // 2, tick)
 
     def allow_show(self, allowed: bool) -> None:
         """A second field that only repeats the first one needs no such word."""

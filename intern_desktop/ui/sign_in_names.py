@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr, trn
@@ -23,6 +23,15 @@ _SIDE_BY_SIDE = 4
 """More groups than this stand in a list that opens instead of side by side."""
 
 
+class _SearchEdit(QLineEdit):
+    """A field with a glass in front. The glass is painted: as an action it would be a button without a name."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        top = (self.height() - style.control("icon")) // 2
+        QPainter(self).drawPixmap(style.space("m"), top, style.pixmap("search", 20, "text"))
+
+
 class NamesPage(QWidget):
     """`picked` comes when a person is chosen for good, `moved` while the cursor walks over the names."""
 
@@ -33,10 +42,8 @@ class NamesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._centre = label("page", self), label("small", self, elides=True)
-        self._search = QLineEdit(self)
+        self._search = _SearchEdit(self)
         self._search.setObjectName("find_name")
-        self._search.setClearButtonEnabled(True)
-        self._glass = self._search.addAction(style.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._groups, self._group_box = Segmented(self), ChoiceBox(self)
         self._groups.setObjectName("group")
         self._group_box.setObjectName("group_box")
@@ -80,7 +87,7 @@ class NamesPage(QWidget):
         """Sizes and icons in the scheme and text size shown now."""
         self._search.setMinimumHeight(style.control("height"))
         self._search.setMaximumWidth(style.px(320))
-        self._glass.setIcon(style.icon("search"))
+        self._search.setTextMargins(style.control("icon") + style.space("s"), 0, 0, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or text size."""
@@ -97,6 +104,7 @@ class NamesPage(QWidget):
         self._search.setAccessibleName(tr("Find your name"))
         self._groups.setAccessibleName(tr("Class"))
         self._group_box.setAccessibleName(tr("Class"))
+        self._group_box.view().setAccessibleName(tr("Class"))
         self.list.setAccessibleName(tr("Names"))
 
     def set_centre(self, title: str) -> None:

@@ -1,7 +1,10 @@
 """What stands in the window: sidebar, screens, the told line, and the keys that work everywhere."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -16,10 +19,12 @@ from intern_desktop.ui.idle import Idle
 from intern_desktop.ui.panel_walk import next_panel
 from intern_desktop.ui.preferences import Preferences
 from intern_desktop.ui.sections import Section
-from intern_desktop.ui.sidebar import Sidebar
 from intern_desktop.ui.stage import Stage
 from intern_desktop.ui.told_line import ToldLine
 from intern_desktop.ui.whereabouts import find
+
+if TYPE_CHECKING:  # imported when the sidebar is built
+    from intern_desktop.ui.sidebar import Sidebar
 
 
 class Frame(QWidget):
@@ -39,12 +44,28 @@ class Frame(QWidget):
         self._sections = {section.name: section for section in sections}
         self._preferences = Preferences(commands, remembered)
         self._been = list[str]()
-        self.sidebar, self.stage = Sidebar(self), Stage(commands, self._sections, self)
+        self._sidebar: Sidebar | None = None
+        self.stage = Stage(commands, self._sections, self)
         self.told, self.idle = ToldLine(self), Idle(self)
         self._lay_out()
         self.ring = FocusRing(self)
         self._connect()
         self._begin_with(start)
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """Built when the first screen is shown beside it: the sign-in and the first run stand alone."""
+        if self._sidebar is None:
+            from intern_desktop.ui.sidebar import Sidebar
+
+            self._sidebar = Sidebar(self)
+            self._row.insertWidget(0, self._sidebar)
+            self._sidebar.chosen.connect(self.open_page)
+            self._sidebar.signed_out.connect(self._on_not_you)
+            self._sidebar.model.set_sections(self._listed())
+            self._sidebar.retranslate()
+            self._speak_person()
+        return self._sidebar
 
     def begin(self) -> None:
         """The store is attached: read, and where nobody has to sign in open what was open last."""
@@ -63,10 +84,7 @@ class Frame(QWidget):
         """Show a screen; "today" means a trainer's board for a trainer. An unknown name opens the first section."""
         section = self._sections.get(name)
         if section is None or not self._may_see(section):
-            listed = self.sidebar.model.sections
-            if not listed:
-                return
-            section = listed[0]
+            section = self._listed()[0]
         if self.stage.current() not in ("", section.name):
             self._been.append(self.stage.current())
         self._show(section, target)
@@ -78,7 +96,8 @@ class Frame(QWidget):
     def retranslate(self) -> None:
         """Every word anew."""
         self._window.setWindowTitle(tr("Intern Desktop"))
-        self.sidebar.retranslate()
+        if self._sidebar is not None:
+            self._sidebar.retranslate()
         self.told.retranslate()
         self.stage.retranslate()
         self._speak_person()
@@ -93,11 +112,10 @@ class Frame(QWidget):
         below.setContentsMargins(gap, 0, gap, 0)
         below.addWidget(self.told)
         column.addLayout(below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addLayout(column, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(column, 1)
 
     def _connect(self) -> None:
         commands = self.commands
@@ -105,8 +123,6 @@ class Frame(QWidget):
         commands.told.connect(self._on_told)
         commands.session_changed.connect(self._on_session)
         self.told.undo_pressed.connect(commands.undo)
-        self.sidebar.chosen.connect(self.open_page)
-        self.sidebar.signed_out.connect(self._on_not_you)
         self.idle.rested.connect(self._on_rested)
         self.idle.pressed.connect(self.ring.set_by_key)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
@@ -114,7 +130,6 @@ class Frame(QWidget):
             QShortcut(QKeySequence(f"Alt+{n + 1}"), self).activated.connect(partial(self._open_nth, n))
 
     def _begin_with(self, start: str) -> None:
-        self._list_sections()
         self.retranslate()
         if start in self._sections:
             self._show(self._sections[start], "")
@@ -127,15 +142,20 @@ class Frame(QWidget):
     def _may_see(self, section: Section) -> bool:
         return not section.roles or self._role() in section.roles
 
-    def _list_sections(self) -> None:
+    def _listed(self) -> list[Section]:
         role = self._role()
-        self.sidebar.model.set_sections([section for section in self._sections.values() if role in section.roles])
+        return [section for section in self._sections.values() if role in section.roles]
+
+    def _has_sidebar(self) -> bool:
+        return self._sidebar is not None and self._sidebar.isVisible()
 
     def _show(self, section: Section, target: str) -> None:
-        self.sidebar.setVisible(not section.whole)
+        if self._sidebar is not None or not section.whole:
+            self.sidebar.setVisible(not section.whole)
         self.stage.show_screen(section.name, target)
-        self.sidebar.show_current(section.name)
-        self._fold()
+        if not section.whole:
+            self.sidebar.show_current(section.name)
+            self._fold()
         if not section.whole and self.commands.session is not None:
             self._preferences.keep("screen", section.name)
 
@@ -143,28 +163,30 @@ class Frame(QWidget):
         self.open_page(self._preferences.get("screen") or "today")
 
     def _open_nth(self, n: int) -> None:
-        listed = self.sidebar.model.sections
-        if n < len(listed) and self.sidebar.isVisible():
+        listed = self._listed()
+        if n < len(listed) and self._has_sidebar():
             self.open_page(listed[n].name)
 
     def _fold(self) -> None:
         current = self._sections.get(self.stage.current())
         rail = current is not None and current.rail
         folded = rail or style.factor() >= 1.5 or self.width() < FOLDS_BELOW
-        if folded != self.sidebar.is_folded():
-            self.sidebar.fold(folded)
+        if self._sidebar is not None and folded != self._sidebar.is_folded():
+            self._sidebar.fold(folded)
 
     def _speak_person(self) -> None:
-        session = self.commands.session
-        found = find(self.commands)
-        self.sidebar.set_centre(found.centre or tr("Intern Desktop"), found.place)
+        if self._sidebar is None:
+            return
+        session, found = self.commands.session, find(self.commands)
+        self._sidebar.set_centre(found.centre or tr("Intern Desktop"), found.place)
         if session is not None:
-            self.sidebar.set_person(session.name, found.class_name, shared=session.shared)
+            self._sidebar.set_person(session.name, found.class_name, shared=session.shared)
 
     def _on_session(self) -> None:
         self.stage.leave_all()
         self._been.clear()
-        self._list_sections()
+        if self._sidebar is not None:
+            self._sidebar.model.set_sections(self._listed())
         if self.commands.session is None:
             self.idle.end()
             self.stage.forget()
@@ -232,7 +254,7 @@ class Frame(QWidget):
             next_panel(self)
         elif key == Qt.Key.Key_Escape:
             self._go_back()
-        elif (key == Qt.Key.Key_F1 or (control and key == Qt.Key.Key_F)) and self.sidebar.isVisible():
+        elif (key == Qt.Key.Key_F1 or (control and key == Qt.Key.Key_F)) and self._has_sidebar():
             self.open_page("guide", "search" if control else "")
         else:
             return False
@@ -245,7 +267,7 @@ class Frame(QWidget):
     def _go_back(self) -> None:
         if self.told.text():
             self.told.hide()
-        elif self._been and self.sidebar.isVisible():
+        elif self._been and self._has_sidebar():
             section = self._sections[self._been.pop()]
             if not section.whole and self._may_see(section):
                 self._show(section, "")

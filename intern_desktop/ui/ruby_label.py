@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from intern_desktop import furigana
@@ -160,8 +160,6 @@ class RubyLabel(QWidget):
         self._text = text
         self.setAccessibleName(furigana.plain(text))
         self._lay_out()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def text(self) -> str:
         """The text without readings."""

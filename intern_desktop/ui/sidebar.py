@@ -139,7 +139,7 @@ class Sidebar(QFrame):
         chosen.blockSignals(True)
         self.list.setCurrentIndex(self.model.index(names.index(name)) if name in names else QModelIndex())
         chosen.blockSignals(False)
-        self.list.viewport().update()
+        self.list.doItemsLayout()
 
     def fold(self, folded: bool) -> None:
         """Become a rail of icons, or unfold."""

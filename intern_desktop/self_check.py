@@ -47,7 +47,7 @@ def _law(_folder: Path) -> str:
     offer = Offer(
         prefecture="13", pay=200_000, hours=Decimal("155"), start=date(2026, 9, 1), programme="titp", birthday=None
     )
-    slip = compute(offer, date(2026, 11, 1), Law.load())
+    slip = compute(offer, date(2026, 11, 1), Law.on(date(2026, 11, 1)))
     assert slip.net == 200_000 - 9_850 - 230 - 18_300 - 1_000 - 3_270, slip.net
     return f"200000 in Tokyo leaves {slip.net}"
 

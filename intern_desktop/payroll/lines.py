@@ -1,82 +1,74 @@
-"""What a payslip is made of: lines, how each came about, and where its figures stand written."""
+"""The lines of a payslip as values: how much, how it came, where it stands written, and whether it is assumed."""
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from functools import cache
 
 import msgspec
 
-from intern_desktop.payroll.sentences import Step
+from intern_desktop import resources
+from intern_desktop.i18n import chosen, date_text, month_text, number_text, tr
+from intern_desktop.payroll.law import Source
 
-Confidence = Literal["official", "secondary", "remembered"]
-
-
-class Source(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Where a figure stands written, and for which days it is known."""
-
-    title: dict[str, str]
-    """Name of the page or paper in vi, en, ja; the Japanese with readings as {漢字|かんじ}."""
-    address: str
-    """Address of the page, or the article of the law."""
-    confidence: Confidence
-    copies: int
-    """0: read on the page itself; else read in so many independent copies that agree."""
-    checked: date
-    first: date
-    """First day for which the figure holds."""
-    known_until: date
-    """Last day for which it is known to hold."""
+Shown = int | Decimal | date | str
 
 
-class Band(msgspec.Struct, frozen=True, gc=False):
-    """One row of a table of the law: from `lower` to below `upper` (None: no end) stands `yen`."""
+class Step(msgspec.Struct, frozen=True):
+    """One step of a sum: a whole sentence with named places, and the yen it comes to, if any.
 
-    lower: int
-    upper: int | None
-    yen: int
-    here: bool
-    """Whether the figure of this payslip falls into this row."""
+    A place whose name ends in "month" shows its day as a month.
+    """
+
+    message: str
+    fields: dict[str, Shown] = {}
+    yen: int | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in the reader's language."""
+        return tr(self.message, **{name: _shown(name, value) for name, value in self.fields.items()})
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """One line of a payslip. `yen` is positive when paid and negative when taken."""
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One line. `yen` is positive when paid, negative when taken; `block` is "paid" or "taken".
+
+    `assumed` is the last day for which the figures behind it were known to hold, or None when they are in force.
+    """
 
     code: str
     yen: int
-    block: Literal["paid", "taken"]
-    how: tuple[Step, ...]
+    block: str
+    how: tuple[Step, ...] = ()
     sources: tuple[Source, ...] = ()
     assumed: date | None = None
-    """First day of the older law that had to stand in because a newer one is not known; else None."""
-    base: int | None = None
-    """The figure that was looked up in `bands`."""
-    bands: tuple[Band, ...] = ()
-    """The table's rows around `base`, lowest first; empty when no table was read."""
 
 
-class Payslip(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """The payslip of one month. `net` is `gross` minus `taken`; all three are yen, `taken` counted positive."""
+class LineName(msgspec.Struct, frozen=True):
+    """What a line is called: in three languages, and as it stands on a Japanese slip (with its reading)."""
 
-    month: date
-    """First day of the month whose wage it is; the wage is paid in the same month."""
-    premium_month: date
-    """First day of the month whose health and pension premium is taken."""
-    lines: tuple[Line, ...]
-    gross: int
-    taken: int
-    net: int
-    taxable: int
-    """What the income tax is looked up by: gross without free commuting money and without social insurance."""
-    assumed: bool
-    """Whether any line rests on a law that is not known for this month."""
-    notes: tuple[Step, ...] = ()
-    """What this payslip does not show and the reader should know."""
+    block: str
+    ja: str
+    name: dict[str, str]
 
-    def line(self, code: str) -> Line | None:
-        """The line of this code, or None when the payslip has none."""
-        return next((line for line in self.lines if line.code == code), None)
+    @property
+    def said(self) -> str:
+        """The name in the reader's language; Japanese carries its reading as a mark."""
+        return chosen(self.name)
 
 
-def rate_text(rate: Decimal) -> Decimal:
-    """A rate without zeros at its end, as it is written in a sentence: 9.850 becomes 9.85."""
-    return rate.normalize() if rate % 1 else rate.quantize(Decimal(1))
+@cache
+def line_names() -> dict[str, LineName]:
+    """All lines by code, and the totals "gross", "taken" and "net"."""
+    return msgspec.convert(resources.toml("law/lines.toml"), dict[str, LineName])
+
+
+def _shown(name: str, value: Shown) -> str:
+    if isinstance(value, date):
+        return month_text(value) if name.endswith("month") else date_text(value, "short")
+    return value if isinstance(value, str) else number_text(value)
+
+
+def earliest(*days: date | None) -> date | None:
+    """The earliest of the days that are there: what several figures together were known until."""
+    known = [day for day in days if day is not None]
+    return min(known, default=None)

@@ -1,0 +1,111 @@
+"""Figures of the law that the guide names and never types: computed here, so that the two agree."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from intern_desktop.payroll.law import Law, Source, prefectures, source
+from intern_desktop.payroll.offer import Offer, last_month, month_of
+from intern_desktop.payroll.payslip import Payslip, compute
+
+TOKYO = "13"
+EXAMPLE_PAY = 200_000
+
+
+class LawFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure on a day: a unit ("yen", "yen_per_hour", "percent", "text"), its value, its source, until when it holds.
+
+    The value of "text" has one word for each language.
+    """
+
+    unit: str
+    value: int | Decimal | dict[str, str]
+    source: Source
+    valid_until: date | None = None
+
+
+def figure(name: str, day: date) -> LawFigure | None:
+    """The figure of this name in force on a day, or the last known one; None when there is no such name."""
+    make = _FIGURES.get(name)
+    return make(Law.assumed(day)) if make else None
+
+
+def _wages(law: Law) -> list[tuple[int, str]]:
+    return sorted((law.minimum_wage(code).value, code) for code in prefectures())
+
+
+def _wage(place: int) -> Callable[[Law], LawFigure]:
+    def make(law: Law) -> LawFigure:
+        until = min(law.minimum_wage(code).until or date.max for code in prefectures())
+        value = _wages(law)[place][0]
+        return LawFigure(unit="yen_per_hour", value=value, source=source("minimum_wage"), valid_until=until)
+
+    return make
+
+
+def _wage_place(place: int) -> Callable[[Law], LawFigure]:
+    def make(law: Law) -> LawFigure:
+        found = prefectures()[_wages(law)[place][1]]
+        return LawFigure(
+            unit="text", value={"vi": found.vi, "en": found.en, "ja": found.ja}, source=source("minimum_wage")
+        )
+
+    return make
+
+
+def _health(place: int) -> Callable[[Law], LawFigure]:
+    def make(law: Law) -> LawFigure:
+        rates = sorted((law.health(code).value, code) for code in prefectures())
+        value, code = rates[place]
+        return LawFigure(
+            unit="percent", value=value, source=law.health(code).source, valid_until=law.health(code).until
+        )
+
+    return make
+
+
+def _pension_half(law: Law) -> LawFigure:
+    rate = law.pension()
+    return LawFigure(unit="percent", value=(rate.value * Decimal("0.5")).normalize(), source=rate.source)
+
+
+def _employment_general(law: Law) -> LawFigure:
+    rate = law.employment("general")
+    return LawFigure(unit="percent", value=rate.value, source=rate.source, valid_until=rate.until)
+
+
+def _example(law: Law) -> Payslip:
+    start = last_month(last_month(law.day))
+    offer = Offer(prefecture=TOKYO, pay=EXAMPLE_PAY, hours=Decimal(155), start=start, programme="titp")
+    return compute(offer, month_of(law.day), law)
+
+
+def _example_net(law: Law) -> LawFigure:
+    return LawFigure(unit="yen", value=_example(law).net, source=source("withholding_2026"))
+
+
+def _example_tax(law: Law) -> LawFigure:
+    return LawFigure(unit="yen", value=-_example(law).line("income_tax").yen, source=source("withholding_2026"))
+
+
+def _example_insurance(law: Law) -> LawFigure:
+    slip = _example(law)
+    taken = sum(-slip.line(code).yen for code in ("health", "levy", "pension", "employment"))
+    return LawFigure(unit="yen", value=taken, source=slip.line("health").sources[0])
+
+
+_FIGURES: dict[str, Callable[[Law], LawFigure]] = {
+    "minimum_wage_lowest": _wage(0),
+    "minimum_wage_highest": _wage(-1),
+    "minimum_wage_lowest_place": _wage_place(0),
+    "minimum_wage_highest_place": _wage_place(-1),
+    "health_lowest": _health(0),
+    "health_highest": _health(-1),
+    "pension_half": _pension_half,
+    "employment_general": _employment_general,
+    "payslip_tokyo_200000_net": _example_net,
+    "payslip_tokyo_200000_insurance": _example_insurance,
+    "payslip_tokyo_200000_tax": _example_tax,
+}

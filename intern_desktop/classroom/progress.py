@@ -3,6 +3,7 @@
 Whoever has not agreed shows her name only. Trainers and archived people are not in it.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -72,20 +73,23 @@ def board(reading: Connection, today: date) -> tuple[Row, ...]:
     return tuple(sorted(grid(reading, today).rows, key=_urgency))
 
 
-def touched_by_change(rows: tuple[Row, ...]) -> int:
-    """How many are under the old programme and so touched by its last days."""
-    return sum(1 for row in rows if row.journey.programme == "titp")
+def touched_by_last_days(rows: Sequence[Row], today: date) -> int:
+    """How many go as technical interns and do not yet meet its last days, for filing and for entry."""
+    return sum(1 for row in rows if row.agreed and programme.touched_by_last_days(row.journey, today))
 
 
 def _urgency(row: Row) -> tuple[int, int, int]:
-    """Days left per missing item; whoever has nothing missing or no date comes after."""
+    """Days left per missing item; whoever has nothing missing, has no date, or has left comes after."""
     if not row.agreed:
-        return 3, 0, 0
+        return 4, 0, 0
+    days = 9999 if row.days is None else row.days
+    if days < 0:
+        return 3, -days, 0
     if row.standing.verdict == "fails":
-        return 0, row.days if row.days is not None else 0, -row.missing
+        return 0, days, -row.missing
     if row.days is None or not row.missing:
-        return 2, row.days if row.days is not None else 9999, 0
-    return 1, row.days * 100 // row.missing, -row.missing
+        return 2, days, 0
+    return 1, days * 100 // row.missing, -row.missing
 
 
 def _row(one: people.Person, where_to: Journey, marks: dict[str, tuple[str, str]], today: date) -> Row:

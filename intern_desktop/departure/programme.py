@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from intern_desktop import resources
+from intern_desktop.furigana import plain
 from intern_desktop.i18n import N_, chosen, date_text, tr
 
 PROGRAMMES = ("titp", "esd")
@@ -63,6 +64,11 @@ def short_of(programme: str) -> str:
     return str(rules()[programme]["short"]) if programme in PROGRAMMES else ""
 
 
+def japanese_of(programme: str) -> str:
+    """The programme's Japanese name without furigana, which papers and classes use in every language."""
+    return plain(str(rules()[programme]["name"]["ja"])) if programme in PROGRAMMES else ""
+
+
 def day_of_rule(name: str) -> date:
     """One of the dated rules by its path, as in "titp.plan_last". KeyError when there is none."""
     programme, field = name.split(".")
@@ -95,7 +101,7 @@ def _technical_intern(journey: Journey, today: date) -> Standing:
         )
         return Standing("fails", late, days)
     if journey.plan_filed is None and today > days["filed_by"]:
-        # Translators: vi: "Không có kế hoạch nào nộp trước hết {filed_by}, nên không đi được diện Thực tập kỹ năng nữa."
+        # Translators: vi: "Không có kế hoạch nào nộp tới hết {filed_by}, nên không đi diện Thực tập kỹ năng được."
         never = N_(
             "No plan was filed by {filed_by}, so Technical Intern Training is no longer open. Ask the centre about "
             "Employment for Skill Development."
@@ -103,7 +109,7 @@ def _technical_intern(journey: Journey, today: date) -> Standing:
         return Standing("fails", never, days)
     if journey.arrival is not None and journey.arrival > days["entry_by"]:
         # Translators: vi: "Diện Thực tập kỹ năng phải vào Nhật chậm nhất {entry_by}. Hỏi trung tâm về chuyến sớm hơn."
-        after = N_("The entry must be by {entry_by} under Technical Intern Training. Ask the centre for an earlier flight.")
+        after = N_("Technical Intern Training asks for entry by {entry_by}. Ask the centre for an earlier flight.")
         return Standing("fails", after, days)
     return _technical_intern_open(journey, today, days)
 
@@ -126,7 +132,7 @@ def _technical_intern_open(journey: Journey, today: date, days: dict[str, date])
 def _skill_development(journey: Journey) -> Standing:
     days = {"first": day_of_rule("esd.entry_first")}
     if journey.arrival is not None and journey.arrival < days["first"]:
-        # Translators: vi: "Diện Việc làm để phát triển kỹ năng bắt đầu từ {first}, trước ngày đó chưa ai vào Nhật được."
+        # Translators: vi: "Diện Việc làm để phát triển kỹ năng bắt đầu từ {first}, trước đó chưa ai vào Nhật được."
         early = N_("Employment for Skill Development begins on {first}; nobody can enter under it before.")
         return Standing("fails", early, days)
     return Standing("holds")

@@ -5,6 +5,7 @@ two people see the same class on the same day. The trainer's password is written
 """
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -12,9 +13,10 @@ import msgspec
 
 from intern_desktop import resources
 from intern_desktop.classroom import consent, founding, people, sign_in
+from intern_desktop.payroll.offer import Offer
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
-from intern_desktop.store.entry import shared
+from intern_desktop.store.entry import new_id, private, shared
 from intern_desktop.store.journal import Act, Author
 from intern_desktop.store.local import Local
 
@@ -41,6 +43,7 @@ _PREFECTURES = ("13", "23", "27", "11", "14", "40")
 _DAYS_LEFT = (105, 105, 139, 168, 70, 105, 49, 139, 33, 196)
 _FILED_BEFORE = timedelta(days=128)
 _NOTES = ("thiếu chữ ký trang 2", "ảnh bị mờ, chụp lại giúp thầy", "ghi thiếu ngày cấp")
+_OFFERED, _OFFER = "Nguyễn Thị Thu Hà", "Cơm hộp Sumida (mẫu)"
 _WEEKS = 8
 _SAMPLE = "sample"
 
@@ -79,6 +82,7 @@ def fill(store: Store, at: datetime) -> None:
     claims, verdicts = _history(invented, chance, at)
     with store.act(Author(""), start) as act:
         _answer_all(act, invented)
+        _keep_offer(act, next(one for one in invented if one.name == _OFFERED))
         _write_all(act, claims)
     with store.act(trainer, start) as act:
         _write_all(act, verdicts)
@@ -127,6 +131,22 @@ def _answer_all(act: Act, invented: list[_Invented]) -> None:
             consent.answer(act, one.id, said)
         elif said:
             consent.withdraw(act, one.id)
+
+
+def _keep_offer(act: Act, one: _Invented) -> None:
+    """One candidate has typed in a contract; it is private, and there so that there is a payslip to look at."""
+    offer = Offer(
+        prefecture="13",
+        pay=200_000,
+        hours=Decimal(160),
+        overtime_hours=Decimal(10),
+        housing=33_000,
+        start=one.departure + timedelta(days=31),
+        programme="esd" if one.programme == "esd" else "titp",
+    )
+    act.author = Author(one.id)
+    fields: dict[str, str | bool | int] = {"name": _OFFER, "body": msgspec.json.encode(offer).decode()}
+    act.append("offer", subject=f"{one.id}/{new_id()}", scope=private(one.id), fields=fields)
 
 
 def _history(invented: list[_Invented], chance: Random, at: datetime) -> tuple[list[_Mark], list[_Mark]]:

@@ -146,7 +146,20 @@ def enrol(act: Act, name: str, class_id: str = "", *, name_passport: str = "", n
     return person_id
 
 
-def correct(act: Act, person_id: str, **changed: str) -> None:
+def enrol_all(act: Act, listed: list[str], class_name: str) -> list[str]:
+    """Everybody of a list into one class, which is opened when there is none of this name; returns their ids.
+
+    Raises FieldError "names" when the list is empty, "name" when the class has no name.
+    """
+    wanted = [name for name in map(names.tidy, listed) if name]
+    if not wanted:
+        raise FieldError("names", N_("Write at least one name, each on a line of its own."))
+    known = {names.folded(one.name): one.id for one in classes(act.reading)}
+    class_id = known.get(names.folded(class_name)) or open_class(act, class_name)
+    return [enrol(act, name, class_id) for name in wanted]
+
+
+def correct(act: Act, person_id: str, /, **changed: str) -> None:
     """Write another name, passport name, kana or class. Raises FieldError "name" when the name is emptied."""
     known = {"name", "name_passport", "name_kana", "class_id"}
     assert changed.keys() <= known, f"a person has no {sorted(changed.keys() - known)}"

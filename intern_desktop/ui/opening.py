@@ -49,7 +49,7 @@ def open_new_centre(commands: Commands, folder: Path, answers: CentreAnswers) ->
     if lived_in:
         go_in(commands)
     else:
-        enter(commands, sign_in.check(store, founded.trainer, answers.password, commands.now()))
+        enter(commands, sign_in.check(store, founded.trainer, answers.password, commands.now()), "people")
 
 
 def open_from_file(commands: Commands, folder: Path, file: Path, passphrase: str) -> None:
@@ -74,8 +74,8 @@ def go_in(commands: Commands) -> None:
         commands.open_page.emit("first_run" if centre is None else "sign_in", "")
 
 
-def enter(commands: Commands, entered: Entered) -> None:
-    """From now on this person acts; a candidate who was never asked is asked first."""
+def enter(commands: Commands, entered: Entered, page: str = "today") -> None:
+    """From now on this person acts, on this page; a candidate who was never asked is asked first."""
     from intern_desktop.classroom import consent
     from intern_desktop.store.journal import Author
 
@@ -85,7 +85,7 @@ def enter(commands: Commands, entered: Entered) -> None:
         asks = (
             entered.shared and entered.role == "candidate" and consent.must_ask(reading, commands.local, entered.person)
         )
-    commands.open_page.emit("consent" if asks else "today", "")
+    commands.open_page.emit("consent" if asks else page, "")
 
 
 @contextmanager

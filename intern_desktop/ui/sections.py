@@ -73,6 +73,12 @@ def _class_grid(commands: Commands) -> Screen:
     return ClassGridScreen(commands)
 
 
+def _people(commands: Commands) -> Screen:
+    from intern_desktop.ui.people import PeopleScreen
+
+    return PeopleScreen(commands)
+
+
 def _guide(commands: Commands) -> Screen:
     from intern_desktop.ui.guide import GuideScreen
 
@@ -116,6 +122,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("departure_board", "house", N_("Departures"), _departure_board, TRAINERS),
     # Translators: vi: "Lớp"
     Section("class_grid", "users", N_("Class"), _class_grid, TRAINERS, rail=True),
+    # Translators: vi: "Học viên"
+    Section("people", "school", N_("People"), _people, TRAINERS),
     # Translators: vi: "Cẩm nang"
     Section("guide", "book-open", N_("Guide"), _guide),
     # Translators: vi: "Tính lương"

@@ -116,7 +116,7 @@ class SignInScreen(Screen):
             centre = people.centre(reading)
             newest = sign_in.clock_warning(reading, today)
         self._names.set_centre("" if centre is None else centre.title)
-        self._names.set_groups(_groups(names), self.commands.local.get(_LAST_GROUP) or "")
+        self._names.set_groups(groups_of(names), self.commands.local.get(_LAST_GROUP) or "")
         self._names.set_names(names)
         self._clock.setVisible(newest is not None)
         if newest is not None:
@@ -217,7 +217,8 @@ class SignInScreen(Screen):
         self.retranslate()
 
 
-def _groups(names: list[Name]) -> list[tuple[str, str]]:
+def groups_of(names: list[Name]) -> list[tuple[str, str]]:
+    """The classes that have people, by name, and the trainers last, as (id, words)."""
     classes = {name.group: name.class_name or tr("No class") for name in names if name.group != TRAINERS}
     ordered = sorted(classes.items(), key=lambda item: (item[0] == "", item[1]))
     # Translators: vi: "Giáo viên"

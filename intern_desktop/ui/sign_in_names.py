@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import tr, trn
+from intern_desktop.i18n import N_, tr, trn
 from intern_desktop.ui import style
 from intern_desktop.ui.name_list import NameList
 from intern_desktop.ui.widgets import ChoiceBox, Segmented, label
@@ -21,6 +21,10 @@ TRAINERS = "trainers"
 
 _SIDE_BY_SIDE = 4
 """More groups than this stand in a list that opens instead of side by side."""
+
+
+# Translators: vi: "Bạn là ai?"
+_WHO = N_("Who are you?")
 
 
 class _SearchEdit(QLineEdit):
@@ -39,8 +43,9 @@ class NamesPage(QWidget):
     moved = Signal(object)
     group_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, title: str = _WHO) -> None:
         super().__init__(parent)
+        self._titled = title
         self._title, self._centre = label("page", self), label("small", self, elides=True)
         self._search = _SearchEdit(self)
         self._search.setObjectName("find_name")
@@ -97,11 +102,10 @@ class NamesPage(QWidget):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        # Translators: vi: "Bạn là ai?"
-        self._title.setText(tr("Who are you?"))
+        self._title.setText(tr(self._titled))
         # Translators: vi: "Gõ tên, không cần dấu"
-        self._search.setPlaceholderText(tr("Type your name, marks are not needed"))
-        self._search.setAccessibleName(tr("Find your name"))
+        self._search.setPlaceholderText(tr("Type a name, marks are not needed"))
+        self._search.setAccessibleName(tr("Find a name"))
         self._groups.setAccessibleName(tr("Class"))
         self._group_box.setAccessibleName(tr("Class"))
         self._group_box.view().setAccessibleName(tr("Class"))

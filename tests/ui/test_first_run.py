@@ -157,7 +157,7 @@ def test_the_centre_opens_after_the_code_was_typed_back(screen, commands, opened
     with commands.reading() as reading:
         assert people.centre(reading).title == "Trung tâm Hoa Mai, Hải Dương"
     assert founding.open_with_code(commands.store, code).number == 1
-    assert opened == ["today"]
+    assert opened == ["people"]
 
 
 def test_a_wrong_copy_does_not_open_it(screen, commands):

@@ -20,6 +20,8 @@ class FieldWords(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     unit: str = ""
     full: bool = False
     """Asked only in the full form."""
+    daily: bool = False
+    """Asked only when the wage is paid by the day."""
 
 
 FIELDS = (
@@ -33,7 +35,7 @@ FIELDS = (
         help=N_("The prefecture where you will work decides the minimum wage and the health insurance rate."),
     ),
     FieldWords(
-        name="base_form",
+        name="pay_form",
         kind="segments",
         # Translators: vi: "Cách tính lương"
         words=N_("Paid by"),
@@ -41,7 +43,7 @@ FIELDS = (
         help=N_("The sheet has a tick at 月給 (a month), 日給 (a day) or 時間給 (an hour)."),
     ),
     FieldWords(
-        name="base_wage",
+        name="pay",
         kind="money",
         words=N_("Basic wage"),
         japanese="{基本賃金|きほんちんぎん}",
@@ -50,7 +52,7 @@ FIELDS = (
         unit=N_("yen"),
     ),
     FieldWords(
-        name="monthly_hours",
+        name="hours",
         kind="hours",
         # Translators: vi: "Giờ làm một tháng"
         words=N_("Hours a month"),
@@ -59,25 +61,26 @@ FIELDS = (
         unit=N_("hours"),
     ),
     FieldWords(
+        name="days",
+        kind="hours",
+        # Translators: vi: "Số ngày làm một tháng"
+        words=N_("Days a month"),
+        japanese="{所定労働日数|しょていろうどうにっすう}",
+        help=N_("Only for a daily wage: working days of the year divided by 12."),
+        unit=N_("days"),
+        daily=True,
+    ),
+    FieldWords(
         name="housing",
         kind="money",
-        # Translators: vi: "Tiền nhà"
-        words=N_("Housing"),
-        japanese="{居住費|きょじゅうひ}",
-        help=N_("What the employer takes off each month for the room."),
+        # Translators: vi: "Tiền nhà và điện nước"
+        words=N_("Rent and utilities"),
+        japanese="{家賃|やちん}・{光熱費|こうねつひ}",
+        help=N_("What the employer takes off each month for the room, electricity, water and gas together."),
         unit=N_("yen"),
     ),
     FieldWords(
-        name="utilities",
-        kind="money",
-        # Translators: vi: "Điện, nước, ga"
-        words=N_("Electricity, water, gas"),
-        japanese="{水道光熱費|すいどうこうねつひ}",
-        help=N_("What the employer takes off for it; 0 when you pay it yourself."),
-        unit=N_("yen"),
-    ),
-    FieldWords(
-        name="first_day",
+        name="start",
         kind="date",
         # Translators: vi: "Ngày bắt đầu làm"
         words=N_("First working day"),
@@ -180,7 +183,7 @@ FIELDS = (
         full=True,
     ),
     FieldWords(
-        name="tax_column",
+        name="column",
         kind="segments",
         # Translators: vi: "Đã nộp giấy khai giảm trừ"
         words=N_("Declaration of dependants handed in"),
@@ -189,7 +192,7 @@ FIELDS = (
         full=True,
     ),
     FieldWords(
-        name="tax_method",
+        name="method",
         kind="segments",
         # Translators: vi: "Cách tính thuế tháng"
         words=N_("Monthly tax is read from"),
@@ -200,7 +203,7 @@ FIELDS = (
         full=True,
     ),
     FieldWords(
-        name="premium_month",
+        name="premium",
         kind="segments",
         # Translators: vi: "Bảo hiểm trừ vào lương"
         words=N_("Insurance is taken from the wage of"),

@@ -43,6 +43,7 @@ class OfferForm(Panel):
         self._fields: dict[str, Field] = {}
         self._helped = ""
         self._helps = True
+        self._daily = False
         self._column = Column(self, gap="s")
         for words in FIELDS:
             self._add_field(words)
@@ -55,6 +56,7 @@ class OfferForm(Panel):
         self.check = Notice("good", self)
         self.check.setObjectName("offer_minimum_wage")
         self.check.hide()
+        self._show_fields()
         self.add(self.check)
         QShortcut(QKeySequence("F1"), self).activated.connect(self._toggle_help)
         app = QApplication.instance()
@@ -98,8 +100,24 @@ class OfferForm(Panel):
     def show_fullness(self, full: bool) -> None:
         """Show all fields, or those of the simple form."""
         self.fullness.set_value("full" if full else "simple")
+        self._show_fields()
+
+    def show_daily(self, daily: bool) -> None:
+        """Ask for the days of a month when the wage is paid by the day."""
+        if daily != self._daily:
+            self._daily = daily
+            self._show_fields()
+
+    def _show_fields(self) -> None:
+        full = self.fullness.value() == "full"
         for words in FIELDS:
-            self._fields[words.name].setVisible(full or not words.full)
+            self._fields[words.name].setVisible((full or not words.full) and (self._daily or not words.daily))
+
+    def show_check(self, kind: str, strong: str, words: str) -> None:
+        """The minimum wage beside what an hour pays: "good" or "danger"; no words hide it."""
+        self.check.setVisible(bool(strong or words))
+        self.check.set_kind(kind)
+        self.check.set_text(words, strong)
 
     def show_values(self, values: Mapping[str, Value]) -> None:
         """Put these values into the fields; what is being typed in a field is left alone when it means the same."""

@@ -36,6 +36,7 @@ class Explanation(msgspec.Struct, frozen=True, gc=False):
     amount: str = ""
     heading: str = ""
     steps: Sequence[Step] = ()
+    closing: str = ""
     warning: str = ""
     written: Sequence[Written] = ()
     closes: bool = True
@@ -76,6 +77,7 @@ class LinePanel(Panel):
 
     def _second(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, style.space("s") + style.space("xs"), 0)
         row.addWidget(self._japanese)
         row.addStretch(1)
         row.addWidget(self._amount, 0, Qt.AlignmentFlag.AlignBottom)
@@ -100,11 +102,16 @@ class LinePanel(Panel):
         self._replace(self._build(shown))
         self._column.verticalScrollBar().setValue(at)
 
+    def show_nothing(self) -> None:
+        """There is nothing to explain yet."""
+        self.show_explanation(Explanation(title="", closes=False))
+
     def text(self) -> str:
         """Everything the panel says, line by line, for tests and screen readers."""
         shown = self._shown
         lines = [shown.title, shown.amount, shown.warning, shown.heading]
         lines += [f"{step.words} {step.amount}".strip() for step in shown.steps]
+        lines.append(shown.closing)
         lines += [f"{written.title} {written.checked}".strip() for written in shown.written]
         return "\n".join(words for words in lines if words)
 
@@ -139,6 +146,10 @@ class LinePanel(Panel):
             column.addWidget(heading)
         if shown.steps:
             column.addLayout(_steps(shown.steps, content))
+        if shown.closing:
+            closing = label("small", content, wraps=True)
+            closing.setText(shown.closing)
+            column.addWidget(closing)
         column.addStretch(1)
         if shown.written:
             column.addWidget(line(content))

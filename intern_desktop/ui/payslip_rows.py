@@ -123,7 +123,7 @@ class RowPainter(QStyledItemDelegate):
 
     def below(self) -> bool:
         """Whether the Japanese stands below the name, for want of room."""
-        return self._japanese > 0 and self._names + self._japanese + 2 * self._gap() > self._room()
+        return self._japanese > 0 and self._names + self._japanese + self._gap() > self._room()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """High enough for readings above and hairline below."""
@@ -184,13 +184,13 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.amount())
 
     def _arrow(self) -> float:
-        return style.px(16) + style.space("l")
+        return style.px(16) + style.space("m")
 
     def _gap(self) -> float:
-        return style.space("l")
+        return style.space("m")
 
     def _room(self) -> float:
-        return self._width - self._amounts - self._arrow() - 2 * self._gap()
+        return self._width - self._amounts - self._arrow() - self._gap() - style.space("s")
 
 
 def _name(row: Row) -> RubyText:

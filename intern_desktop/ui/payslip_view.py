@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import language, month_text, number_text, tr
@@ -107,6 +107,7 @@ class PayslipView(Panel):
         self._pages.addWidget(self._sheet())
         self._pages.addWidget(self._waiting)
         self.add(self._pages, 1)
+        self._fit_unit()
 
     def _heading(self) -> QHBoxLayout:
         self._words = label("section", self)
@@ -176,7 +177,9 @@ class PayslipView(Panel):
     def set_months(self, months: Sequence[date], shown: date | None) -> None:
         """The months one may choose (their first days), and the one that is shown."""
         self._months = months
-        self.month.set_options([(month.isoformat(), month_text(month)) for month in months])
+        options = [(month.isoformat(), month_text(month)) for month in months]
+        self.month.set_options(options)
+        self.month.setMinimumContentsLength(max((len(words) for _, words in options), default=8))
         if shown is not None:
             self.month.set_value(shown.isoformat())
         at = self._place()
@@ -196,6 +199,17 @@ class PayslipView(Panel):
         self._assumed.setVisible(bool(assumed))
         self._assumed.set_text(assumed, ASSUMED)
         self._pages.setCurrentIndex(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_unit()
+
+    def _fit_unit(self) -> None:
+        """The unit stands on the line on which the figure stands."""
+        figure, unit = QFontMetrics(style.font("figure")), QFontMetrics(style.font("reading"))
+        self._unit.setContentsMargins(0, 0, 0, figure.descent() - unit.descent())
 
     def show_waiting(self, sentence: str) -> None:
         """Say why there is no payslip yet."""

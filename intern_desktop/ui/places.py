@@ -1,16 +1,11 @@
 """Where and in what one works: the 47 prefectures and the fields of work, named in the reader's language."""
 
-import csv
 from functools import cache
 
 from intern_desktop import resources
+from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, language
-
-
-@cache
-def _prefectures() -> dict[str, tuple[str, str]]:
-    rows = csv.DictReader(resources.text("prefectures.csv").splitlines())
-    return {row["code"]: (row["ja"], row["latin"]) for row in rows}
+from intern_desktop.payroll.law import prefectures
 
 
 @cache
@@ -20,13 +15,13 @@ def _fields() -> dict[str, dict[str, str]]:
 
 def prefecture_name(code: str) -> str:
     """The name of a code of JIS X 0401, 東京都 in Japanese and Tokyo elsewhere; "" for a code that does not exist."""
-    japanese, latin = _prefectures().get(code, ("", ""))
-    return japanese if language() == "ja" else latin
+    found = prefectures().get(code)
+    return "" if found is None else plain(getattr(found, language()))
 
 
 def prefecture_options() -> list[tuple[str, str]]:
     """All prefectures as (code, name): from north to south in Japanese, by the alphabet elsewhere."""
-    options = [(code, prefecture_name(code)) for code in _prefectures()]
+    options = [(code, prefecture_name(code)) for code in prefectures()]
     return options if language() == "ja" else sorted(options, key=lambda option: option[1])
 
 

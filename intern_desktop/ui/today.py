@@ -216,7 +216,11 @@ def _about(journey: Journey) -> str:
     from intern_desktop.departure import programme
 
     parts = [date_text(journey.departure, "full")] if journey.departure is not None else []
-    parts += [plain(programme.name_of(journey.programme)), field_name(journey.field), prefecture_name(journey.prefecture)]
+    parts += [
+        plain(programme.name_of(journey.programme)),
+        field_name(journey.field),
+        prefecture_name(journey.prefecture),
+    ]
     return ("・" if language() == "ja" else ", ").join(part for part in parts if part)
 
 

@@ -1,0 +1,168 @@
+"""The work on one offer: the form, the payslip it leads to, and why a line is what it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.offer_form import OfferForm
+from intern_desktop.ui.payslip_line import LinePanel
+from intern_desktop.ui.payslip_view import PayslipView
+
+if TYPE_CHECKING:  # read late: the law's tables
+    from intern_desktop.payroll.checks import WageCheck
+    from intern_desktop.payroll.offer import Offer
+    from intern_desktop.payroll.payslip import Payslip
+
+_LEAST_AT_THE_RIGHT = 280
+"""Logical pixels below which the explanation takes the payslip's place instead of standing beside it."""
+
+_FORM, _PAYSLIP, _EXPLANATION = 29, 53, 28
+"""How the width is shared out."""
+
+
+class OfferWork(QWidget):
+    """Prices the offer in the same turn of the event loop as the key that changed it; saves nothing itself.
+
+    `changed` comes with every change by the person, `left` when she goes on from a field.
+    """
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form, self.payslip, self.line = OfferForm(self), PayslipView(self), LinePanel(self)
+        self.offer: Offer | None = None
+        self.month: date | None = None
+        self._slip: Payslip | None = None
+        self._wage: WageCheck | None = None
+        self._code = ""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(style.space("l"))
+        for panel, share in ((self.form, _FORM), (self.payslip, _PAYSLIP), (self.line, _EXPLANATION)):
+            self._row.addWidget(panel, share)
+        self.form.changed.connect(self._on_changed)
+        self.form.left.connect(self.left)
+        self.payslip.month_chosen.connect(self._choose_month)
+        self.payslip.list.opened.connect(self._open_line)
+        self.payslip.list.closed.connect(self._close_line)
+        self.line.closed.connect(self._close_line)
+
+    def retranslate(self) -> None:
+        """Write every word anew."""
+        from intern_desktop.ui import offer_words
+
+        self.form.retranslate(offer_words.options())
+        self.payslip.retranslate()
+        self.line.retranslate()
+        if self.offer is not None:
+            self._price()
+
+    def show_offer(self, offer: Offer) -> None:
+        """Show this offer, its first whole month, and no explanation yet."""
+        from intern_desktop.ui import offer_words
+
+        self.offer, self.month, self._code = offer, None, ""
+        self.form.show_values(offer_words.values_of(offer))
+        self._price()
+
+    def problem(self) -> str:
+        """Why the offer cannot be kept as it stands; "" when it can."""
+        return next(iter(self.form.unreadable().values()), "")
+
+    def arrange(self) -> None:
+        """Three panels where there is room; else the explanation stands in the payslip's place while it is open."""
+        needed = sum(panel.minimumSizeHint().width() for panel in (self.form, self.payslip))
+        roomy = self.width() >= needed + style.px(_LEAST_AT_THE_RIGHT) + 2 * style.space("l")
+        self.line.setVisible(roomy or bool(self._code))
+        self.payslip.setVisible(roomy or not self._code)
+        self._row.setStretchFactor(self.line, _EXPLANATION if roomy else _PAYSLIP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower window has room for two."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _on_changed(self) -> None:
+        from intern_desktop.ui import offer_words
+
+        if self.offer is not None:
+            self.offer = offer_words.offer_from(self.form.values(), self.offer)
+            self._price()
+            self.changed.emit()
+
+    def _price(self) -> None:
+        from intern_desktop.ui import offer_words
+
+        assert self.offer is not None, "an offer is shown before it is priced"
+        errors = self.form.unreadable()
+        waits = offer_words.missing(self.form.values())
+        try:
+            if not errors and waits is None:
+                self._show_payslip(self.offer)
+        except FieldError as problem:
+            errors[problem.field] = str(problem)
+        self.form.show_errors(errors)
+        self.form.show_daily(self.offer.pay_form == "daily")
+        if errors or waits is not None:
+            # Translators: vi: "Sửa xong ô có dấu thì phiếu lương hiện lại."
+            marked = tr("The payslip is shown again when the marked field is right.")
+            self._show_nothing(marked if errors or waits is None else str(waits))
+
+    def _show_payslip(self, offer: Offer) -> None:
+        from intern_desktop.ui import offer_words, payslip_words
+
+        months = offer_words.months(offer)
+        month = self.month if self.month in months else months[0]
+        slip, wage = payslip_words.priced(offer, month), payslip_words.checked(offer, month)
+        self._slip, self._wage = slip, wage
+        self.payslip.set_months(months, month)
+        law, assumed = payslip_words.law_text(slip), payslip_words.assumed_text(slip)
+        self.payslip.show_payslip(payslip_words.rows(slip), slip.net, law, assumed)
+        self.form.show_check(*payslip_words.minimum_wage(wage, offer.prefecture))
+        self._show_line()
+
+    def _show_nothing(self, why: str) -> None:
+        self._slip, self._code = None, ""
+        self.payslip.show_waiting(why)
+        self.form.show_check("good", "", "")
+        self.line.show_nothing()
+        self.arrange()
+
+    def _show_line(self) -> None:
+        from intern_desktop.ui import payslip_words
+
+        if self._slip is None or self._wage is None or self.offer is None:
+            return
+        line = next((line for line in self._slip.lines if line.code == self._code), None)
+        if line is None:
+            self._code = ""
+            self.line.show_explanation(payslip_words.summary(self._slip, self._wage, self.offer.prefecture))
+        else:
+            self.line.show_explanation(payslip_words.explanation(self._slip, line))
+        self.payslip.list.show_opened(self._code)
+        self.arrange()
+
+    def _choose_month(self, month: date) -> None:
+        self.month = month
+        self._price()
+
+    def _open_line(self, code: str) -> None:
+        self._code = code
+        self._show_line()
+        if not self.payslip.isVisibleTo(self):
+            self.line.setFocus()
+
+    def _close_line(self) -> None:
+        self._code = ""
+        self._show_line()
+        self.payslip.list.setFocus()

@@ -1,0 +1,164 @@
+"""A payslip in words: its rows, what stays in the hand, and why each line is what it is."""
+
+from datetime import date
+
+from intern_desktop.furigana import plain
+from intern_desktop.i18n import date_text, language, month_text, number_text, tr, yen_text
+from intern_desktop.payroll.checks import WageCheck, check_wage
+from intern_desktop.payroll.law import Law, Source
+from intern_desktop.payroll.lines import Line, line_names
+from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.payslip import Payslip, compute
+from intern_desktop.ui.payslip_line import Explanation, Step, Written
+from intern_desktop.ui.payslip_rows import ASSUMED, Row
+from intern_desktop.ui.places import prefecture_name
+
+_BLOCKS = ("paid", "taken")
+
+
+def priced(offer: Offer, month: date) -> Payslip:
+    """The payslip of a month, with the last known law where the month's own is not published. Raises FieldError."""
+    return compute(offer, month, Law.assumed(month))
+
+
+def checked(offer: Offer, month: date) -> WageCheck:
+    """The wage of an hour beside the minimum of the place in that month."""
+    return check_wage(offer, month, Law.assumed(month))
+
+
+def name_of(code: str) -> str:
+    """What a line is called, in the reader's language; Japanese carries readings as marks."""
+    return line_names()[code].said
+
+
+def japanese_of(code: str) -> str:
+    """What stands on a Japanese payslip, with readings; "" for a reader of Japanese, who reads it as the name."""
+    return "" if language() == "ja" else line_names()[code].ja
+
+
+def rows(slip: Payslip) -> list[Row]:
+    """The rows from top to bottom: what is paid, then what is taken off, each below its heading."""
+    found = []
+    for block in _BLOCKS:
+        found.append(_heading(block))
+        found += [
+            Row(line.code, name_of(line.code), japanese_of(line.code), line.yen, line.assumed is not None)
+            for line in slip.lines
+            if line.block == block
+        ]
+    return found
+
+
+def _heading(block: str) -> Row:
+    own = language() == "ja"
+    if block == "paid":
+        # Translators: heading of what is paid out; vi: "Tiền được trả"; ja: "支給"
+        return Row(block, tr("Paid"), "" if own else "{支給|しきゅう}")
+    # Translators: heading of the deductions; vi: "Khoản trừ"; ja: "控除"
+    return Row(block, tr("Taken off"), "" if own else "{控除|こうじょ}")
+
+
+def law_text(slip: Payslip) -> str:
+    """Whose law the payslip follows."""
+    if slip.assumed is not None:
+        return tr("≈ stands before every amount that rests on an assumed law.")
+    # Translators: vi: "Theo luật {month}"
+    return tr("Law in force in {month}", month=month_text(slip.month))
+
+
+def assumed_text(slip: Payslip) -> str:
+    """Which law had to stand in for the one that is not published yet; "" when all of it is known."""
+    return "" if slip.assumed is None else _assumed(slip.assumed, slip.month)
+
+
+def _assumed(old: date, month: date) -> str:
+    # Translators: vi: "Luật {old} tạm dùng cho {month}: luật mới chưa công bố."
+    return tr(
+        "Law of {old} assumed for {month}: the law for that month is not published yet.",
+        old=month_text(old),
+        month=month_text(month),
+    )
+
+
+def explanation(slip: Payslip, line: Line) -> Explanation:
+    """How one line came about, and where its figures stand written."""
+    return Explanation(
+        title=plain(name_of(line.code)),
+        japanese=japanese_of(line.code),
+        amount=_yen(line.yen, assumed=line.assumed is not None),
+        # Translators: vi: "Tính thế nào"
+        heading=tr("How it is computed"),
+        steps=[Step(step.sentence, "" if step.yen is None else number_text(step.yen)) for step in line.how],
+        warning="" if line.assumed is None else _assumed(line.assumed, slip.month),
+        written=[written(source) for source in line.sources],
+    )
+
+
+def _yen(yen: int, *, assumed: bool) -> str:
+    return f"{ASSUMED} {yen_text(yen)}" if assumed else yen_text(yen)
+
+
+def written(source: Source) -> Written:
+    """Where a figure stands written, and when that was checked."""
+    day = date_text(source.checked, "short")
+    sentences = {
+        # Translators: vi: "Nguồn chính thức, kiểm tra ngày {day}."
+        "official": tr("Official. Checked on {day}.", day=day),
+        "remembered": tr("Not found in writing. Ask before you rely on it."),
+    }
+    said = sentences.get(source.confidence, tr("Not the authority's own page. Checked on {day}.", day=day))
+    return Written(source.title, f"{said}\n{source.address}".strip())
+
+
+def summary(slip: Payslip, wage: WageCheck, place: str) -> Explanation:
+    """What the panel says by itself: what stays in the hand, and whether an hour pays what the law asks."""
+    assumed = slip.assumed is not None
+    return Explanation(
+        # Translators: vi: "{gross} đi đâu"
+        title=tr("Where {gross} go", gross=yen_text(slip.gross)),
+        steps=[
+            Step(plain(name_of("gross")), number_text(slip.gross)),
+            Step(plain(name_of("taken")), number_text(-slip.taken)),
+            # Translators: vi: "Cầm tay"
+            Step(tr("Take-home"), _yen(slip.net, assumed=assumed), bold=True),
+            # Translators: heading; vi: "Lương tối thiểu"
+            Step(tr("Minimum wage"), bold=True),
+            Step(tr("One hour of your basic wage"), number_text(wage.hourly)),
+            Step(
+                tr("Minimum in {place} since {day}", place=prefecture_name(place), day=date_text(wage.since, "short")),
+                _plain_number(wage.minimum, assumed=wage.assumed is not None),
+            ),
+        ],
+        closing=tr(
+            "Not in it: resident tax, which begins in June of the second year, and what the contract adds later."
+        ),
+        written=[written(wage.source)],
+        closes=False,
+    )
+
+
+def _plain_number(number: int, *, assumed: bool) -> str:
+    return f"{ASSUMED} {number_text(number)}" if assumed else number_text(number)
+
+
+def minimum_wage(wage: WageCheck, place: str) -> tuple[str, str, str]:
+    """The check in a line: its kind ("good", "danger"), what an hour pays, and what the rule says."""
+    # Translators: vi: "{yen} yên/giờ"
+    strong = tr("{yen} yen an hour.", yen=number_text(wage.hourly))
+    named = {
+        "place": prefecture_name(place),
+        "minimum": _plain_number(wage.minimum, assumed=wage.assumed is not None),
+        "day": date_text(wage.since, "short"),
+    }
+    if wage.enough:
+        # Translators: vi: "{place} tối thiểu {minimum}."
+        return "good", strong, tr("The minimum in {place} is {minimum}.", **named)
+    # Translators: vi: "Thấp hơn mức tối thiểu {minimum} của {place} từ {day}. Hỏi lại số giờ và lương trước khi ký."
+    return (
+        "danger",
+        strong,
+        tr(
+            "Below the minimum of {minimum} in {place} since {day}. Ask about the hours and the wage before you sign.",
+            **named,
+        ),
+    )

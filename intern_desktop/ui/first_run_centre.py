@@ -63,7 +63,7 @@ class CentrePage(QWidget):
         left.addStretch(1)
         left.addWidget(self.problem)
         left.addWidget(self._why)
-        self.sheet.buttons.addWidget(self.open_button)
+        self.sheet.add_last(self.open_button)
         right = QVBoxLayout()
         right.setSpacing(style.space("s"))
         right.addWidget(self.sheet, 1)

@@ -62,7 +62,7 @@ class PeopleScreen(Screen):
 
     def restyle(self) -> None:
         """The right side as wide as its forms need."""
-        self._side.setFixedWidth(style.px(400))
+        self._side.setFixedWidth(style.px(350))
 
     def refresh(self) -> None:
         """Read who is there."""

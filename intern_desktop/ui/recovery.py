@@ -34,7 +34,7 @@ class RecoveryPage(QWidget):
         self._name: Name | None = None
         self._opened: Opened | None = None
         self._new_code = ""
-        self._title, self._who = label("page", self), label("small", self)
+        self._title, self._who = label("page", self, wraps=True), label("small", self)
         self._code = QLineEdit(self)
         self._code.setObjectName("recovery_code")
         self._code_field = Field(self._code, self)
@@ -66,7 +66,7 @@ class RecoveryPage(QWidget):
         left.add(self._problem)
         left.body.addStretch(1)
         left.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._sheet.buttons.addWidget(self._finish)
+        self._sheet.add_last(self._finish)
         right = QVBoxLayout()
         right.setSpacing(style.space("s"))
         right.addWidget(self._sheet, 1)

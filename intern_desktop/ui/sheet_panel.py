@@ -1,8 +1,8 @@
 """The recovery sheet with its two proofs: it was printed, or its code was copied by hand and typed back."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import tr
@@ -86,18 +86,42 @@ class SheetPanel(QWidget):
         head.addWidget(self._heading)
         head.addStretch(1)
         head.addWidget(self._once)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(style.space("m"))
-        self.buttons.addWidget(self.print_button)
-        self.buttons.addWidget(self.hand_button)
-        self.buttons.addStretch(1)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(style.space("m"))
+        self._buttons.addWidget(self.print_button, 0, 0)
+        self._buttons.addWidget(self.hand_button, 0, 1)
+        self._buttons.setColumnStretch(2, 1)
+        self._last: QPushButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("m"))
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         column.addWidget(self._wrong)
-        column.addLayout(self.buttons)
+        column.addLayout(self._buttons)
+
+    def add_last(self, pressed: QPushButton) -> None:
+        """The button that comes after the proof: at the right, or below where there is no room beside the others."""
+        self._last = pressed
+        self._place_last()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside or below."""
+        super().resizeEvent(event)
+        self._place_last()
+
+    def minimumSizeHint(self) -> QSize:
+        """What stands below the sheet needs no more than two buttons beside each other."""
+        two = self.print_button.sizeHint().width() + self.hand_button.sizeHint().width() + style.space("m")
+        return QSize(two, super().minimumSizeHint().height())
+
+    def _place_last(self) -> None:
+        if self._last is None:
+            return
+        all_three = (self.print_button, self.hand_button, self._last)
+        wanted = sum(pressed.sizeHint().width() for pressed in all_three) + 3 * style.space("m")
+        row = 0 if wanted <= self.width() else 1
+        self._buttons.addWidget(self._last, row, 3 if row == 0 else 0, 1, 1 if row == 0 else 2)
 
     def _on_print(self) -> None:
         self._wrong.hide()

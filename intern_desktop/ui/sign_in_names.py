@@ -73,7 +73,7 @@ class NamesPage(QWidget):
         head.addWidget(self._centre)
         tools = QHBoxLayout()
         tools.setSpacing(style.space("m"))
-        self._search.setMinimumWidth(style.px(160))
+        self._search.setMinimumWidth(120)
         tools.addWidget(self._search, 1)
         tools.addWidget(self._groups)
         tools.addWidget(self._group_box)

@@ -70,7 +70,7 @@ class CentrePage(QWidget):
         right.addWidget(self._reason)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.setSpacing(style.space("xxl") + style.space("s"))
+        self._sides.setSpacing(style.space("xl"))
         self._sides.addLayout(left, 384)
         self._sides.addLayout(right, 594)
 

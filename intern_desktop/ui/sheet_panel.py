@@ -87,7 +87,7 @@ class SheetPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self._once)
         self._buttons = QGridLayout()
-        self._buttons.setSpacing(style.space("m"))
+        self._buttons.setSpacing(style.space("s"))
         self._buttons.addWidget(self.print_button, 0, 0)
         self._buttons.addWidget(self.hand_button, 0, 1)
         self._buttons.setColumnStretch(2, 1)
@@ -112,14 +112,14 @@ class SheetPanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """What stands below the sheet needs no more than two buttons beside each other."""
-        two = self.print_button.sizeHint().width() + self.hand_button.sizeHint().width() + style.space("m")
+        two = self.print_button.sizeHint().width() + self.hand_button.sizeHint().width() + style.space("s")
         return QSize(two, super().minimumSizeHint().height())
 
     def _place_last(self) -> None:
         if self._last is None:
             return
         all_three = (self.print_button, self.hand_button, self._last)
-        wanted = sum(pressed.sizeHint().width() for pressed in all_three) + 3 * style.space("m")
+        wanted = sum(pressed.sizeHint().width() for pressed in all_three) + 3 * style.space("s")
         row = 0 if wanted <= self.width() else 1
         self._buttons.addWidget(self._last, row, 3 if row == 0 else 0, 1, 1 if row == 0 else 2)
 

@@ -20,10 +20,12 @@ class Column(QScrollArea):
         sheet.setProperty("flat", True)
         self.body = QVBoxLayout(sheet)
         margin = style.space(inset) if inset else 0
-        self.body.setContentsMargins(margin, margin, margin + style.space("s"), margin)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self._margin = margin
         self.body.setSpacing(style.space(gap))
         self.setWidget(sheet)
         sheet.installEventFilter(self)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off)
 
     def add(self, thing: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a thing below what is there."""
@@ -47,5 +49,11 @@ class Column(QScrollArea):
         inside = self._sheet.sizeHint()
         return QSize(max(self._least(), inside.width() + style.control("scrollbar")), inside.height())
 
+    def _keep_off(self, _least: int, most: int) -> None:
+        """The things keep off the scroll bar while there is one, and use the whole width while there is none."""
+        right = self._margin + (style.space("s") if most > 0 else 0)
+        if self.body.contentsMargins().right() != right:
+            self.body.setContentsMargins(self._margin, self._margin, right, self._margin)
+
     def _least(self) -> int:
-        return self._sheet.minimumSizeHint().width() + style.control("scrollbar")
+        return self._sheet.minimumSizeHint().width() + style.control("scrollbar") + style.space("s")

@@ -29,13 +29,10 @@ class ConsentPanel(Panel):
         self.take_back = button("secondary", parent=self)
         self.take_back.setObjectName("own_page_consent_withdraw")
         self.take_back.clicked.connect(self.withdrawn)
-        row = QHBoxLayout()
-        row.addWidget(self.read)
-        row.addWidget(self.take_back)
-        row.addStretch(1)
         self.add(self._says)
         self.add(self._why)
-        self.add(row)
+        for pressed in (self.read, self.take_back):
+            self.body.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_own_pc(self) -> None:
         """Nobody else sees anything here."""

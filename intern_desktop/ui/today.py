@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -117,8 +118,10 @@ class TodayScreen(Screen):
     def open(self, target: str) -> None:
         """Begin at the first thing to do, or at the way to fill in the journey."""
         del target
-        first = self._next.rows[0].open if self._pages.currentIndex() == 0 else self._nothing
-        first.setFocus()
+        empty = self._nothing.findChild(QWidget, "today_no_journey_button")
+        first = self._next.rows[0].open if self._pages.currentIndex() == 0 else empty
+        if first is not None:
+            first.setFocus()
 
     def _show_days(self, journey: Journey, found: Sequence[Item], today: date) -> None:
         from intern_desktop.departure import programme
@@ -250,8 +253,14 @@ def _next(item: Item, trainer: str, today: date) -> Next:
     )
 
 
+def _first_sentence(text: str) -> str:
+    """As much as there is room for; the whole stands beside the item in the checklist."""
+    found = re.match(r".+?(?:。|[.?](?=\s|$))", text, re.DOTALL)
+    return text if found is None else found[0]
+
+
 def _reason(item: Item, trainer: str, today: date) -> str:
-    why = plain(chosen(item.task.why))
+    why = _first_sentence(plain(chosen(item.task.why)))
     if item.state == "overdue" and item.due is not None:
         # Translators: vi: "Quá hạn {n} ngày. {why}"
         return trn("{n} day overdue. {why}", "{n} days overdue. {why}", (today - item.due).days, why=why)

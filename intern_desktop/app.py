@@ -41,7 +41,7 @@ def main(given: Sequence[str]) -> int:
     """Open the window, or do what the options say. The process's exit code."""
     _ready_console()
     try:
-        i18n.use(_language_before_qt())
+        i18n.use(language_before_qt())
         asked = arguments.read(given)
         if asked.lang is not None:
             i18n.use(asked.lang)
@@ -237,7 +237,7 @@ class Program:
         self.app.quit()
 
 
-def _language_before_qt() -> str:
+def language_before_qt() -> str:
     """The system's language for sentences that are printed before any window; Vietnamese when it is none of ours."""
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     code = said[:2].lower()

@@ -4,101 +4,171 @@
 The two differ by some yen; the year-end adjustment settles it.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import msgspec
+
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
-from intern_desktop.payroll.law import Band, Formula, Law, Source
-from intern_desktop.payroll.lines import Line, Step
+from intern_desktop.payroll.law import Band, Dated, Formula, Law, Table
+from intern_desktop.payroll.lines import Line, Step, TableRow
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.yen import drop_fraction, raise_fraction, round_to_ten
+from intern_desktop.payroll.yen import drop_fraction, percent, raise_fraction, round_to_ten
+
+Shown = Mapping[str, int | Decimal | date | str]
 
 COLUMNS = 7
-"""The table has columns for 0 to 7 dependants; each one more takes this much off the column of 7."""
-EACH_MORE = 1_610
+"""The table has columns for 0 to 7 dependants; each one more takes something off the column of 7."""
+NEIGHBOURS = 2
+"""How many rows of the table are shown on either side."""
 
 
 class TableIsSilent(Exception):
     """The table at hand has no figure for this pay; the year's formula has to answer."""
 
 
-def tax_line(offer: Offer, month: date, taxable: int, law: Law) -> Line:
-    """The tax on `taxable`: the month's pay without free commuting, less social insurance, in yen.
+class Found(msgspec.Struct, frozen=True):
+    """A tax in yen, how it came, and the rows of the table around it."""
 
-    Raises FieldError for 乙 above what the table at hand covers: no sourced rule answers there.
+    yen: int
+    steps: tuple[Step, ...]
+    rows: tuple[TableRow, ...] = ()
+
+
+def tax_line(offer: Offer, month: date, taxable: int, first: Sequence[Step], law: Law) -> Line:
+    """The tax on `taxable`, the month's pay without free commuting, less social insurance, in yen; `first` says how.
+
+    Raises FieldError for 乙 above what every table at hand covers: no sourced rule answers there.
     """
     then = law.at(month)
-    if offer.method == "table" or offer.column == "otsu":
-        table = then.table()
-        try:
-            yen, steps = _by_table(offer, taxable, table.value)
-            return _line(yen, taxable, steps, table.source, table.assumed)
-        except TableIsSilent:
-            if offer.column == "otsu":
-                raise FieldError(
-                    "column",
-                    N_("For so high a pay without the declaration of dependants no rate is at hand. Ask the company."),
-                ) from None
-            said = [Step(N_("The table at hand ends below this pay, so the computer formula of the year is used."))]
-    else:
-        said = [
-            Step(N_("The company computes by the formula instead of the table; the year-end adjustment settles it."))
-        ]
+    if offer.column == "otsu":
+        found, read = _by_column_otsu(taxable, then)
+        return _line(found, taxable, first, read)
     formula = then.formula()
-    yen, steps = by_formula(taxable, offer.dependants, formula.value)
-    return _line(yen, taxable, said + steps, formula.source, formula.assumed)
+    if offer.method == "computer":
+        said = Step(N_("The company computes by the formula instead of the table; the year-end adjustment settles it."))
+        return _line(_after(said, by_formula(taxable, offer.dependants, formula.value)), taxable, first, formula)
+    table = then.table()
+    try:
+        return _line(by_table(taxable, offer.dependants, table.value), taxable, first, table)
+    except TableIsSilent:
+        said = Step(
+            N_("The table of {year} at hand ends below this pay, so the computer formula of the year is used."),
+            {"year": str(table.since.year)},
+        )
+        return _line(_after(said, by_formula(taxable, offer.dependants, formula.value)), taxable, first, formula)
 
 
-def by_formula(taxable: int, dependants: int, formula: Formula) -> tuple[int, list[Step]]:
-    """The tax by the computer formula in yen, and its steps."""
+def by_table(taxable: int, dependants: int, table: Table) -> Found:
+    """The tax by column 甲 of the table. TableIsSilent where the table at hand has no figure."""
+    at = _place(table.bands, taxable)
+    yen = _cell(table, at, taxable, dependants)
+    band = table.bands[at]
+    column = min(dependants, COLUMNS)
+    steps = [_row_step(band), Step(N_("The column for this number of dependants: {n}."), {"n": column})]
+    if band.rate is not None:
+        share: Shown = {"rate": band.rate * 100, "lower": band.lower}
+        steps.append(Step(N_("Added to it are {rate} % of what is above {lower} yen."), share))
+    if dependants > COLUMNS:
+        more: Shown = {"yen": table.each_more, "n": dependants - COLUMNS}
+        steps.append(Step(N_("{yen} yen go off for each dependant above 7, here {n}."), more))
+    steps[-1] = msgspec.structs.replace(steps[-1], yen=-yen)
+    return Found(yen, tuple(steps), _kou_rows(table, at, yen, dependants))
+
+
+def _kou_rows(table: Table, at: int, yen: int, dependants: int) -> tuple[TableRow, ...]:
+    rows = []
+    for place in range(max(at - NEIGHBOURS, 0), min(at + NEIGHBOURS + 1, len(table.bands))):
+        band = table.bands[place]
+        if band.kou[min(dependants, COLUMNS)] is not None:
+            pays = yen if place == at else _cell(table, place, band.lower, dependants)
+            rows.append(TableRow(band.lower, band.upper, pays, place == at))
+    return tuple(rows)
+
+
+def by_formula(taxable: int, dependants: int, formula: Formula) -> Found:
+    """The tax by the computer formula."""
     band = _band(formula.employment, taxable)
     employment = raise_fraction(taxable * Fraction(band["share"]) + band["plus"])
     basic = _band(formula.basic, taxable)["plus"]
     family = formula.dependant * dependants
     left = taxable - employment - basic - family
-    steps = [
-        Step(N_("Deduction for employees."), yen=-employment),
-        Step(N_("Basic deduction."), yen=-basic),
-    ]
+    steps = [Step(N_("Deduction for employees."), yen=-employment), Step(N_("Basic deduction."), yen=-basic)]
     if family:
-        steps.append(Step(N_("Deduction for {n} dependants."), {"n": dependants}, -family))
+        steps.append(Step(N_("Deduction for dependants: {n}."), {"n": dependants}, -family))
     if left <= 0:
-        return 0, [*steps, Step(N_("Nothing is left to be taxed."))]
+        return Found(0, (*steps, Step(N_("Nothing is left to be taxed."))))
     rate = _band(formula.tax, left)
     yen = round_to_ten(left * Fraction(rate["rate"]) - rate["less"])
-    return yen, [
-        *steps,
-        Step(N_("{left} yen are left to be taxed; the tax is rounded to ten yen."), {"left": left}, -yen),
-    ]
+    said = Step(N_("{left} yen are left to be taxed; the tax is rounded to ten yen."), {"left": left}, -yen)
+    return Found(yen, (*steps, said))
 
 
-def _by_table(offer: Offer, taxable: int, table: tuple[Band, ...]) -> tuple[int, list[Step]]:
-    band = next((one for one in table if one.upper is None or taxable < one.upper), None)
-    if band is None:
+def by_column_otsu(taxable: int, table: Table) -> Found:
+    """The tax by column 乙. TableIsSilent where the table at hand has no figure."""
+    said = Step(N_("The declaration of dependants was not handed in, so the column 乙 counts."))
+    parts = [part for part in table.otsu_above if part.lower <= taxable]
+    if parts:
+        part = parts[-1]
+        yen = part.yen + drop_fraction((taxable - part.lower) * percent(part.percent))
+        where: Shown = {"yen": part.yen, "rate": part.percent, "lower": part.lower}
+        return Found(yen, (said, Step(N_("{yen} yen, and {rate} % of what is above {lower} yen."), where, -yen)))
+    at = _place(table.bands, taxable)
+    band = table.bands[at]
+    if band.otsu is None:
         raise TableIsSilent
-    if offer.column == "otsu":
-        return _otsu(taxable, band)
-    column = min(offer.dependants, COLUMNS)
-    found = band.kou[column]
-    if found is None:
+    if at == 0:
+        yen = drop_fraction(taxable * Fraction(band.otsu))
+        below: Shown = {"upper": band.upper or 0, "rate": band.otsu * 100}
+        return Found(yen, (said, Step(N_("Below {upper} yen it is {rate} %, less than a yen dropped."), below, -yen)))
+    yen = int(band.otsu)
+    return Found(yen, (said, _row_step(band, -yen)), _otsu_rows(table.bands, at))
+
+
+def _by_column_otsu(taxable: int, law: Law) -> tuple[Found, Dated[Table]]:
+    table, older = law.table(), law.table_before()
+    try:
+        return by_column_otsu(taxable, table.value), table
+    except TableIsSilent as silent:
+        if older is None:
+            raise FieldError(
+                "column",
+                N_("For so high a pay without the declaration of dependants no rate is at hand. Ask the company."),
+            ) from silent
+        said = Step(
+            N_("The table of {year} at hand ends below this pay; the one of the year before stands in."),
+            {"year": str(table.since.year)},
+        )
+        return _after(said, by_column_otsu(taxable, older.value)), older
+
+
+def _cell(table: Table, at: int, taxable: int, dependants: int) -> int:
+    band = table.bands[at]
+    cell = band.kou[min(dependants, COLUMNS)]
+    if cell is None:
         raise TableIsSilent
     over = drop_fraction((taxable - band.lower) * Fraction(band.rate)) if band.rate is not None else 0
-    more = EACH_MORE * max(offer.dependants - COLUMNS, 0)
-    yen = max(found + over - more, 0)
-    return yen, [_row_step(band), Step(N_("The column for {n} dependants."), {"n": offer.dependants}, -yen)]
+    return max(cell + over - table.each_more * max(dependants - COLUMNS, 0), 0)
 
 
-def _otsu(taxable: int, band: Band) -> tuple[int, list[Step]]:
-    if band.otsu is None or band.rate is not None:
-        raise TableIsSilent
-    said = Step(N_("The declaration of dependants was not handed in, so the column 乙 counts."))
-    if band.lower == 0:
-        yen = drop_fraction(taxable * Fraction(band.otsu))
-        return yen, [said, Step(N_("Below {upper} yen it is 3.063 %."), {"upper": band.upper or 0}, -yen)]
-    yen = int(band.otsu)
-    return yen, [said, _row_step(band, -yen)]
+def _otsu_rows(bands: tuple[Band, ...], at: int) -> tuple[TableRow, ...]:
+    shown = range(max(at - NEIGHBOURS, 1), min(at + NEIGHBOURS + 1, len(bands)))
+    return tuple(
+        TableRow(bands[place].lower, bands[place].upper, int(tax), place == at)
+        for place in shown
+        if (tax := bands[place].otsu) is not None and bands[place].rate is None
+    )
+
+
+def _place(bands: tuple[Band, ...], taxable: int) -> int:
+    for at, band in enumerate(bands):
+        if band.upper is None or taxable < band.upper:
+            return at
+    raise TableIsSilent
 
 
 def _row_step(band: Band, yen: int | None = None) -> Step:
@@ -113,6 +183,18 @@ def _band(bands: tuple[dict[str, Any], ...], amount: int) -> dict[str, Any]:
     return next(one for one in bands if "to" not in one or amount <= one["to"])
 
 
-def _line(yen: int, taxable: int, steps: list[Step], source: Source, assumed: date | None) -> Line:
-    first = Step(N_("Taxed is the pay less social insurance: {taxable} yen."), {"taxable": taxable})
-    return Line(code="income_tax", yen=-yen, block="taken", how=(first, *steps), sources=(source,), assumed=assumed)
+def _after(said: Step, found: Found) -> Found:
+    return Found(found.yen, (said, *found.steps), found.rows)
+
+
+def _line(found: Found, taxable: int, first: Sequence[Step], read: Dated[Table] | Dated[Formula]) -> Line:
+    return Line(
+        code="income_tax",
+        yen=-found.yen,
+        block="taken",
+        how=(*first, *found.steps),
+        sources=(read.source,),
+        assumed=read.assumed,
+        base=taxable,
+        rows=found.rows,
+    )

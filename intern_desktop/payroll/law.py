@@ -4,16 +4,32 @@
 the last known one and marks it with the day until which it was known to hold. Formulas never name a year.
 """
 
-import csv
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
 from intern_desktop import resources
+from intern_desktop.i18n import chosen
+from intern_desktop.payroll import tables
+from intern_desktop.payroll.tables import Band, Grade, prefectures
+
+__all__ = [
+    "Band",
+    "Dated",
+    "Formula",
+    "Grade",
+    "Law",
+    "NotInForce",
+    "OtsuPart",
+    "Source",
+    "Table",
+    "prefectures",
+    "source",
+]
 
 V = TypeVar("V")
 W = TypeVar("W")
@@ -28,12 +44,22 @@ class NotInForce(Exception):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where figures stand written: title, address ("" when there is none), how sure, and when it was compared."""
+    """Where figures stand written: titles by language, address ("" when there is none), how sure, when compared.
 
-    title: str
+    `confidence` is "official", "secondary" or "remembered"; `copies` is 0 when the body's own page was read, else in
+    how many public copies that agree.
+    """
+
+    titles: dict[str, str] = msgspec.field(name="title")
     address: str
-    confidence: str
+    confidence: Literal["official", "secondary", "remembered"]
+    copies: int
     checked: date
+
+    @property
+    def title(self) -> str:
+        """The title in the reader's language; Japanese carries its reading as a mark."""
+        return chosen(self.titles)
 
 
 class Dated(msgspec.Struct, Generic[V], frozen=True):
@@ -45,7 +71,7 @@ class Dated(msgspec.Struct, Generic[V], frozen=True):
     value: V
     since: date
     source: Source
-    until: date | None = None
+    until: date
     assumed: date | None = None
 
     def holding(self, part: W) -> "Dated[W]":
@@ -53,32 +79,20 @@ class Dated(msgspec.Struct, Generic[V], frozen=True):
         return Dated(part, self.since, self.source, self.until, self.assumed)
 
 
-class Prefecture(msgspec.Struct, frozen=True):
-    """One of the 47: its names; the Japanese one carries its reading as a mark."""
-
-    vi: str
-    en: str
-    ja: str
-
-
-class Grade(msgspec.Struct, frozen=True):
-    """One grade of standard monthly remuneration: from (inclusive) to (exclusive, None at the top)."""
-
-    number: int
-    health: int
-    pension: int
-    lower: int
-    upper: int | None
-
-
-class Band(msgspec.Struct, frozen=True):
-    """A row of the withholding table: tax for 0 to 7 dependants and 乙; None where the table at hand is silent."""
+class OtsuPart(msgspec.Struct, frozen=True):
+    """Column 乙 above its last row: `yen` and so many percent of what is above `lower`."""
 
     lower: int
-    upper: int | None
-    kou: tuple[int | None, ...]
-    otsu: Decimal | None
-    rate: Decimal | None
+    yen: int
+    percent: Decimal
+
+
+class Table(msgspec.Struct, frozen=True):
+    """The monthly withholding table of one year; `each_more` goes off for each dependant above 7, in yen."""
+
+    bands: tuple[Band, ...]
+    each_more: int
+    otsu_above: tuple[OtsuPart, ...]
 
 
 class Formula(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,13 +102,6 @@ class Formula(msgspec.Struct, frozen=True, kw_only=True):
     employment: tuple[dict[str, Any], ...]
     basic: tuple[dict[str, Any], ...]
     tax: tuple[dict[str, Any], ...]
-
-
-class _Row(msgspec.Struct, Generic[V], frozen=True):
-    first: date
-    until: date | None
-    value: V
-    source: str
 
 
 class Law:
@@ -120,74 +127,121 @@ class Law:
 
     def health(self, prefecture: str) -> Dated[Decimal]:
         """The whole health rate of 協会けんぽ in percent, in a prefecture, for the premium month of this day."""
-        found = self._at("health", _health())
-        return found.holding(found.value[prefecture])
+        found = self._at("health")
+        return found.holding(tables.health_rates(found.value["table"])[prefecture])
 
     def care(self) -> Dated[Decimal]:
         """The whole nursing care rate in percent, for the premium month of this day."""
-        return self._at("care", _percents("care"))
+        return self._percent("care")
 
     def levy(self) -> Dated[Decimal]:
-        """The whole child-rearing support levy in percent, for the premium month of this day."""
-        return self._at("levy", _percents("levy"))
+        """The whole child-rearing support levy in percent, for the premium month of this day; 0 before it began."""
+        return self._percent("levy")
 
     def pension(self) -> Dated[Decimal]:
         """The whole employees' pension rate in percent."""
-        return self._at("pension", _percents("pension"))
+        return self._percent("pension")
 
     def employment(self, industry: str) -> Dated[Decimal]:
         """The worker's share of employment insurance in percent, for wages of this day."""
-        found = self._at("employment", _employment())
-        return found.holding(found.value[industry])
+        found = self._at("employment")
+        return found.holding(Decimal(found.value["worker"][industry]))
+
+    def free_commuting(self) -> Dated[int]:
+        """Up to how many yen a month commuting money is not taxed."""
+        found = self._at("commuting")
+        return found.holding(int(found.value["free_of_tax"]))
+
+    def extra(self, kind: Literal["overtime", "above_60", "night", "holiday"]) -> Dated[Decimal]:
+        """How much more an hour brings, in percent."""
+        found = self._at("working_time")
+        return found.holding(Decimal(found.value[kind]))
 
     def grade(self, remuneration: int) -> Dated[Grade]:
         """The grade of a monthly remuneration in yen."""
-        found = self._at("grades", _grades())
-        grade = next(one for one in found.value if one.upper is None or remuneration < one.upper)
-        return found.holding(grade)
+        found = self.grades()
+        return found.holding(next(one for one in found.value if one.upper is None or remuneration < one.upper))
 
-    def grades(self) -> Sequence[Grade]:
+    def grades(self) -> Dated[tuple[Grade, ...]]:
         """All grades, lowest first."""
-        return self._at("grades", _grades()).value
+        found = self._at("grades")
+        return found.holding(tables.grades(found.value["pension"]))
 
-    def table(self) -> Dated[tuple[Band, ...]]:
+    def table(self) -> Dated[Table]:
         """The monthly withholding table for pay of this day."""
-        return self._at("withholding table", _tables())
+        return _table(self._at("withholding"))
+
+    def table_before(self) -> Dated[Table] | None:
+        """The table that the one of this day replaced, marked as assumed; only `assumed` has it."""
+        here = self._at("withholding")
+        older = [row for row in _rows("withholding") if row.until < here.since] if self.assuming else []
+        return _table(msgspec.structs.replace(older[-1], assumed=older[-1].until)) if older else None
 
     def formula(self) -> Dated[Formula]:
         """The computer formula for pay of this day."""
-        return self._at("withholding formula", _formulas())
+        found, tax = self._at("formula"), self._at("formula_tax")
+        says = found.value
+        formula = Formula(
+            dependant=says["dependant"],
+            employment=tuple(says["employment"]),
+            basic=tuple(says["basic"]),
+            tax=tuple(tax.value["bands"]),
+        )
+        return found.holding(formula)
 
     def minimum_wage(self, prefecture: str) -> Dated[int]:
-        """The regional minimum wage in yen an hour, by the prefecture's own days."""
-        return self._at("minimum wage", _minimum_wages()[prefecture])
+        """The regional minimum wage in yen an hour, by the prefecture's own days of change."""
+        known = self._at("minimum_wage")
+        changes = tables.minimum_wages(known.value["table"])[prefecture]
+        begun = [change for change in changes if change[0] <= self.day]
+        if not begun:
+            raise NotInForce("minimum_wage", self.day)
+        since, yen = begun[-1]
+        later = [day for day, _ in changes if day > since]
+        until = later[0] - timedelta(days=1) if later else known.until
+        return Dated(yen, since, known.source, until, known.assumed)
 
-    def _at(self, name: str, rows: Sequence[_Row[V]]) -> Dated[V]:
-        row = next((one for one in reversed(rows) if one.first <= self.day), None)
-        if row is None:
+    def _percent(self, name: str) -> Dated[Decimal]:
+        found = self._at(name)
+        return found.holding(Decimal(found.value["percent"]))
+
+    def _at(self, name: str) -> Dated[dict[str, Any]]:
+        begun = [row for row in _rows(name) if row.since <= self.day]
+        if not begun:
             raise NotInForce(name, self.day)
-        past = row.until is not None and self.day > row.until
-        if past and not self.assuming:
+        row = begun[-1]
+        if self.day <= row.until:
+            return row
+        if not self.assuming:
             raise NotInForce(name, self.day)
-        return Dated(row.value, row.first, source(row.source), row.until, row.until if past else None)
+        return msgspec.structs.replace(row, assumed=row.until)
+
+
+def known_from() -> date:
+    """The first month that can be priced, by its first day: from then on every figure is at hand."""
+    return _rows("withholding")[0].since
 
 
 @cache
 def source(name: str) -> Source:
     """A source by its id in resources/law/sources.toml."""
-    return msgspec.convert(resources.toml("law/sources.toml")[name], Source)
+    return msgspec.convert(_papers()[name], Source)
+
+
+def rows() -> Sequence[tuple[str, Dated[dict[str, Any]]]]:
+    """Every dated row of rates.toml with the name of its figure, for being listed."""
+    return [(name, row) for name in _rates() for row in _rows(name)]
+
+
+def _table(row: Dated[dict[str, Any]]) -> Dated[Table]:
+    says = row.value
+    above = msgspec.convert(says["otsu_above"], tuple[OtsuPart, ...])
+    return row.holding(Table(tables.withholding(says["table"]), says["each_more"], above))
 
 
 @cache
-def prefectures() -> dict[str, Prefecture]:
-    """The 47 prefectures by their two-digit JIS code."""
-    return msgspec.convert(resources.toml("law/prefectures.toml"), dict[str, Prefecture])
-
-
-@cache
-def free_commuting() -> int:
-    """Commuting pay up to this much a month is not taxed, in yen."""
-    return int(_rates()["commuting"]["free_of_tax"])
+def _papers() -> dict[str, Any]:
+    return resources.toml("law/sources.toml")
 
 
 @cache
@@ -195,107 +249,6 @@ def _rates() -> dict[str, Any]:
     return resources.toml("law/rates.toml")
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(resources.text(f"law/{name}").splitlines()))
-
-
-def _files(folder: str) -> list[date]:
-    return [date.fromisoformat(name.rsplit("/", 1)[1][:10]) for name in resources.names(f"law/{folder}", ".csv")]
-
-
 @cache
-def _percents(name: str) -> tuple[_Row[Decimal], ...]:
-    return tuple(_Row(row["from"], row.get("until"), Decimal(row["percent"]), row["source"]) for row in _rates()[name])
-
-
-@cache
-def _employment() -> tuple[_Row[dict[str, Decimal]], ...]:
-    return tuple(
-        _Row(row["from"], row["until"], {name: Decimal(rate) for name, rate in row["worker"].items()}, row["source"])
-        for row in _rates()["employment"]
-    )
-
-
-@cache
-def _health() -> tuple[_Row[dict[str, Decimal]], ...]:
-    found = []
-    for first in _files("health_rates"):
-        rates = {row["prefecture"]: Decimal(row["percent"]) for row in _rows(f"health_rates/{first}.csv")}
-        until = date(first.year + 1, first.month, 1) - timedelta(days=1)
-        found.append(_Row(first, until, rates, f"health_{first.year}"))
-    return tuple(found)
-
-
-@cache
-def _grades() -> tuple[_Row[tuple[Grade, ...]], ...]:
-    columns = [name for name in _rows("grades.csv")[0] if name.startswith("pension_2")]
-    days = [date(int(name[8:12]), int(name[13:15]), 1) for name in columns]
-    found = []
-    for column, first in zip(columns, days, strict=True):
-        grades = tuple(
-            Grade(
-                int(row["grade"]),
-                int(row["health"]),
-                int(row[column]),
-                int(row["from"]),
-                int(row["to"]) if row["to"] else None,
-            )
-            for row in _rows("grades.csv")
-        )
-        found.append(_Row(first, None, grades, "grades"))
-    return tuple(found)
-
-
-@cache
-def _tables() -> tuple[_Row[tuple[Band, ...]], ...]:
-    return tuple(
-        _Row(first, date(first.year, 12, 31), _table(f"withholding_monthly/{first}.csv"), f"withholding_{first.year}")
-        for first in _files("withholding_monthly")
-    )
-
-
-def _table(name: str) -> tuple[Band, ...]:
-    return tuple(
-        Band(
-            int(row["from"]),
-            int(row["to"]) if row["to"] else None,
-            tuple(int(row[str(n)]) if row[str(n)] else None for n in range(8)),
-            Decimal(row["otsu"]) if row["otsu"] else None,
-            Decimal(row["rate_over_from"]) if row["rate_over_from"] else None,
-        )
-        for row in _rows(name)
-    )
-
-
-@cache
-def _formulas() -> tuple[_Row[Formula], ...]:
-    tax = tuple(_rates()["formula_tax"][0]["bands"])
-    return tuple(
-        _Row(
-            row["from"],
-            row["until"],
-            Formula(
-                dependant=row["dependant"], employment=tuple(row["employment"]), basic=tuple(row["basic"]), tax=tax
-            ),
-            row["source"],
-        )
-        for row in _rates()["formula"]
-    )
-
-
-@cache
-def _minimum_wages() -> dict[str, tuple[_Row[int], ...]]:
-    """Each prefecture's own rows; a rate is known until the next one begins, the newest until the next September."""
-    found: dict[str, list[_Row[int]]] = {}
-    for row in _rows("minimum_wage.csv"):
-        first = date.fromisoformat(row["from"])
-        year = first.year + (1 if first.month >= 10 else 0)
-        found.setdefault(row["prefecture"], []).append(
-            _Row(first, date(year, 9, 30), int(row["yen_per_hour"]), "minimum_wage")
-        )
-    return {code: _until_the_next(rows) for code, rows in found.items()}
-
-
-def _until_the_next(rows: list[_Row[int]]) -> tuple[_Row[int], ...]:
-    ends = [one.first - timedelta(days=1) for one in rows[1:]] + [rows[-1].until]
-    return tuple(_Row(one.first, end, one.value, one.source) for one, end in zip(rows, ends, strict=True))
+def _rows(name: str) -> tuple[Dated[dict[str, Any]], ...]:
+    return tuple(Dated(row, row["from"], source(row["source"]), row["until"]) for row in _rates()[name])

@@ -1,5 +1,6 @@
 """The lines of a payslip as values: how much, how it came, where it stands written, and whether it is assumed."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -20,13 +21,25 @@ class Step(msgspec.Struct, frozen=True):
     """
 
     message: str
-    fields: dict[str, Shown] = {}
+    fields: Mapping[str, Shown] = {}
     yen: int | None = None
 
     @property
     def sentence(self) -> str:
         """The sentence in the reader's language."""
         return tr(self.message, **{name: _shown(name, value) for name, value in self.fields.items()})
+
+
+class TableRow(msgspec.Struct, frozen=True):
+    """One row of a table of the law: from `lower` to below `upper` (None: no end) stands `yen`.
+
+    `here`: the payslip's own row.
+    """
+
+    lower: int
+    upper: int | None
+    yen: int
+    here: bool
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +54,10 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     how: tuple[Step, ...] = ()
     sources: tuple[Source, ...] = ()
     assumed: date | None = None
+    base: int | None = None
+    """The yen that were looked up in `rows`."""
+    rows: tuple[TableRow, ...] = ()
+    """The row of the law's table that was read, with its neighbours, lowest first; empty when none was read."""
 
 
 class LineName(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import msgspec
 
@@ -15,8 +16,12 @@ INDUSTRIES = ("general", "agriculture", "construction")
 PROGRAMMES = ("titp", "esd")
 MOST_HOURS = Decimal(320)
 """More scheduled hours than this do not fit into a month of work."""
+FULL_TIME = Decimal(180)
+"""Hours of full-time work in the longest month; what was meant by a slip is not more."""
 MOST_YEN = 10_000_000
 """A larger amount for one month is a slip of the keyboard."""
+MOST_DEPENDANTS = 20
+FIRST_START, LAST_START = date(2015, 1, 1), date(2040, 12, 31)
 
 
 class Offer(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -82,13 +87,12 @@ def _problems(offer: Offer) -> Iterator[FieldError]:
     yield from _chosen(offer)
     yield from _wage(offer)
     yield from _hours(offer)
+    yield from _days(offer)
     for field in ("allowances", "commuting", "housing", "food"):
         if not 0 <= getattr(offer, field) <= MOST_YEN:
             yield FieldError(field, N_("Type an amount in yen for one month, 0 if there is none."))
-    if not 0 <= offer.dependants <= 20:
+    if not 0 <= offer.dependants <= MOST_DEPENDANTS:
         yield FieldError("dependants", N_("Type how many people the company may count as your dependants, 0 to 20."))
-    if offer.birthday is not None and not date(1900, 1, 1) < offer.birthday < offer.start:
-        yield FieldError("birthday", N_("Type the day you were born."))
 
 
 def _chosen(offer: Offer) -> Iterator[FieldError]:
@@ -106,26 +110,58 @@ def _chosen(offer: Offer) -> Iterator[FieldError]:
 
 
 def _wage(offer: Offer) -> Iterator[FieldError]:
-    if offer.pay <= 0:
+    if offer.pay < 0:
+        yield FieldError("pay", N_("A wage is never below 0 yen. Type it without the minus sign."))
+    elif offer.pay == 0:
         yield FieldError("pay", N_("Type the wage that stands on the sheet; it is more than 0 yen."))
     elif offer.pay > MOST_YEN:
-        yield FieldError("pay", N_("This is more than {most} yen. Is there a digit too many?"), most=_grouped(MOST_YEN))
+        yield FieldError("pay", N_("This is more than {most} yen. Is there a digit too many?"), most=_Shown(MOST_YEN))
 
 
 def _hours(offer: Offer) -> Iterator[FieldError]:
-    if not 0 < offer.hours <= MOST_HOURS:
-        slip = offer.hours * Decimal("0.1")
-        if offer.hours > MOST_HOURS and slip <= MOST_HOURS:
-            yield FieldError(
-                "hours", N_("From 1 to {most} hours a month. Is it {slip}?"), most=MOST_HOURS, slip=_Shown(slip)
-            )
-        else:
-            yield FieldError("hours", N_("Type the working hours of one month, from 1 to {most}."), most=MOST_HOURS)
-    if offer.pay_form == "daily" and (offer.days is None or not 0 < offer.days <= 31):
-        yield FieldError("days", N_("Type the working days of one month, from 1 to 31."))
+    if not _is_time(offer.hours) or offer.hours < 1:
+        yield FieldError("hours", N_("Type the working hours of one month, from 1 to {most}."), most=MOST_HOURS)
+    elif offer.hours > MOST_HOURS:
+        yield _too_many(offer.hours)
     for field in ("overtime_hours", "night_hours", "holiday_hours"):
-        if not 0 <= getattr(offer, field) <= MOST_HOURS:
+        hours = getattr(offer, field)
+        if not _is_time(hours) or not 0 <= hours <= MOST_HOURS:
             yield FieldError(field, N_("Type the hours of one month, 0 if there are none."))
+
+
+def _too_many(hours: Decimal) -> FieldError:
+    """What was most likely meant: the decimal mark left out (1550 for 155.0), or the hours of a year (1860)."""
+    without_mark, of_a_year = hours.scaleb(-1), Fraction(hours) * Fraction(1, 12)
+    if without_mark <= FULL_TIME:
+        said = N_("A month has fewer hours. Was {slip} meant? Then type the decimal mark as well.")
+        return FieldError("hours", said, slip=_Shown(without_mark))
+    if of_a_year <= FULL_TIME:
+        slip = _Shown(Decimal(round(of_a_year * 10)).scaleb(-1))
+        return FieldError("hours", N_("This looks like the hours of a year. In a month it is {slip}."), slip=slip)
+    return FieldError("hours", N_("Type the working hours of one month, from 1 to {most}."), most=MOST_HOURS)
+
+
+def _days(offer: Offer) -> Iterator[FieldError]:
+    days_needed = offer.pay_form == "daily"
+    if offer.days is None and days_needed:
+        yield FieldError("days", N_("Type the working days of one month, from 1 to 31."))
+    elif offer.days is not None and not (_is_time(offer.days) and 1 <= offer.days <= 31):
+        yield FieldError("days", N_("Type the working days of one month, from 1 to 31."))
+    if not FIRST_START <= offer.start <= LAST_START:
+        said = N_("Type the first working day, with a year from {first} to {last}.")
+        yield FieldError("start", said, first=FIRST_START.year, last=LAST_START.year)
+    elif offer.birthday is not None and not _is_birthday(offer.birthday, offer.start):
+        yield FieldError("birthday", N_("Type the day you were born. On the first working day one is 15 or older."))
+
+
+def _is_birthday(born: date, start: date) -> bool:
+    return born.year >= 1940 and born < date(start.year - 15, start.month, 1)
+
+
+def _is_time(value: Decimal) -> bool:
+    """A plain number of hours or days: no NaN, no endless decimals."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and -6 <= exponent <= 6
 
 
 class _Shown:
@@ -139,7 +175,3 @@ class _Shown:
 
     def __str__(self) -> str:
         return number_text(self.value)
-
-
-def _grouped(value: int) -> _Shown:
-    return _Shown(value)

@@ -1,5 +1,6 @@
 """The payslip of one whole month: lines as a Japanese 給与明細 has them, and what stays in the hand."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -7,15 +8,21 @@ import msgspec
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.income_tax import tax_line
-from intern_desktop.payroll.law import Law, free_commuting, source
+from intern_desktop.payroll.law import Law, known_from, source
 from intern_desktop.payroll.lines import Line, Step, earliest
 from intern_desktop.payroll.offer import Offer, month_of, problems
-from intern_desktop.payroll.social_insurance import employment_line, insurance_lines
+from intern_desktop.payroll.social_insurance import employment_line, insurance_lines, premium_month
 from intern_desktop.payroll.working_time import paid_lines
+
+LAST_YEAR = 2040
+"""After this year nothing is priced: too much would be assumed."""
 
 
 class Payslip(msgspec.Struct, frozen=True, kw_only=True):
-    """What is paid, what is taken, what stays, in yen. `assumed` as for a line: the earliest of all of them."""
+    """What is paid, what is taken, what stays, in yen. `assumed` as for a line: the earliest of all of them.
+
+    `notes` is what this slip does not hold and the reader should know.
+    """
 
     month: date
     lines: tuple[Line, ...]
@@ -23,6 +30,7 @@ class Payslip(msgspec.Struct, frozen=True, kw_only=True):
     taken: int
     net: int
     assumed: date | None = None
+    notes: tuple[Step, ...] = ()
 
     def line(self, code: str) -> Line:
         """One line by its code. KeyError when it is not on the slip."""
@@ -35,26 +43,50 @@ class Payslip(msgspec.Struct, frozen=True, kw_only=True):
 def compute(offer: Offer, month: date, law: Law) -> Payslip:
     """The payslip of the whole month of a day; `law` says whether figures may be assumed.
 
-    Raises the first FieldError of the offer, FieldError for a month before the first whole one, and NotInForce when
-    `law` refuses.
+    Raises the first FieldError of the offer, FieldError for a month before the first whole one or outside the years
+    at hand, and NotInForce when `law` refuses.
     """
-    found = problems(offer)
-    if found:
-        raise found[0]
+    for problem in problems(offer):
+        raise problem
     month = month_of(month)
+    _check_month(offer, month)
+    paid = paid_lines(offer, month, law)
+    gross = sum(line.yen for line in paid)
+    insurance = [*insurance_lines(offer, month, gross, law), employment_line(offer, month, gross, law)]
+    lines = (*paid, *insurance, _tax(offer, month, gross, insurance, law), *_agreed(offer))
+    net = sum(line.yen for line in lines)
+    return Payslip(
+        month=month,
+        lines=lines,
+        gross=gross,
+        taken=gross - net,
+        net=net,
+        assumed=earliest(*(line.assumed for line in lines)),
+        notes=tuple(_notes(offer, month)),
+    )
+
+
+def _check_month(offer: Offer, month: date) -> None:
+    if month < known_from():
+        raise FieldError("month", N_("The figures here begin with January {year}."), year=known_from().year)
+    if month.year > LAST_YEAR:
+        raise FieldError("month", N_("This is too far ahead. Choose a month up to December {year}."), year=LAST_YEAR)
     if month < offer.first_month:
         raise FieldError(
             "start", N_("The first whole month is later: how a part of a month is paid, only the company can say.")
         )
-    paid = paid_lines(offer)
-    gross = sum(line.yen for line in paid)
-    insurance = [*insurance_lines(offer, month, gross, law), employment_line(offer, month, gross, law)]
-    free = min(offer.commuting, free_commuting())
-    taxable = max(gross - free + sum(line.yen for line in insurance), 0)
-    lines = (*paid, *insurance, tax_line(offer, month, taxable, law), *_agreed(offer))
-    net = sum(line.yen for line in lines)
-    assumed = earliest(*(line.assumed for line in lines))
-    return Payslip(month=month, lines=lines, gross=gross, taken=gross - net, net=net, assumed=assumed)
+
+
+def _tax(offer: Offer, month: date, gross: int, insurance: Sequence[Line], law: Law) -> Line:
+    free = min(offer.commuting, law.at(month).free_commuting().value)
+    withheld = sum(line.yen for line in insurance)
+    taxable = max(gross - free + withheld, 0)
+    steps = [Step(N_("What is paid this month."), yen=gross)]
+    if free:
+        steps.append(Step(N_("Commuting money free of tax."), yen=-free))
+    steps.append(Step(N_("Health, pension and employment insurance."), yen=withheld))
+    steps.append(Step(N_("By this amount the tax is looked up."), yen=taxable))
+    return tax_line(offer, month, taxable, steps, law)
 
 
 def _agreed(offer: Offer) -> list[Line]:
@@ -72,3 +104,23 @@ def _agreed(offer: Offer) -> list[Line]:
         for code, yen in (("housing", offer.housing), ("food", offer.food))
         if yen
     ]
+
+
+def _notes(offer: Offer, month: date) -> Iterator[Step]:
+    if premium_month(offer, month) is None:
+        yield Step(
+            N_("Health insurance and pension of the first month are taken from the next wage, which is then smaller.")
+        )
+    begins = date(offer.start.year + 1, 6, 1)
+    if month >= begins:
+        yield Step(
+            N_("Resident tax is not in it. It is taken from {month} on and follows the income of the year before."),
+            {"month": begins},
+        )
+    if offer.programme == "titp" and month < date(offer.start.year + 1, offer.start.month, 1):
+        yield Step(
+            N_(
+                "With a contract shorter than one year the income tax may be 20.42 % of the pay instead. "
+                "Ask how long the contract is."
+            )
+        )

@@ -17,7 +17,7 @@ from intern_desktop.payroll.offer import Offer, last_month, month_of
 from intern_desktop.payroll.yen import drop_up_to_50_sen, percent
 
 HALF = Fraction(1, 2)
-CARE_FROM = 40
+CARE_FROM, CARE_BEFORE = 40, 65
 
 
 def premium_month(offer: Offer, month: date) -> date | None:
@@ -27,14 +27,17 @@ def premium_month(offer: Offer, month: date) -> date | None:
 
 
 def pays_care(offer: Offer, month: date) -> bool:
-    """Whether nursing care is due: from the month that holds the day before the 40th birthday."""
-    if offer.birthday is None:
-        return False
+    """Whether nursing care is due in a month: one has an age from the day before the birthday on (介護保険法 第9条).
+
+    Due from the month in which one is 40 until the month before the one in which one is 65.
+    """
     born = offer.birthday
-    first = date(born.year + CARE_FROM, born.month, 1)
-    if born.day == 1:
-        first = last_month(first)
-    return month >= first
+    return born is not None and _month_of_age(born, CARE_FROM) <= month < _month_of_age(born, CARE_BEFORE)
+
+
+def _month_of_age(born: date, years: int) -> date:
+    month = date(born.year + years, born.month, 1)
+    return last_month(month) if born.day == 1 else month
 
 
 def insurance_lines(offer: Offer, month: date, remuneration: int, law: Law) -> list[Line]:

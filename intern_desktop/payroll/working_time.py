@@ -1,35 +1,29 @@
-"""Hours into wages: base pay, and the premiums of overtime, night and legal holidays.
+"""Hours into wages: base pay, and the premiums of overtime, night and legal holidays (労働基準法 第37条)."""
 
-労働基準法 第37条: +25 % overtime, +50 % above 60 hours of it in a month, +25 % at night (22 to 5),
-+35 % on a legal holiday.
-"""
-
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from intern_desktop.i18n import N_
-from intern_desktop.payroll.law import source
-from intern_desktop.payroll.lines import Line, Step
+from intern_desktop.payroll.law import Law, source
+from intern_desktop.payroll.lines import Line, Step, earliest
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.yen import drop_fraction, round_half_up
+from intern_desktop.payroll.yen import drop_fraction, percent, round_half_up
 
-OVERTIME, MUCH_OVERTIME = Fraction(125, 100), Fraction(150, 100)
-NIGHT, HOLIDAY = Fraction(25, 100), Fraction(135, 100)
 MUCH_HOURS = Decimal(60)
+"""Hours of overtime in a month above which each one brings more."""
 
 
 def base_pay(offer: Offer) -> int:
     """The base wage of one whole month in yen."""
-    if offer.pay_form == "hourly":
-        return round_half_up(offer.pay * Fraction(offer.hours))
-    if offer.pay_form == "daily":
-        return round_half_up(offer.pay * Fraction(offer.days or 0))
-    return offer.pay
+    return round_half_up(_exact_base(offer))
 
 
 def hourly_base(offer: Offer) -> Fraction:
     """What one hour is worth: base pay by the scheduled hours of the month (労働基準法施行規則 第19条). Exact."""
-    return base_pay(offer) * _inverse(offer.hours)
+    return _exact_base(offer) * _inverse(offer.hours)
 
 
 def hourly_yen(offer: Offer) -> int:
@@ -37,44 +31,75 @@ def hourly_yen(offer: Offer) -> int:
     return drop_fraction(hourly_base(offer))
 
 
-def paid_lines(offer: Offer) -> list[Line]:
+def premium_hour(offer: Offer) -> Fraction:
+    """What one hour is worth before a premium: base pay and allowances by the scheduled hours. Exact.
+
+    Article 37-5 leaves out only allowances it names (family, commuting, housing …); others count.
+    """
+    return (_exact_base(offer) + offer.allowances) * _inverse(offer.hours)
+
+
+def paid_lines(offer: Offer, month: date, law: Law) -> list[Line]:
     """The lines of the block 支給: what is paid."""
     lines = [Line(code="base", yen=base_pay(offer), block="paid", how=_base_how(offer), sources=(source("contract"),))]
     if offer.allowances:
         lines.append(_agreed("allowances", offer.allowances))
-    lines += _premiums(offer)
+    lines += _premiums(offer, law.at(month))
     if offer.commuting:
         lines.append(_agreed("commuting", offer.commuting))
     return lines
 
 
-def _premiums(offer: Offer) -> list[Line]:
-    hour = (Fraction(base_pay(offer)) + offer.allowances) * _inverse(offer.hours)
-    found = []
+def _premiums(offer: Offer, law: Law) -> Iterator[Line]:
     if offer.overtime_hours:
-        usual, much = min(offer.overtime_hours, MUCH_HOURS), max(offer.overtime_hours - MUCH_HOURS, Decimal(0))
-        yen = round_half_up(hour * (OVERTIME * Fraction(usual) + MUCH_OVERTIME * Fraction(much)))
-        steps = [Step(N_("The first {hours} hours of overtime are paid with 25 % more."), {"hours": usual})]
-        if much:
-            steps.append(Step(N_("The {hours} hours above 60 are paid with 50 % more."), {"hours": much}))
-        found.append(_premium("overtime", yen, hour, steps))
+        yield _overtime(offer, law)
     if offer.night_hours:
-        yen = round_half_up(hour * NIGHT * Fraction(offer.night_hours))
-        steps = [Step(N_("{hours} hours between 22:00 and 5:00 bring 25 % more."), {"hours": offer.night_hours})]
-        found.append(_premium("night", yen, hour, steps))
+        more = law.extra("night")
+        yen = round_half_up(premium_hour(offer) * percent(more.value) * Fraction(offer.night_hours))
+        said = Step(
+            N_("{hours} hours between 22:00 and 5:00 bring {rate} % more."),
+            {"hours": offer.night_hours, "rate": more.value},
+        )
+        yield _premium("night", yen, offer, [said], more.assumed)
     if offer.holiday_hours:
-        yen = round_half_up(hour * HOLIDAY * Fraction(offer.holiday_hours))
-        steps = [Step(N_("{hours} hours on a legal holiday are paid with 35 % more."), {"hours": offer.holiday_hours})]
-        found.append(_premium("holiday", yen, hour, steps))
-    return found
+        more = law.extra("holiday")
+        yen = round_half_up(premium_hour(offer) * percent(100 + more.value) * Fraction(offer.holiday_hours))
+        said = Step(
+            N_("{hours} hours on a legal holiday are paid with {rate} % more."),
+            {"hours": offer.holiday_hours, "rate": more.value},
+        )
+        yield _premium("holiday", yen, offer, [said], more.assumed)
 
 
-def _premium(code: str, yen: int, hour: Fraction, steps: list[Step]) -> Line:
+def _overtime(offer: Offer, law: Law) -> Line:
+    more, most = law.extra("overtime"), law.extra("above_60")
+    usual, much = min(offer.overtime_hours, MUCH_HOURS), max(offer.overtime_hours - MUCH_HOURS, Decimal(0))
+    weighed = percent(100 + more.value) * Fraction(usual) + percent(100 + most.value) * Fraction(much)
+    said = [
+        Step(N_("{hours} hours of overtime are paid with {rate} % more."), {"hours": usual, "rate": more.value}),
+        Step(N_("The {hours} hours above 60 are paid with {rate} % more."), {"hours": much, "rate": most.value}),
+    ]
+    assumed = earliest(more.assumed, most.assumed)
+    yen = round_half_up(premium_hour(offer) * weighed)
+    return _premium("overtime", yen, offer, said if much else said[:1], assumed)
+
+
+def _premium(
+    code: Literal["overtime", "night", "holiday"], yen: int, offer: Offer, steps: list[Step], assumed: date | None
+) -> Line:
     worth = Step(
-        N_("One hour is worth {yen} yen: wage and allowances by the scheduled hours."), {"yen": drop_fraction(hour)}
+        N_("{pay} yen of wage and allowances by {hours} scheduled hours is the worth of one hour."),
+        {"pay": base_pay(offer) + offer.allowances, "hours": offer.hours},
     )
-    total = Step(N_("Less than 50 sen are dropped, the rest is a whole yen."), yen=yen)
-    return Line(code=code, yen=yen, block="paid", how=(worth, *steps, total), sources=(source("working_time"),))
+    total = Step(N_("Less than 50 sen are dropped, the rest is a whole yen; rounded once, at the end."), yen=yen)
+    return Line(
+        code=code,
+        yen=yen,
+        block="paid",
+        how=(worth, *steps, total),
+        sources=(source("working_time"),),
+        assumed=assumed,
+    )
 
 
 def _agreed(code: str, yen: int) -> Line:
@@ -90,6 +115,14 @@ def _base_how(offer: Offer) -> tuple[Step, ...]:
     if offer.pay_form == "daily":
         return (Step(N_("{pay} yen a day for {days} days."), {"pay": offer.pay, "days": offer.days or 0}, yen),)
     return (Step(N_("As it stands on the sheet of working conditions."), yen=yen),)
+
+
+def _exact_base(offer: Offer) -> Fraction:
+    if offer.pay_form == "hourly":
+        return offer.pay * Fraction(offer.hours)
+    if offer.pay_form == "daily":
+        return offer.pay * Fraction(offer.days or 0)
+    return Fraction(offer.pay)
 
 
 def _inverse(hours: Decimal) -> Fraction:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
-from intern_desktop import resources
+from intern_desktop import furigana, resources
 
 REFERENCE = re.compile(r"\[\[((?:fact|law):[a-z0-9_]+)\]\]")
 
@@ -55,10 +55,10 @@ class UnknownFigureError(Exception):
         super().__init__(f"no figure is called {reference}")
 
 
-class Source(msgspec.Struct, frozen=True, gc=False):
-    """Where something stands written: its title, and its address on the net."""
+class Source(msgspec.Struct, frozen=True):
+    """Where something stands written: its title (one, or one for each language), and its address on the net."""
 
-    title: str
+    title: str | dict[str, str]
     address: str = ""
 
 
@@ -77,7 +77,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
     reference: str
     text: str
-    source: Source
+    source: str
+    address: str
     checked: date
     valid_until: date | None = None
 
@@ -86,8 +87,47 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         return self.valid_until is not None and today > self.valid_until
 
 
+class _LawSource(Protocol):
+    @property
+    def title(self) -> str | dict[str, str]: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def checked(self) -> date: ...
+
+
+class _LawFigure(Protocol):
+    @property
+    def unit(self) -> str: ...
+    @property
+    def value(self) -> int | Decimal | dict[str, str]: ...
+    @property
+    def source(self) -> _LawSource: ...
+    @property
+    def valid_until(self) -> date | None: ...
+
+
 Law = Callable[[str], Quoted | None]
 """Asks for a figure computed from the law in force, by the part of the reference after `law:`."""
+
+
+def law_of(ask: Callable[[str, date], _LawFigure | None], today: date) -> Law:
+    """The law as the guide asks it, from what computes its figures for a day. Each is computed once."""
+
+    @cache
+    def asked(name: str) -> Quoted | None:
+        found = ask(name, today)
+        if found is None:
+            return None
+        return Quoted(
+            unit=found.unit,
+            value=found.value,
+            source=Source(found.source.title, found.source.address),
+            checked=found.source.checked,
+            valid_until=found.valid_until,
+        )
+
+    return asked
 
 
 def no_law(name: str) -> Quoted | None:
@@ -111,10 +151,12 @@ def figure(reference: str, language: str, law: Law = no_law) -> Figure:
     found = facts().get(name) if kind == "fact" else law(name)
     if found is None:
         raise UnknownFigureError(reference)
+    title = found.source.title
     return Figure(
         reference=reference,
         text=written(found.unit, found.value, language),
-        source=found.source,
+        source=furigana.plain(title if isinstance(title, str) else title[language]),
+        address=found.source.address,
         checked=found.checked,
         valid_until=found.valid_until,
     )

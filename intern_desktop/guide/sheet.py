@@ -41,7 +41,7 @@ def two_columns(own: Page, japanese: Page, writing: Hand, beside: Hand, today: d
     """The page in the reader's language with Japanese at its right, paragraph by paragraph."""
     name = f'<td width="60%" valign="middle">{_heading(own, writing)}</td>'
     top = f'{name}<td width="40%" align="right" valign="middle">{badge(own, today)}</td>'
-    title = f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{top}</tr></table>'
+    title = f'<table class="top" width="100%" cellspacing="0" cellpadding="0"><tr>{top}</tr></table>'
     rows = "".join(
         _row(_block(at, left, writing), _block(None, right, beside))
         for at, (left, right) in enumerate(zip(own.blocks, japanese.blocks, strict=True))
@@ -74,12 +74,12 @@ def source_words(found: Figure, today: date) -> str:
         # Translators: vi: "{source}. Kiểm tra {day}, chỉ chắc tới {until}; hãy hỏi lại trung tâm."
         return tr(
             "{source}. Checked {day}, known to hold until {until}; ask your centre.",
-            source=found.source.title,
+            source=found.source,
             day=day,
             until=until,
         )
     # Translators: vi: "{source}. Kiểm tra {day}."
-    return tr("{source}. Checked {day}.", source=found.source.title, day=day)
+    return tr("{source}. Checked {day}.", source=found.source, day=day)
 
 
 def figures_on(page: Page, writing: Hand) -> Iterator[Figure]:
@@ -131,7 +131,7 @@ def _end(page: Page, writing: Hand) -> str:
         f'<p class="{kind}"><a href="page:{other}">{_title(other, writing)}</a></p>' for other in page.related
     )
     sources = "".join(
-        f'<p class="source"><a class="quiet" href="{escape(source.address)}">{escape(source.title)}</a></p>'
+        f'<p class="source"><a class="quiet" href="{escape(source.address)}">{escape(str(source.title))}</a></p>'
         for source in page.sources
     )
     # Translators: vi: "Đọc tiếp"

@@ -150,7 +150,7 @@ def _rows(plain: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where the words stand; of several, those that stand in a row when any do."""
     text = normal(plain) if len(normal(plain)) == len(plain) else plain.lower()
     spans = sorted(
-        (first, last, at) for at, word in enumerate(words) for first, last in _places(text, word, len(words))
+        (first, last, at) for at, word in enumerate(words) for first, last in _places(text, word, at, len(words))
     )
     beside = [
         pair

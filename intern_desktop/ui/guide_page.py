@@ -127,7 +127,7 @@ class PageView(QTextBrowser):
         else:
             super().mouseReleaseEvent(event)
 
-    def doSetSource(self, url: QUrl, type: object = None) -> None:
+    def doSetSource(self, url: QUrl | str, type: object = None) -> None:
         """Nothing is ever loaded by an address."""
         del url, type
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -19,6 +19,9 @@ from PySide6.QtGui import (
 from intern_desktop.ui import style
 
 _LEAN = 0.2
+"""How far, in parts of a letter, a long reading may stand over what is beside it."""
+_APART = 1
+"""Pixels that keep two readings from touching."""
 _SMALLEST = 9.5
 _PARTS = 0.58
 
@@ -55,10 +58,13 @@ class TextObjects(QPyTextObject):
             return QSizeF(_badge_width(name), style.px(18))
         return QSizeF(style.control("icon"), style.control("icon"))
 
-    def drawObject(self, painter: QPainter, rect: QRectF, document: QTextDocument, at: int, form: QTextFormat) -> None:
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, document: QTextDocument, at: int, form: QTextFormat
+    ) -> None:
         """Draw it; the lower edge of `rect` is the base line of the text."""
         del document, at
         kind, name = _kind_and_name(form)
+        rect = QRectF(rect)
         painter.save()
         if kind == "ruby":
             _draw_ruby(painter, rect, ruby(name), form.toCharFormat())
@@ -100,7 +106,7 @@ def _widths(name: str, key: tuple[int, bool], factor: float) -> tuple[float, flo
     said = ruby(name)
     _, _, letters, small = _fonts(*key, factor)
     base, high = letters.horizontalAdvance(said.writing), small.horizontalAdvance(said.reading)
-    return base, high, max(base, high - len(said.lean) * _LEAN * key[0])
+    return base, high, max(base, high + _APART - len(said.lean) * _LEAN * key[0])
 
 
 def _ruby_size(name: str, key: tuple[int, bool]) -> QSizeF:

@@ -1,0 +1,134 @@
+"""The open page of the guide with what belongs to it: the figures beside it, and the frame about a pressed word."""
+
+from datetime import date
+from functools import cache
+
+from PySide6.QtCore import QPointF, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intern_desktop import furigana
+from intern_desktop.guide import book, figures, glossary, sheet
+from intern_desktop.guide.html import Hand
+from intern_desktop.i18n import language, tr
+from intern_desktop.ui import guide_aside, guide_style, style
+from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.guide_aside import FiguresAside
+from intern_desktop.ui.guide_gloss import Gloss
+from intern_desktop.ui.guide_page import PageView
+
+
+class Leaf(QWidget):
+    """One page in one language or in two. `page_asked` and `term_asked` come when a link leads on."""
+
+    page_asked = Signal(str)
+    term_asked = Signal(str)
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands, self._mode = commands, "own"
+        self.page, self._gloss, self._aside = PageView(self), Gloss(self), FiguresAside(self)
+        text = QVBoxLayout()
+        text.setContentsMargins(0, 0, 0, 0)
+        text.addWidget(self.page, 1)
+        self._below = QWidget(self)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(style.space("xl"), 0, style.space("xl"), style.space("m"))
+        below.addWidget(self._gloss)
+        self._below.hide()
+        text.addWidget(self._below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(text, 1)
+        row.addWidget(self._aside)
+        self.page.anchorClicked.connect(self._on_link)
+        self._gloss.searched.connect(self.term_asked.emit)
+        self._gloss.closed.connect(self._on_gloss_closed)
+
+    def show_page(self, page_id: str, place: float, mode: str, readings: bool) -> None:
+        """A page at a place; `mode` is "own", "both" or "ja"."""
+        today = self._commands.today()
+        self._mode = mode
+        page, writing = book.page(page_id, self._code()), self._hand(self._code(), today, readings)
+        if mode == "both":
+            beside = self._hand("ja", today, readings)
+            html = sheet.two_columns(page, book.page(page_id, "ja"), writing, beside, today)
+        else:
+            html = sheet.one_column(page, writing, today)
+        plain = figures.filled("\n".join(block.text for block in page.blocks), self._code(), law(today))
+        self.page.show_html(html, furigana.plain(plain), place, wide=mode == "both")
+        said = [(found, sheet.source_words(found, today)) for found in sheet.figures_on(page, writing)]
+        self._aside.show_figures(said, readings)
+        self._fold()
+
+    def retranslate(self) -> None:
+        """Names; the page's own words come with `show_page`."""
+        # Translators: vi: "Trang cẩm nang"
+        self.page.setAccessibleName(tr("Page of the guide"))
+        self._gloss.retranslate()
+        self._below.hide()
+
+    def close_gloss(self) -> None:
+        """Take the frame about a word away."""
+        self._below.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figures stand beside the page only where the page keeps its full column."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        needed = guide_style.column() + style.px(guide_aside.WIDTH) + 2 * style.space("xxl")
+        self._aside.setVisible(self._mode != "both" and self.width() >= needed)
+
+    def _code(self) -> str:
+        return "ja" if self._mode == "ja" else own_language()
+
+    def _hand(self, code: str, today: date, readings: bool) -> Hand:
+        return sheet.hand(code, today, law(today), readings=readings)
+
+    def _on_gloss_closed(self) -> None:
+        self._below.hide()
+        self.page.setFocus()
+
+    def _on_link(self, url: QUrl) -> None:
+        kind, name = url.scheme(), url.path(QUrl.ComponentFormattingOption.FullyDecoded)
+        if kind == "page":
+            self.page_asked.emit(name)
+        elif kind == "term":
+            found = glossary.term(name)
+            if found is not None:
+                self._gloss.show_term(found, own_language())
+                self._below.show()
+        elif kind == "figure":
+            today = self._commands.today()
+            figure = figures.figure(name, self._code(), law(today))
+            self._gloss.show_figure(figure, sheet.source_words(figure, today))
+            self._below.show()
+        elif kind in ("http", "https"):
+            QDesktopServices.openUrl(url)
+
+
+class Sheet(QWidget):
+    """The sheet the page lies on, with a hairline at its left."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground and hairline."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), style.colour("surface"))
+        painter.setPen(style.colour("border"))
+        painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
+
+
+def own_language() -> str:
+    """What somebody reads besides Japanese: the language of the program, or Vietnamese when that is Japanese."""
+    return language() if language() != "ja" else "vi"
+
+
+@cache
+def law(today: date) -> figures.Law:
+    """The figures of the law in force today; the tables are read when the first is asked for."""
+    from intern_desktop.payroll.figures import figure
+
+    return figures.law_of(figure, today)

@@ -38,7 +38,7 @@ def _wages(law: Law) -> list[tuple[int, str]]:
 
 def _wage(place: int) -> Callable[[Law], LawFigure]:
     def make(law: Law) -> LawFigure:
-        until = min(law.minimum_wage(code).until or date.max for code in prefectures())
+        until = min(law.minimum_wage(code).until for code in prefectures())
         value = _wages(law)[place][0]
         return LawFigure(unit="yen_per_hour", value=value, source=source("minimum_wage"), valid_until=until)
 
@@ -68,7 +68,8 @@ def _health(place: int) -> Callable[[Law], LawFigure]:
 
 def _pension_half(law: Law) -> LawFigure:
     rate = law.pension()
-    return LawFigure(unit="percent", value=(rate.value * Decimal("0.5")).normalize(), source=rate.source)
+    half = (rate.value * Decimal("0.5")).normalize()
+    return LawFigure(unit="percent", value=half, source=rate.source, valid_until=rate.until)
 
 
 def _employment_general(law: Law) -> LawFigure:
@@ -77,23 +78,25 @@ def _employment_general(law: Law) -> LawFigure:
 
 
 def _example(law: Law) -> Payslip:
-    start = last_month(last_month(law.day))
+    start = last_month(last_month(law.day))  # so that a premium is taken already
     offer = Offer(prefecture=TOKYO, pay=EXAMPLE_PAY, hours=Decimal(155), start=start, programme="titp")
     return compute(offer, month_of(law.day), law)
 
 
 def _example_net(law: Law) -> LawFigure:
-    return LawFigure(unit="yen", value=_example(law).net, source=source("withholding_2026"))
+    slip = _example(law)
+    return LawFigure(unit="yen", value=slip.net, source=slip.line("income_tax").sources[0], valid_until=slip.assumed)
 
 
 def _example_tax(law: Law) -> LawFigure:
-    return LawFigure(unit="yen", value=-_example(law).line("income_tax").yen, source=source("withholding_2026"))
+    tax = _example(law).line("income_tax")
+    return LawFigure(unit="yen", value=-tax.yen, source=tax.sources[0], valid_until=tax.assumed)
 
 
 def _example_insurance(law: Law) -> LawFigure:
     slip = _example(law)
     taken = sum(-slip.line(code).yen for code in ("health", "levy", "pension", "employment"))
-    return LawFigure(unit="yen", value=taken, source=slip.line("health").sources[0])
+    return LawFigure(unit="yen", value=taken, source=slip.line("health").sources[0], valid_until=slip.assumed)
 
 
 _FIGURES: dict[str, Callable[[Law], LawFigure]] = {

@@ -142,10 +142,8 @@ def _too_many(hours: Decimal) -> FieldError:
 
 
 def _days(offer: Offer) -> Iterator[FieldError]:
-    days_needed = offer.pay_form == "daily"
-    if offer.days is None and days_needed:
-        yield FieldError("days", N_("Type the working days of one month, from 1 to 31."))
-    elif offer.days is not None and not (_is_time(offer.days) and 1 <= offer.days <= 31):
+    given = offer.days is not None or offer.pay_form != "daily"
+    if not given or (offer.days is not None and not (_is_time(offer.days) and 1 <= offer.days <= 31)):
         yield FieldError("days", N_("Type the working days of one month, from 1 to 31."))
     if not FIRST_START <= offer.start <= LAST_START:
         said = N_("Type the first working day, with a year from {first} to {last}.")

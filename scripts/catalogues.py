@@ -123,6 +123,15 @@ def update() -> None:
         print(f"{code}: {len(catalogue)} sentences, {empty} without a translation")
 
 
+def translated(code: str) -> Catalog:
+    """The language's catalogue without what has no translation yet, which is then said as it stands in the code."""
+    catalogue = read(code)
+    for message in list(sentences(catalogue)):
+        if not all(texts(message.string)):
+            catalogue.delete(message.id)
+    return catalogue
+
+
 def compile_stale() -> list[str]:
     """Build each .mo file older than its .po file; the languages that were built."""
     built = []
@@ -132,7 +141,7 @@ def compile_stale() -> list[str]:
             continue
         half = target.with_suffix(f".{os.getpid()}.part")
         with half.open("wb") as file:
-            write_mo(file, read(code))
+            write_mo(file, translated(code))
         half.replace(target)
         built.append(code)
     return built

@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = {
     "Style": ["-m", "ruff", "check", "."],
+    "Layout": ["-m", "ruff", "format", "--check", "."],
     "Types": ["-m", "mypy"],
     "Imports": ["-c", "import sys, importlinter.cli as cli; sys.exit(cli.lint_imports(no_logo=True))"],
     "Catalogues": ["scripts/catalogues.py", "check"],

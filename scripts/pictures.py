@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import msgspec  # noqa: E402  after the path and the platform are set
+from PySide6.QtGui import QImage  # noqa: E402  as above
 
 from intern_desktop.store.database import Store  # noqa: E402  as above
 from intern_desktop.ui import language, preferences  # noqa: E402  as above
@@ -57,6 +59,13 @@ Look = tuple[str, str, float]
 Target = Callable[[str, Look], Path | None]
 
 
+def small(image: QImage) -> QImage:
+    """The picture in its own 256 most frequent colours: a quarter of the file, and nobody sees the difference."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    colours = Counter(memoryview(image.constBits()).cast("I")).most_common(256)
+    return image.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in colours])
+
+
 def open_window(visit: Visit, commands: Commands) -> Window:
     """The window as this visitor finds it."""
     if visit.enter is not None:
@@ -86,7 +95,7 @@ def draw(window: Window, visit: Visit, looks: list[Look], target: Target) -> Ite
                 window.frame.open_page(page)
             settle()
             place.parent.mkdir(parents=True, exist_ok=True)
-            if not window.grab().save(str(place)):
+            if not small(window.grab().toImage()).save(str(place)):
                 raise SystemExit(f"{visit.name}, {page}: the picture {place} could not be written")
             yield place
 

@@ -86,7 +86,8 @@ def _tax(offer: Offer, month: date, gross: int, insurance: Sequence[Line], law: 
         steps.append(Step(N_("Commuting money free of tax."), yen=-free))
     steps.append(Step(N_("Health, pension and employment insurance."), yen=withheld))
     steps.append(Step(N_("By this amount the tax is looked up."), yen=taxable))
-    return tax_line(offer, month, taxable, steps, law)
+    line = tax_line(offer, month, taxable, steps, law)
+    return msgspec.structs.replace(line, assumed=earliest(line.assumed, *(taken.assumed for taken in insurance)))
 
 
 def _agreed(offer: Offer) -> list[Line]:

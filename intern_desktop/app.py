@@ -82,6 +82,7 @@ class Program:
         self._sample: Path | None = None
         self.folder = self._sample_folder() if asked.demo else paths.data_folder(asked.data_dir)
         self.store: Store | None = None
+        self.commands: Commands | None = None
         self._painted_ms = 0
 
     def begin(self) -> bool:
@@ -106,8 +107,8 @@ class Program:
 
     def end(self) -> None:
         """Let go of the file, and throw a sample away."""
-        if self.store is not None:
-            self.store.close()
+        if self.commands is not None and self.commands.ready:
+            self.commands.store.close()
         if self._sample is not None:
             shutil.rmtree(self._sample, ignore_errors=True)
 
@@ -122,8 +123,9 @@ class Program:
 
         self.bugs = Bugs(clock)
         self.bugs.watch()
-        self.commands: Commands = Commands(clock)
+        self.commands = Commands(clock)
         self.commands.open_page.connect(self._on_page)
+        self.commands.session_changed.connect(self._on_session)
         self.frame: Frame = self.window.furnish(self.commands)
         self._tell_folder()
         self.bugs.told.connect(self.frame.tell_fault)
@@ -164,15 +166,16 @@ class Program:
         from intern_desktop.store.journal import Author
         from intern_desktop.ui.commands import Session
 
+        commands = self._commands
         self.bugs.write_to(store.folder)
-        self.commands.attach(store)
+        commands.attach(store)
         if self.asked.lang:
             store.local.set("language", self.asked.lang)
         with store.reading() as reading:
             alone = sign_in.alone(reading)
-            nobody = alone is None and not sign_in.names(reading, self.commands.today())
+            nobody = alone is None and not sign_in.names(reading, commands.today())
         if alone is not None:
-            self.commands.sign_in(Session(alone.person, alone.name), Author(alone.person))
+            commands.sign_in(Session(alone.person, alone.name), Author(alone.person))
         self.frame.begin()
         if nobody:
             self.frame.open_page("first_run")
@@ -205,7 +208,7 @@ class Program:
         """Try once more from the start, in the same window."""
         self.frame.stage.forget()
         self._open_store()
-        if self.store is not None and self.commands.session is None:
+        if self.store is not None and self._commands.session is None:
             self.frame.open_page("sign_in")
 
     def _on_page(self, name: str, _target: str) -> None:
@@ -214,6 +217,17 @@ class Program:
             self.folder = self._sample_folder()
             self._open_store()
             self.frame.open_page("sign_in")
+
+    @property
+    def _commands(self) -> Commands:
+        assert self.commands is not None, "the window was furnished"
+        return self.commands
+
+    def _on_session(self) -> None:
+        """Somebody came in, perhaps into data that was only just made: faults are written beside it."""
+        if self._commands.ready and self._commands.store is not self.store:
+            self.store = self._commands.store
+            self.bugs.write_to(self.store.folder)
 
     def _sample_folder(self) -> Path:
         self._sample = Path(tempfile.mkdtemp(prefix="intern_desktop-sample-"))

@@ -81,9 +81,11 @@ class Frame(QWidget):
         self._preferences.keep_window(self._window)
 
     def open_page(self, name: str, target: str = "") -> None:
-        """Show a screen; "today" means a trainer's board for a trainer. An unknown name opens the first section."""
+        """Show a screen; "today" means a trainer's board for a trainer. An unknown name opens nothing."""
         section = self._sections.get(name)
-        if section is None or not self._may_see(section):
+        if section is None:
+            return
+        if not self._may_see(section):
             section = self._listed()[0]
         if self.stage.current() not in ("", section.name):
             self._been.append(self.stage.current())
@@ -189,6 +191,8 @@ class Frame(QWidget):
             self._sidebar.model.set_sections(self._listed())
         if self.commands.session is None:
             self.idle.end()
+            if self._sidebar is not None:
+                self._sidebar.hide()
             self.stage.forget()
             self._show(self._sections["sign_in"], "")
         else:

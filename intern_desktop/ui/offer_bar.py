@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from intern_desktop.i18n import tr
@@ -49,6 +49,8 @@ class OfferBar(QWidget):
         self.name.given.connect(self._give)
         self.name.left_alone.connect(self._leave)
         self.name.hide()
+        self._lock_icon = QLabel(self)
+        self._lock_icon.setObjectName("offer_lock_icon")
         self.lock = badge("plain", self)
         self.lock.setObjectName("offer_lock")
         self.saved = label("small", self, elides=True)
@@ -71,7 +73,7 @@ class OfferBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("s"))
-        for thing in (self.list, self.name, self.rename, self.delete, self.lock, self.saved):
+        for thing in (self.list, self.name, self.rename, self.delete, self._lock_icon, self.lock, self.saved):
             row.addWidget(thing)
         row.addStretch(1)
         row.addWidget(self.new)
@@ -91,11 +93,15 @@ class OfferBar(QWidget):
         self.new.setText(tr("New offer"))
         # Translators: vi: "Cất theo tên bạn trên máy này", "Chỉ mình bạn thấy"
         self.lock.setText(tr("Kept under your name on this PC") if shared else tr("Only you see this"))
-        self.lock.setToolTip(
+        more = (
             tr("Trainers are not shown it. A PIN keeps names apart; it does not lock the data on this PC.")
             if shared
             else tr("It stays on this PC.")
         )
+        for sign in (self.lock, self._lock_icon):
+            sign.setToolTip(f"{self.lock.text()}\n{more}")
+        self._lock_icon.setAccessibleName(self.lock.text())
+        self._make_room()
 
     def show_offers(self, offers: Sequence[tuple[str, str]], current: str) -> None:
         """The offers as (id, name), and the one that is open."""
@@ -114,7 +120,18 @@ class OfferBar(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the lock loses its words."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        things = (self.list, self.rename, self.delete, self._lock_icon, self.lock, self.saved, self.new)
+        needed = sum(thing.sizeHint().width() + style.space("s") for thing in things)
+        self.lock.setVisible(needed <= self.width())
+
     def _fit(self) -> None:
+        self._lock_icon.setPixmap(style.pixmap("lock", 16, "muted"))
         self.setMinimumHeight(style.control("height"))
         self.name.setMinimumWidth(style.px(240))
 

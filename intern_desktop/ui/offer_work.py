@@ -106,17 +106,19 @@ class OfferWork(QWidget):
         assert self.offer is not None, "an offer is shown before it is priced"
         errors = self.form.unreadable()
         waits = offer_words.missing(self.form.values())
+        self.form.show_daily(self.offer.pay_form == "daily")
         try:
             if not errors and waits is None:
                 self._show_payslip(self.offer)
         except FieldError as problem:
             errors[problem.field] = str(problem)
         self.form.show_errors(errors)
-        self.form.show_daily(self.offer.pay_form == "daily")
-        if errors or waits is not None:
+        if errors:
             # Translators: vi: "Sửa xong ô có dấu thì phiếu lương hiện lại."
             marked = tr("The payslip is shown again when the marked field is right.")
-            self._show_nothing(marked if errors or waits is None else str(waits))
+            self._show_nothing(errors.get("month", marked))
+        elif waits is not None:
+            self._show_nothing(str(waits))
 
     def _show_payslip(self, offer: Offer) -> None:
         from intern_desktop.ui import offer_words, payslip_words

@@ -36,7 +36,7 @@ class Explanation(msgspec.Struct, frozen=True, gc=False):
     amount: str = ""
     heading: str = ""
     steps: Sequence[Step] = ()
-    closing: str = ""
+    closing: Sequence[str] = ()
     warning: str = ""
     written: Sequence[Written] = ()
     closes: bool = True
@@ -111,7 +111,7 @@ class LinePanel(Panel):
         shown = self._shown
         lines = [shown.title, shown.amount, shown.warning, shown.heading]
         lines += [f"{step.words} {step.amount}".strip() for step in shown.steps]
-        lines.append(shown.closing)
+        lines += shown.closing
         lines += [f"{written.title} {written.checked}".strip() for written in shown.written]
         return "\n".join(words for words in lines if words)
 
@@ -146,9 +146,9 @@ class LinePanel(Panel):
             column.addWidget(heading)
         if shown.steps:
             column.addLayout(_steps(shown.steps, content))
-        if shown.closing:
+        for words in shown.closing:
             closing = label("small", content, wraps=True)
-            closing.setText(shown.closing)
+            closing.setText(words)
             column.addWidget(closing)
         column.addStretch(1)
         if shown.written:

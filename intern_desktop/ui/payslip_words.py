@@ -129,9 +129,7 @@ def summary(slip: Payslip, wage: WageCheck, place: str) -> Explanation:
                 _plain_number(wage.minimum, assumed=wage.assumed is not None),
             ),
         ],
-        closing=tr(
-            "Not in it: resident tax, which begins in June of the second year, and what the contract adds later."
-        ),
+        closing=[note.sentence for note in slip.notes],
         written=[written(wage.source)],
         closes=False,
     )

@@ -1,9 +1,9 @@
 """The program without a window: JSON Lines in, JSON Lines out, computed by the same code as the screens.
 
 `compute payslip` takes lines like {"month": "2026-11", "offer": {...}} and answers each with a payslip; `search` takes
-lines like {"query": "bao hiem"} and answers each with what the guide has. A line that cannot be answered gets
-{"error": {"field": ..., "sentence": ...}} and stops none of the others. Exit code: 0, 1 when a line had an error, 2
-when the command itself cannot be read.
+lines like {"query": "bao hiem", "language": "vi"} and answers each with what the guide has. A line that cannot be
+answered gets {"error": {"field": ..., "sentence": ...}} and stops none of the others. Exit code: 0, 1 when a line had
+an error, 2 when the command itself cannot be read.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 import msgspec
 
@@ -184,6 +184,7 @@ def _payslip(slip: Payslip) -> object:
         "taken": slip.taken,
         "net": slip.net,
         "assumed": slip.assumed,
+        "notes": [note.sentence for note in slip.notes],
     }
 
 
@@ -192,12 +193,14 @@ def _source(source: Source) -> dict[str, object]:
         "title": source.title,
         "address": source.address,
         "confidence": source.confidence,
+        "copies": source.copies,
         "checked": source.checked,
     }
 
 
 class _Query(msgspec.Struct, forbid_unknown_fields=True):
     query: str
+    language: Literal["vi", "en", "ja"] | None = None
 
 
 def _searches() -> Answer:
@@ -208,6 +211,6 @@ def _searches() -> Answer:
 
     def answer(line: bytes) -> object:
         asked = msgspec.json.decode(line, type=_Query)
-        return index.search(asked.query, i18n.language())
+        return index.search(asked.query, asked.language or i18n.language())
 
     return answer

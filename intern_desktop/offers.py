@@ -49,12 +49,13 @@ def load(reading: Connection, person: str, offer_id: str) -> Kept | None:
 
 
 def add(act: Act, person: str, name: str, offer: Offer) -> str:
-    """Keep a new offer; returns its id."""
+    """Keep a new offer; returns its id.
+
+    Name and body are two entries, so that replacing the body empties all that was said before.
+    """
     offer_id = new_id()
-    act.append(
-        "offer", subject=f"{person}/{offer_id}", scope=private(person), fields={"name": name, "body": _text(offer)}
-    )
-    return offer_id
+    rename(act, person, offer_id, name)
+    return save(act, person, offer_id, offer)
 
 
 def save(act: Act, person: str, offer_id: str, offer: Offer) -> str:

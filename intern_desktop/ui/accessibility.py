@@ -26,12 +26,10 @@ def _is_control(widget: QWidget) -> bool:
 
 def _belongs_to_qt(widget: QWidget) -> bool:
     """Parts Qt makes inside its own controls: viewports, pop-up lists, corner buttons."""
-    above: QWidget | None = widget.parentWidget()
-    while above is not None:
-        if type(above).__name__ in _QT_MAKES:
-            return True
-        above = None if above.isWindow() else above.parentWidget()
-    return False
+    if widget.isWindow():
+        return False
+    above = widget.parentWidget()
+    return type(above).__name__ in _QT_MAKES or _belongs_to_qt(above)
 
 
 def _missing(control: QWidget) -> list[str]:

@@ -7,11 +7,11 @@ for a colour loads Qt's whole namespace with its enumerations, which takes longe
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QFontMetrics, QPalette, QPixmap, QResizeEvent
+from PySide6.QtGui import QPalette, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from intern_desktop.i18n import tr
-from intern_desktop.ui import icons, section_row, style
+from intern_desktop.ui import icons, style
 from intern_desktop.ui.sections import Section
 
 FOLDS_BELOW = 1280
@@ -69,7 +69,7 @@ class Curtain(QWidget):
                 wide - 2 * edge, height, style.radius("control"), style.colour("surface"), style.ratio()
             )
             self._picture(sheet, edge, y, wide - 2 * edge, height)
-            self._box("accent", edge, y + section_row.INSET, section_row.BAR, height - 2 * section_row.INSET)
+            self._box("accent", edge, y + style.BAR_INSET, style.BAR, height - 2 * style.BAR_INSET)
         x = (wide - side) // 2 if folded else edge + style.space("m")
         colour = "accent" if chosen else "muted"
         self._picture(style.pixmap(section.icon, 20, colour), x, y + (height - side) // 2, side, side)
@@ -118,6 +118,6 @@ class Curtain(QWidget):
 
     def _words(self, words: str, role: str, x: int, y: int, *, bold: bool = False) -> int:
         made = self._label(words, role, "muted" if role == "small" else "text", bold=bold)
-        height = QFontMetrics(made.font()).height()
+        height = made.sizeHint().height() if role == "page" else style.text_height(role, bold=bold)
         made.setGeometry(x, y, self.width() - x, height)
         return y + height

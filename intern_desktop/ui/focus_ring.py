@@ -7,6 +7,7 @@ the keyboard was used last; lists that draw their own current row set the proper
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from intern_desktop.ui import palette, style
 
@@ -58,7 +59,7 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(inside.adjusted(-outside, -outside, outside, outside), corner, corner)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         inside = new is not None and self._over.isAncestorOf(new)
         self._target = new if inside else None
@@ -71,7 +72,7 @@ class FocusRing(QWidget):
 
     def _wanted(self) -> bool:
         target = self._target
-        if target is None or not target.isVisible() or target.property("ring") == "own":
+        if target is None or not isValid(target) or not target.isVisible() or target.property("ring") == "own":
             return False
         return self._by_key or not isinstance(target, QAbstractButton)
 
@@ -91,7 +92,7 @@ class FocusRing(QWidget):
 
     def _visible_part(self, target: QWidget) -> QRect:
         seen = QRect(target.mapTo(self._over, QPoint()), target.size())
-        for widget in self._watched[1:]:
+        for widget in filter(isValid, self._watched[1:]):
             above = widget.parentWidget()
             if isinstance(above, QAbstractScrollArea) and widget is above.viewport():
                 seen &= QRect(widget.mapTo(self._over, QPoint()), widget.size())

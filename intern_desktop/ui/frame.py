@@ -126,7 +126,7 @@ class Frame(QWidget):
         commands.session_changed.connect(self._on_session)
         self.told.undo_pressed.connect(commands.undo)
         self.idle.rested.connect(self._on_rested)
-        self.idle.pressed.connect(self.ring.set_by_key)
+        self.idle.pressed.connect(self._on_pressed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
         for n in range(6):
             QShortcut(QKeySequence(f"Alt+{n + 1}"), self).activated.connect(partial(self._open_nth, n))
@@ -210,6 +210,11 @@ class Frame(QWidget):
     def _on_not_you(self) -> None:
         self.stage.leave_all()
         self.commands.sign_out()
+
+    def _on_pressed(self, by_key: bool) -> None:
+        self.ring.set_by_key(by_key)
+        if self._sidebar is not None:
+            self._sidebar.show_focus(by_key)
 
     def _on_rested(self) -> None:
         session = self.commands.session

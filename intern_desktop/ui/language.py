@@ -4,7 +4,7 @@ Qt ships no Vietnamese, so its buttons, menus and dialogs ask our catalogue as w
 change by Qt's LanguageChange event.
 """
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
 from intern_desktop import i18n
 from intern_desktop.ui.qt_words import QT_WORDS
@@ -48,6 +48,7 @@ def speak(code: str) -> None:
         app.removeTranslator(_asked)
     _asked = QtWords(app)
     app.installTranslator(_asked)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
 
 def preferred() -> str:

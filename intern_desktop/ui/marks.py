@@ -35,12 +35,13 @@ def word(state: str) -> str:
 
 def draw_mark(painter: QPainter, rect: QRectF, state: str) -> None:
     """Draw one mark into the largest square in the middle of `rect`. KeyError for an unknown state."""
+    shape, colours = _SHAPES[state], _colours(state)
     side = min(rect.width(), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side / 16, side / 16)
-    _SHAPES[state](painter, _colours(state))
+    shape(painter, colours)
     painter.restore()
 
 

@@ -1,15 +1,9 @@
 """One row of the sidebar. `curtain` shows the same before widgets are there; a test compares the two."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from intern_desktop.ui import style
-
-BAR = 3
-"""The width of the bar beside the open section."""
-
-INSET = 10
-"""How much shorter the bar is than its row, at either end."""
 
 
 def draw(painter: QPainter, room: QRectF, icon: str, words: str, *, chosen: bool, hovered: bool, focused: bool) -> None:
@@ -22,7 +16,10 @@ def draw(painter: QPainter, room: QRectF, icon: str, words: str, *, chosen: bool
     if chosen or hovered:
         painter.fillPath(sheet, style.colour("surface" if chosen else "border"))
     if chosen:
-        painter.fillRect(QRectF(row.x(), row.y() + INSET, BAR, row.height() - 2 * INSET), style.colour("accent"))
+        painter.fillRect(
+            QRectF(row.x(), row.y() + style.BAR_INSET, style.BAR, row.height() - 2 * style.BAR_INSET),
+            style.colour("accent"),
+        )
     side = style.control("icon")
     folded = row.width() < style.px(100)
     x = row.center().x() - side / 2 if folded else row.x() + style.space("m")
@@ -40,12 +37,7 @@ def draw(painter: QPainter, room: QRectF, icon: str, words: str, *, chosen: bool
 
 def draw_words(painter: QPainter, room: QRectF, words: str, font: QFont, ink: QColor) -> None:
     """Draw words in the middle of the height of `room`, cut with an ellipsis when they are too long."""
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(words) > room.width():
-        from PySide6.QtCore import Qt
-
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    said = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.setFont(font)
     painter.setPen(ink)
-    top = round(room.y() + (room.height() - metrics.height()) / 2)
-    painter.drawText(QPointF(room.x(), top + metrics.ascent()), words)
+    painter.drawText(room.toRect(), Qt.AlignmentFlag.AlignVCenter, said)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QEvent,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -71,7 +72,12 @@ class SectionModel(QAbstractListModel):
 
 
 class SectionDelegate(QStyledItemDelegate):
-    """One section: icon and title; the open one on a sheet with a bar at its left."""
+    """One section: icon and title; the open one on a sheet with a bar at its left.
+
+    `shows_focus` is for those who use keys.
+    """
+
+    shows_focus = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """The height of rows one presses, and two for the gap."""
@@ -87,7 +93,7 @@ class SectionDelegate(QStyledItemDelegate):
             str(index.data()),
             chosen=bool(state & QStyle.StateFlag.State_Selected),
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+            focused=self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus),
         )
 
 
@@ -137,7 +143,10 @@ class Sidebar(QFrame):
         names = [section.name for section in self.model.sections]
         chosen = self.list.selectionModel()
         chosen.blockSignals(True)
-        self.list.setCurrentIndex(self.model.index(names.index(name)) if name in names else QModelIndex())
+        if name in names:
+            self.list.setCurrentIndex(self.model.index(names.index(name)))
+        else:
+            self.list.clearSelection()
         chosen.blockSignals(False)
         self.list.doItemsLayout()
 
@@ -147,6 +156,8 @@ class Sidebar(QFrame):
         self.setFixedWidth(style.control("sidebar_rail" if folded else "sidebar"))
         for words in (self._centre, self._place, self._person, self._context):
             words.setVisible(not folded)
+        self._centre.setFixedHeight(style.text_height("body", bold=True))
+        self._place.setFixedHeight(style.text_height("small"))
         self._not_you.setVisible(self._shared and not folded)
         self._leave.setVisible(self._shared and folded)
         self._me.setVisible(folded)
@@ -156,6 +167,12 @@ class Sidebar(QFrame):
         self._top.setContentsMargins(style.space("l") + 2, 0, style.space("s"), style.space("m"))
         self._foot.setContentsMargins(inset, 0, inset if folded else style.space("s"), 0)
         self.list.doItemsLayout()
+
+    def show_focus(self, by_key: bool) -> None:
+        """Draw the ring round the current row when the keyboard was used last."""
+        if self._delegate.shows_focus != by_key:
+            self._delegate.shows_focus = by_key
+            self.list.update(self.list.currentIndex())
 
     def is_folded(self) -> bool:
         """Whether it is a rail."""
@@ -186,7 +203,8 @@ class Sidebar(QFrame):
         made.setProperty("list", True)
         made.setProperty("ring", "own")
         made.setModel(self.model)
-        made.setItemDelegate(SectionDelegate(made))
+        self._delegate = SectionDelegate(made)
+        made.setItemDelegate(self._delegate)
         made.setUniformItemSizes(True)
         made.setMouseTracking(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -206,7 +224,7 @@ class Sidebar(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, style.space("m"), 1, style.space("m"))
+        column.setContentsMargins(0, style.space("m"), 0, style.space("m"))
         column.setSpacing(0)
         self._top = QVBoxLayout()
         self._top.setSpacing(0)
@@ -234,17 +252,21 @@ class Sidebar(QFrame):
         return row
 
     def _connect(self) -> None:
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        self.list.clicked.connect(self._on_current)
+        self.list.selectionModel().selectionChanged.connect(self._on_selected)
+        self.list.clicked.connect(self._on_row)
         self._person.clicked.connect(self._on_own_page)
         self._me.clicked.connect(self._on_own_page)
         self._settings.clicked.connect(self._on_settings)
         self._not_you.clicked.connect(self.signed_out)
         self._leave.clicked.connect(self.signed_out)
 
-    def _on_current(self, index: QModelIndex, _old: QModelIndex | None = None) -> None:
-        if index.isValid():
-            self.chosen.emit(self.model.sections[index.row()].name)
+    def _on_selected(self, now: QItemSelection) -> None:
+        """Only a choice opens a section: a list that merely gets the focus also gets a current row."""
+        for index in now.indexes():
+            self._on_row(index)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.sections[index.row()].name)
 
     def _on_own_page(self) -> None:
         self.chosen.emit("own_page")

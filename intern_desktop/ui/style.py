@@ -8,7 +8,7 @@ import os
 from string import Template
 
 from PySide6.QtCore import QDir
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from intern_desktop import i18n, resources
@@ -16,6 +16,9 @@ from intern_desktop.ui import icons, palette
 
 STYLE = "Fusion"
 """Qt's own style that looks the same everywhere; `app` asks for it before Qt chooses another."""
+
+BAR, BAR_INSET = 3, 10
+"""The bar beside the open section of the sidebar: its width, and how far it ends before its row does."""
 
 FACTORS = (1.0, 1.1, 1.25, 1.5)
 """The text sizes one may choose, as factors of the tokens."""
@@ -86,6 +89,11 @@ def size_of(role: str) -> int:
 def line_height(role: str) -> int:
     """The height of one line of text in this role."""
     return px(palette.tokens()["type"][role][1])
+
+
+def text_height(role: str, *, bold: bool = False) -> int:
+    """How high one line in this role is when nothing is added above or below it."""
+    return QFontMetrics(font(role, bold=bold)).height()
 
 
 def font(role: str = "body", *, bold: bool = False, tabular: bool = False) -> QFont:

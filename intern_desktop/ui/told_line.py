@@ -28,6 +28,7 @@ class ToldLine(QFrame):
         self._words = label("told", self)
         self._words.setObjectName("told_words")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._undo = Button("told", key="Ctrl+Z", parent=self, printed_only=True)
         self._undo.setObjectName("undo")
         self._undo.clicked.connect(self._on_undo)

@@ -1,0 +1,104 @@
+"""Numbers as people write them, in three languages and with full-width digits."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from intern_desktop.ui import language as spoken
+from intern_desktop.ui.widgets import NumberEdit, read_number, write_number
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("200000", 200000),
+        ("200.000", 200000),
+        ("200,000", 200000),
+        ("200 000", 200000),
+        ("２００，０００", 200000),
+        ("20万", 200000),
+        ("18.5万", 185000),
+        ("1.234.567", 1234567),
+        ("-5", -5),
+        ("−5", -5),
+        ("", None),
+        ("20.00", None),
+        ("1,23,456", None),
+        ("two", None),
+        ("200.000 yen", None),
+    ],
+)
+def test_whole_numbers(text, meant, language):
+    assert read_number(text, 0, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meant"),
+    [
+        ("155,5", "vi", "155.5"),
+        ("155.5", "vi", "155.5"),
+        ("155,5", "en", "155.5"),
+        ("1.234,5", "vi", "1234.5"),
+        ("1,234.5", "en", "1234.5"),
+        ("1.234", "vi", "1234"),
+        ("1,234", "en", "1234"),
+        ("155,0", "ja", "155"),
+        ("155,25", "vi", None),
+    ],
+)
+def test_numbers_with_one_place(text, language, meant):
+    assert read_number(text, 1, language) == (None if meant is None else Decimal(meant))
+
+
+def test_a_number_is_written_as_the_language_does():
+    assert [write_number(200000, 0, code) for code in ("vi", "en", "ja")] == ["200.000", "200,000", "200,000"]
+    assert write_number(Decimal("155.5"), 1, "vi") == "155,5"
+
+
+@pytest.mark.parametrize("value", [0, 7, 999, 1000, 185000, 200000, 123456789])
+def test_what_is_written_is_read_again(value, language):
+    assert read_number(write_number(value, 0, language), 0, language) == value
+
+
+@pytest.fixture
+def field(qtbot, look):
+    made = NumberEdit()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_groups_appear_while_one_types(qtbot, field):
+    qtbot.keyClicks(field, "200000")
+    assert (field.text(), field.value(), field.cursorPosition()) == ("200,000", 200000, 7)
+
+
+def test_the_cursor_stays_where_one_types(qtbot, field):
+    field.set_value(200000)
+    field.setCursorPosition(1)
+    qtbot.keyClicks(field, "5")
+    assert (field.text(), field.cursorPosition()) == ("2,500,000", 3)
+
+
+def test_backspace_takes_one_digit(qtbot, field):
+    field.set_value(200000)
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.text() == "20,000"
+
+
+def test_what_cannot_be_read_is_kept_and_told_apart_from_nothing(qtbot, field):
+    assert field.is_readable()
+    qtbot.keyClicks(field, "12a")
+    assert (field.text(), field.value(), field.is_readable()) == ("12a", None, False)
+
+
+def test_another_language_writes_the_same_number_anew(field):
+    field.set_value(200000)
+    spoken.speak("vi")
+    assert (field.text(), field.value()) == ("200.000", 200000)
+
+
+def test_each_change_is_told(qtbot, field):
+    with qtbot.waitSignal(field.value_changed):
+        qtbot.keyClicks(field, "5")

@@ -1,0 +1,25 @@
+"""A second start asks the first window to come to the front."""
+
+from intern_desktop.ui.single import Single
+
+
+def test_the_first_start_is_the_only_one(qapp, data_folder):
+    assert Single(data_folder).claim()
+
+
+def test_the_second_start_calls_the_first(qtbot, data_folder):
+    first, second = Single(data_folder), Single(data_folder)
+    assert first.claim()
+    with qtbot.waitSignal(first.asked):
+        assert not second.claim()
+
+
+def test_another_data_folder_is_another_program(qapp, data_folder, tmp_path):
+    first, other = Single(data_folder), Single(tmp_path / "Nguyễn Văn Á")
+    assert first.claim()
+    assert other.claim()
+
+
+def test_where_nothing_can_be_written_every_start_is_the_only_one(qapp, data_folder, own_folders):
+    (own_folders / "xdg_data_home").write_text("a file where a folder should be", encoding="utf-8")
+    assert Single(data_folder).claim()

@@ -137,8 +137,8 @@ class ChecklistScreen(Screen):
             journey = checklist.journey(reading, session.person)
             found = checklist.items(reading, session.person, today)
             self._with_trainer = people.centre(reading) is not None
-            staff = people.people(reading, today, archived=True) if self._with_trainer else []
-        self._names = {one.id: names.given(one.name) for one in staff if one.role != "candidate"}
+            staff = people.people(reading, today, archived=True)
+        self._names = {one.id: names.given(one.name) for one in staff}
         self._found = {item.task.id: item for item in found}
         self._show_title(journey, found)
         self._undated.setVisible(journey.departure is None)

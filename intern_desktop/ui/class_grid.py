@@ -49,6 +49,7 @@ class ClassGridScreen(Screen):
         self._legend: dict[str, tuple[MarkLabel, Label]] = {}
         self._pages, self._below = QStackedWidget(self), QWidget(self)
         self._build()
+        self._nobody.pressed.connect(self._on_nobody)
         self._classes.changed.connect(self._on_class)
         self._high.changed.connect(self._on_height)
         self.view.went_to.connect(self._on_cell)
@@ -112,6 +113,8 @@ class ClassGridScreen(Screen):
             tr("There are no candidates in this class yet"),
             # Translators: vi: "Thêm tên vào lớp thì mỗi người có một dòng ở đây, theo tên."
             tr("Once names are added, each candidate has a row here, by given name."),
+            # Translators: vi: "Thêm học viên"
+            tr("Add candidates"),
         )
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
@@ -161,6 +164,9 @@ class ClassGridScreen(Screen):
         self._title.set_words(tr("Class"), people)
         self._pages.setCurrentIndex(0 if self._model.rows else 1)
         self._below.setVisible(bool(known or self._model.rows))
+
+    def _on_nobody(self) -> None:
+        self.commands.open_page.emit("people", "")
 
     def _on_class(self, _class: str) -> None:
         self.refresh()

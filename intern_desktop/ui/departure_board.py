@@ -68,6 +68,7 @@ class DepartureBoardScreen(Screen):
         self._nobody.setObjectName("board_nobody")
         self._pages = QStackedWidget(self)
         self._build()
+        self._nobody.pressed.connect(self._on_nobody)
         self._classes.changed.connect(self._on_filter)
         self._programmes.changed.connect(self._on_filter)
         self.table.went_to.connect(self._on_row)
@@ -105,13 +106,15 @@ class DepartureBoardScreen(Screen):
         self._programmes.setAccessibleName(tr("Programme"))
         self._programmes.set_options([("", tr("All")), *((code, japanese_of(code)) for code in PROGRAMMES)])
         # Translators: vi: "Bảng xuất cảnh. Dòng dưới cùng nói đầy đủ điều đang vướng."
-        self.table.setAccessibleName(tr("Departure board. The line below says in full what holds somebody up."))
+        self.table.setAccessibleName(tr("Departure board. The line below says in full what stands in the way."))
         # Translators: vi: "Gấp nhất ở trên"
         self._panel.set_title(tr("Most urgent first"))
         self._nobody.set_words(
             tr("There are no candidates in this class yet"),
             # Translators: vi: "Thêm tên vào lớp thì mỗi người có một dòng ở đây, ai gấp nhất đứng trên."
             tr("Once names are added, each candidate has a row here, the most urgent first."),
+            # Translators: vi: "Thêm học viên"
+            tr("Add candidates"),
         )
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
@@ -139,9 +142,11 @@ class DepartureBoardScreen(Screen):
         self.table.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the choice of programme gives way; the column still names it."""
+        """With little room the choice of programme and the day of departure give way; the days left stay."""
         super().resizeEvent(event)
-        self._programmes.setVisible(self.width() >= style.px(_BESIDE))
+        narrow = self.width() < style.px(_BESIDE)
+        self._programmes.setVisible(not narrow)
+        self.table.set_narrow(narrow)
 
     def _show_counts(self) -> None:
         from intern_desktop.classroom import progress
@@ -203,6 +208,9 @@ class DepartureBoardScreen(Screen):
             # Translators: who, and what holds her up; vi: "{name}: {sentence}"
             known = tr("{name}: {sentence}", name=one.row.name, sentence=one.full)
             self._full.setText(known if one.row.agreed else one.full)
+
+    def _on_nobody(self) -> None:
+        self.commands.open_page.emit("people", "")
 
     def _on_asked(self) -> None:
         self._on_row(self._row())

@@ -67,7 +67,7 @@ class BoardModel(QAbstractTableModel):
             return None
         # Translators: columns: vi: "Học viên", "Diện", "Ngày bay", "Còn (ngày)", "Đã xác nhận", "Đang vướng"
         named = (tr("Candidate"), tr("Programme"), tr("Departure"), tr("Days left"))
-        return (*named, tr("Confirmed"), tr("What holds up"))[section]
+        return (*named, tr("Confirmed"), tr("What stands in the way"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell; the whole row for the painter."""
@@ -130,9 +130,8 @@ def board_row(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
 
 
 def _held(row: Row, tasks: Sequence[Task], state: str) -> list[Task]:
-    """The tasks in this state, those due first at the front."""
-    found = [tasks[at] for at, said in enumerate(row.states) if said == state]
-    return sorted(found, key=lambda task: task.due if task.due is not None else 0)
+    """The tasks in this state in the order of the list, papers first: without them nobody flies."""
+    return [tasks[at] for at, said in enumerate(row.states) if said == state]
 
 
 def _overdue(held: Sequence[Task], row: Row, *, whole: bool) -> str:
@@ -173,7 +172,7 @@ def _ahead(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
         # Translators: vi: "{n} việc chờ thầy cô xác nhận."
         words = trn("{n} thing waits for a trainer's word.", "{n} things wait for a trainer's word.", row.share.claimed)
         return BoardRow(row, "claimed", words, words)
-    coming = [task for task in _held(row, tasks, "not_begun") if task.required]
+    coming = sorted((task for task in _held(row, tasks, "not_begun") if task.required), key=_order)
     if coming and row.journey.departure is not None:
         # Translators: vi: "Sắp tới: {title}, hạn {day}."
         words = tr("Next: {title}, due {day}.", title=_title(coming[0]), day=_due(coming[0], row))
@@ -183,8 +182,12 @@ def _ahead(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
         words = tr("The day of departure is not set yet, so nothing has a date.")
         return BoardRow(row, "not_begun", words, words)
     # Translators: vi: "Không vướng gì."
-    words = tr("Nothing holds up.")
+    words = tr("Nothing stands in the way.")
     return BoardRow(row, "confirmed", words, words)
+
+
+def _order(task: Task) -> int:
+    return task.due if task.due is not None else 0
 
 
 def _title(task: Task) -> str:

@@ -124,6 +124,10 @@ class BoardTable(QTableView):
         for column, wide in _WIDTHS.items():
             self.setColumnWidth(column, style.px(wide))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """With little room the day of departure is left out."""
+        self.setColumnHidden(DEPARTURE, narrow)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""
         super().changeEvent(event)

@@ -1,0 +1,143 @@
+"""The class at one look: who is in it, what is seen of whom, and who comes first on the departure board."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from intern_desktop.classroom import consent, demo, people, progress
+from intern_desktop.departure import checklist
+from intern_desktop.store.journal import Author
+
+TODAY = date(2026, 11, 24)
+FLIGHT = {"programme": "titp", "plan_filed": date(2026, 11, 10), "departure": date(2027, 3, 9)}
+
+
+@pytest.fixture
+def agree(store, now):
+    def agreed(*ids):
+        for person in ids:
+            with store.act(Author(person), now) as act:
+                consent.answer(act, person, "yes")
+
+    return agreed
+
+
+@pytest.fixture
+def plan(store, trainer, now):
+    def planned(person, **known):
+        with store.act(trainer, now) as act:
+            people.plan_journey(act, person, **{**FLIGHT, **known})
+
+    return planned
+
+
+@pytest.fixture
+def rows(store):
+    def read(verb=progress.grid):
+        with store.reading() as reading:
+            found = verb(reading, TODAY)
+        return {row.name: row for row in (found.rows if verb is progress.grid else found)}
+
+    return read
+
+
+def test_trainers_and_archived_people_are_not_in_it(rows, store, trainer, candidates, now):
+    with store.act(trainer, now) as act:
+        people.archive(act, candidates[1])
+    assert set(rows()) == {"Nguyễn Thị Thu Hà"}
+
+
+def test_an_empty_centre_has_an_empty_grid(store, founded):
+    with store.reading() as reading:
+        assert progress.grid(reading, TODAY).rows == ()
+        assert progress.board(reading, TODAY) == ()
+
+
+def test_the_class_is_sorted_by_given_name(rows, candidates):
+    assert list(rows()) == ["Hồ Sỹ Đạt", "Nguyễn Thị Thu Hà"]
+
+
+@pytest.mark.parametrize("answer", ["", "no", "withdrawn"])
+def test_without_a_yes_only_the_name_is_seen(rows, store, candidates, plan, now, answer):
+    ha = candidates[0]
+    plan(ha)
+    with store.act(Author(ha), now) as act:
+        checklist.claim(act, ha, "passport")
+        if answer == "no":
+            consent.answer(act, ha, "no")
+        elif answer:
+            consent.answer(act, ha, "yes")
+            consent.withdraw(act, ha)
+    row = rows()["Nguyễn Thị Thu Hà"]
+    assert not row.agreed
+    assert (row.states, row.days, row.journey.programme, row.share.required) == ((), None, "", 0)
+
+
+def test_who_agreed_shows_days_share_and_states(rows, store, trainer, candidates, agree, plan, now):
+    ha = candidates[0]
+    agree(ha)
+    plan(ha)
+    with store.act(trainer, now) as act:
+        checklist.confirm(act, ha, "passport")
+        checklist.send_back(act, ha, "visa", "mờ quá")
+    row = rows()["Nguyễn Thị Thu Hà"]
+    places = {task.id: at for at, task in enumerate(checklist.tasks())}
+    assert row.days == 105
+    assert row.states[places["passport"]] == "confirmed"
+    assert row.states[places["visa"]] == "sent_back"
+    assert row.states[places["a1"]] == "not_applicable"
+    assert (row.share.confirmed, row.missing) == (1, row.share.required - 1)
+    assert places["visa"] in row.blocks
+
+
+def test_a_row_says_the_same_as_her_own_list(rows, store, candidates, agree, plan):
+    ha = candidates[0]
+    agree(ha)
+    plan(ha)
+    with store.reading() as reading:
+        own = checklist.items(reading, ha, TODAY)
+    assert rows()["Nguyễn Thị Thu Hà"].states == tuple(item.state for item in own)
+    assert rows()["Nguyễn Thị Thu Hà"].share == checklist.share(own)
+
+
+def test_the_board_begins_with_whom_the_programme_refuses(rows, candidates, agree, plan):
+    ha, dat = candidates
+    agree(ha, dat)
+    plan(ha, departure=date(2026, 12, 20))
+    plan(dat, departure=date(2027, 7, 11))
+    assert list(rows(progress.board)) == ["Hồ Sỹ Đạt", "Nguyễn Thị Thu Hà"]
+
+
+def test_fewer_days_for_each_missing_thing_come_first(rows, store, trainer, candidates, agree, plan, now):
+    ha, dat = candidates
+    agree(ha, dat)
+    plan(ha)
+    plan(dat)
+    with store.act(trainer, now) as act:
+        for task in checklist.tasks()[:20]:
+            checklist.confirm(act, ha, task.id)
+    assert list(rows(progress.board)) == ["Hồ Sỹ Đạt", "Nguyễn Thị Thu Hà"]
+
+
+def test_whoever_has_left_or_not_agreed_stands_last(rows, candidates, agree, plan):
+    dat = candidates[1]
+    agree(dat)
+    plan(dat, departure=TODAY - timedelta(days=3))
+    assert list(rows(progress.board)) == ["Hồ Sỹ Đạt", "Nguyễn Thị Thu Hà"]
+
+
+def test_only_those_who_do_not_meet_the_last_days_are_counted(rows, candidates, agree, plan):
+    ha, dat = candidates
+    agree(ha, dat)
+    plan(ha)
+    plan(dat, plan_filed="")
+    assert progress.touched_by_last_days(list(rows().values()), TODAY) == 1
+
+
+def test_the_made_up_centre_has_32_rows_of_all_tasks(store, now):
+    demo.fill(store, now)
+    with store.reading() as reading:
+        grid = progress.grid(reading, TODAY)
+    assert len(grid.rows) == 32
+    assert {len(row.states) for row in grid.rows if row.agreed} == {len(grid.tasks)}
+    assert sum(not row.agreed for row in grid.rows) == 3

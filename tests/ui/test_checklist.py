@@ -1,0 +1,240 @@
+"""The candidate's checklist: marking by key and button, what stays where, and how far she is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from intern_desktop.departure import checklist
+from intern_desktop.store import keys
+from intern_desktop.store.entry import shared
+from intern_desktop.store.journal import Author
+from intern_desktop.ui import language as spoken
+from intern_desktop.ui.checklist import ChecklistScreen
+from intern_desktop.ui.checklist_model import BY_DUE, MISSING_FIRST, GroupRow, ItemRow, Rows, ordered
+from tests.ui.conftest import HA, NOW
+
+
+@pytest.fixture
+def commands(open_commands):
+    journey = {"programme": "titp", "plan_filed": "2026-11-10", "departure": "2027-03-09"}
+    with open_commands.store.act(Author("ha"), NOW) as act:
+        act.append("journey", subject="ha", scope=shared("ha"), fields=journey)
+    open_commands.sign_in(HA, Author("ha"))
+    return open_commands
+
+
+@pytest.fixture
+def with_trainer(commands):
+    """The same on a centre's PC with one trainer."""
+    pair = keys.KeyPair.generate()
+    fields = {"name": "Trung tâm Hoa Mai", "signing_public": pair.signing_public}
+    with commands.store.act(Author("", pair.signing), NOW) as act:
+        act.append("centre", subject="c", scope="centre", fields=fields)
+        act.append("person", subject="lam", scope="centre", fields={"name": "Trần Văn Lâm"})
+    return commands
+
+
+@pytest.fixture
+def show(qtbot, look):
+    def shown(commands, width=1174):
+        screen = ChecklistScreen(commands)
+        qtbot.addWidget(screen)
+        commands.tables_changed.connect(screen.refresh)
+        screen.retranslate()
+        screen.resize(width, 696)
+        screen.show()
+        screen.open("")
+        return screen
+
+    return shown
+
+
+def part(screen, name):
+    found = screen.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def seen(screen):
+    """The states of the things in the middle, by their ids."""
+    return {row.id: row.state for row in part(screen, "checklist_items").rows.rows}
+
+
+def press(screen, key):
+    QTest.keyClick(part(screen, "checklist_items"), key)
+
+
+def test_rows_keep_qt_s_contract(qtmodeltester):
+    rows = Rows()
+    qtmodeltester.check(rows)
+    rows.set_rows([ItemRow("visa", "overdue", "{査証|さしょう}", "Was due 1 Dec 2026", "danger")])
+    rows.set_rows([GroupRow("money", "wallet", "Money", 2, 5), GroupRow("life", "house", "Life", 0, 6)])
+    qtmodeltester.check(rows)
+
+
+def test_a_row_is_heard_with_its_state_and_without_readings(look):
+    rows = Rows()
+    rows.set_rows([ItemRow("visa", "overdue", "{査証|さしょう}", "Was due 1 Dec 2026", "danger")])
+    assert rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "査証, overdue, Was due 1 Dec 2026"
+
+
+def test_what_is_missing_stands_above_what_is_done(commands, show):
+    screen = show(commands)
+    states = list(seen(screen).values())
+    weights = ["overdue", "sent_back", "not_begun", "claimed", "confirmed", "not_applicable"]
+    assert states == sorted(states, key=weights.index)
+
+
+def test_by_date_the_first_due_comes_first(commands):
+    with commands.reading() as reading:
+        found = checklist.items(reading, "ha", NOW.date())
+    due = [item.due for item in ordered(found, BY_DUE) if item.state != "not_applicable" and item.task.required]
+    assert due == sorted(due)
+    assert ordered(found, MISSING_FIRST)[0].state == "overdue"
+
+
+def test_space_marks_and_marks_again(commands, show):
+    screen = show(commands)
+    screen.open("visa")
+    press(screen, Qt.Key.Key_Space)
+    assert seen(screen)["visa"] == "claimed"
+    press(screen, Qt.Key.Key_Space)
+    assert seen(screen)["visa"] == "not_begun"
+
+
+def test_the_button_marks_and_the_bottom_line_offers_to_undo(commands, show, qtbot):
+    screen = show(commands)
+    screen.open("visa")
+    with qtbot.waitSignal(commands.told) as told:
+        part(screen, "item_done").click()
+    assert told.args == ["Reported as done: Visa in the passport", True]
+    commands.undo()
+    assert seen(screen)["visa"] == "not_begun"
+
+
+def test_a_mark_moves_nothing_under_the_hand(commands, show):
+    screen = show(commands)
+    before = list(seen(screen))
+    screen.open(before[2])
+    press(screen, Qt.Key.Key_Space)
+    assert list(seen(screen)) == before
+    assert part(screen, "checklist_items").chosen() == before[2]
+
+
+def test_what_does_not_apply_cannot_be_marked(commands, show):
+    screen = show(commands)
+    screen.open("plan_esd")
+    press(screen, Qt.Key.Key_Space)
+    assert seen(screen)["plan_esd"] == "not_applicable"
+    assert part(screen, "item_hint").text() == "Your programme does not ask for this."
+
+
+def test_what_a_trainer_confirmed_stays(with_trainer, show):
+    with with_trainer.store.act(Author("lam"), NOW) as act:
+        checklist.confirm(act, "ha", "visa")
+    screen = show(with_trainer)
+    screen.open("visa")
+    press(screen, Qt.Key.Key_Space)
+    assert seen(screen)["visa"] == "confirmed"
+    assert part(screen, "item_state").text() == "Lâm confirmed it on 24 Nov 2026"
+    assert not part(screen, "item_done").isVisible()
+
+
+def test_the_trainer_s_note_is_seen_with_the_name(with_trainer, show):
+    with with_trainer.store.act(Author("lam"), NOW) as act:
+        checklist.send_back(act, "ha", "contract", "thiếu chữ ký trang 2")
+    screen = show(with_trainer)
+    screen.open("contract")
+    assert part(screen, "item_note").text() == "Lâm: thiếu chữ ký trang 2"
+    assert seen(screen)["contract"] == "sent_back"
+
+
+def test_reported_is_not_finished_while_there_is_a_trainer(with_trainer, show):
+    screen = show(with_trainer)
+    screen.open("visa")
+    press(screen, Qt.Key.Key_Space)
+    assert part(screen, "checklist_share").text().startswith("0 of ")
+    assert part(screen, "checklist_share").text().endswith("confirmed")
+
+
+def test_on_one_s_own_pc_what_she_reported_counts(commands, show):
+    screen = show(commands)
+    screen.open("visa")
+    press(screen, Qt.Key.Key_Space)
+    assert part(screen, "checklist_share").text().startswith("1 of ")
+
+
+def test_without_a_programme_there_is_one_way_on(open_commands, show, qtbot):
+    open_commands.sign_in(HA, Author("ha"))
+    screen = show(open_commands)
+    assert part(screen, "checklist_nothing").isVisible()
+    with qtbot.waitSignal(open_commands.open_page) as asked:
+        part(screen, "checklist_nothing_button").click()
+    assert asked.args == ["own_page", "journey"]
+
+
+def test_without_a_flight_the_list_says_why_nothing_is_dated(open_commands, show):
+    with open_commands.store.act(Author("ha"), NOW) as act:
+        act.append("journey", subject="ha", scope=shared("ha"), fields={"programme": "esd"})
+    open_commands.sign_in(HA, Author("ha"))
+    screen = show(open_commands)
+    assert part(screen, "checklist_undated").isVisible()
+    assert "overdue" not in seen(screen).values()
+
+
+def test_the_place_is_kept_until_next_time(commands, show):
+    first = show(commands)
+    first.open("rubbish")
+    first.leave()
+    again = show(commands)
+    assert part(again, "checklist_groups").chosen() == "life"
+    assert part(again, "checklist_items").chosen() == "rubbish"
+
+
+def test_a_change_from_elsewhere_keeps_group_and_thing(commands, show):
+    screen = show(commands)
+    screen.open("rubbish")
+    with commands.store.act(Author("lam"), NOW) as act:
+        checklist.confirm(act, "ha", "bicycle")
+    assert part(screen, "checklist_items").chosen() == "rubbish"
+    assert seen(screen)["bicycle"] == "confirmed"
+
+
+def test_arrows_walk_from_groups_to_things_and_back(commands, show, qtbot):
+    screen = show(commands)
+    with qtbot.waitActive(screen):
+        screen.activateWindow()
+    groups, items = part(screen, "checklist_groups"), part(screen, "checklist_items")
+    groups.setFocus()
+    QTest.keyClick(groups, Qt.Key.Key_Down)
+    assert groups.chosen() == "health"
+    QTest.keyClick(groups, Qt.Key.Key_Right)
+    assert items.hasFocus()
+    QTest.keyClick(items, Qt.Key.Key_Left)
+    assert groups.hasFocus()
+
+
+def test_the_guide_opens_at_its_page(commands, show, qtbot):
+    screen = show(commands)
+    screen.open("rubbish")
+    with qtbot.waitSignal(commands.open_page) as asked:
+        part(screen, "item_guide").click()
+    assert asked.args == ["guide", "life-in-japan"]
+
+
+def test_with_little_room_the_groups_open_from_a_box(commands, show):
+    screen = show(commands, width=860)
+    assert not part(screen, "checklist_groups").isVisible()
+    assert part(screen, "checklist_group_box").isVisible()
+    assert part(screen, "checklist_share").isVisible()
+
+
+@pytest.mark.parametrize("code", ["vi", "en", "ja"])
+def test_every_control_has_a_name_in_each_language(commands, show, code):
+    screen = show(commands)
+    spoken.speak(code)
+    screen.retranslate()
+    for name in ("checklist_groups", "checklist_items", "checklist_order", "checklist_group_box"):
+        assert part(screen, name).accessibleName()
+    assert all(pressed.text() for pressed in screen.findChildren(QPushButton) if pressed.isVisible())

@@ -30,7 +30,7 @@ def test_there_are_47_prefectures_with_names_and_readings():
 
 def test_every_minimum_wage_holds_from_its_own_day_and_not_a_day_before():
     changes = list(wage_changes())
-    assert len(changes) == 141
+    assert [sum(place == code for place, _, _ in changes) for code in CODES] == [len(changes) // 47] * 47
     for prefecture, first, yen in changes:
         assert Law.on(first).minimum_wage(prefecture).value == yen
         assert Law.on(first).minimum_wage(prefecture).since == first
@@ -57,27 +57,38 @@ def test_some_minimum_wages_by_hand(prefecture, day, yen):
     assert Law.on(day).minimum_wage(prefecture).value == yen
 
 
-@pytest.mark.parametrize(
-    ("ask", "last"),
-    [
-        (lambda law: law.health("13"), date(2027, 2, 28)),
-        (lambda law: law.care(), date(2027, 2, 28)),
-        (lambda law: law.levy(), date(2027, 3, 31)),
-        (lambda law: law.employment("general"), date(2027, 3, 31)),
-        (lambda law: law.minimum_wage("13"), date(2027, 9, 30)),
-        (lambda law: law.table(), date(2027, 12, 31)),
-        (lambda law: law.formula(), date(2027, 12, 31)),
-    ],
-)
-def test_past_the_last_known_day_only_an_assumption_answers(ask, last):
+ASKED = {
+    "health": lambda law: law.health("13"),
+    "care": Law.care,
+    "levy": Law.levy,
+    "pension": Law.pension,
+    "employment": lambda law: law.employment("general"),
+    "grades": Law.grades,
+    "commuting": Law.free_commuting,
+    "working_time": lambda law: law.extra("overtime"),
+    "minimum_wage": lambda law: law.minimum_wage("13"),
+    "withholding": Law.table,
+    "formula": Law.formula,
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_past_the_last_known_day_only_an_assumption_answers(name):
+    ask = ASKED[name]
+    last = [row.until for figure, row in rows() if figure == name][-1]
     known = ask(Law.on(last))
-    assert known.until == last
-    assert known.assumed is None
+    assert (known.until, known.assumed) == (last, None)
     with pytest.raises(NotInForce):
         ask(Law.on(last + DAY))
     assumed = ask(Law.assumed(last + DAY))
-    assert assumed.value == known.value
-    assert assumed.assumed == last
+    assert (assumed.value, assumed.assumed) == (known.value, last)
+
+
+def test_until_when_the_rates_of_2026_are_known():
+    assert Law.on(date(2026, 11, 1)).health("13").until == date(2027, 2, 28)
+    assert Law.on(date(2026, 11, 1)).levy().until == date(2027, 3, 31)
+    assert Law.on(date(2026, 11, 1)).employment("general").until == date(2027, 3, 31)
+    assert Law.on(date(2027, 6, 1)).table().until == date(2027, 12, 31)
 
 
 def test_before_the_first_known_day_nothing_answers():

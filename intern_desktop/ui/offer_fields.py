@@ -56,7 +56,7 @@ FIELDS = (
         kind="hours",
         # Translators: vi: "Giờ làm một tháng"
         words=N_("Hours a month"),
-        japanese="{所定労働時間|しょていろうどうじかん}",
+        japanese="{所定|しょてい}{労働|ろうどう}{時間|じかん}",
         help=N_("The average month by contract, without overtime. It stands as hours a year divided by 12."),
         unit=N_("hours"),
     ),
@@ -65,7 +65,7 @@ FIELDS = (
         kind="hours",
         # Translators: vi: "Số ngày làm một tháng"
         words=N_("Days a month"),
-        japanese="{所定労働日数|しょていろうどうにっすう}",
+        japanese="{所定|しょてい}{労働|ろうどう}{日数|にっすう}",
         help=N_("Only for a daily wage: working days of the year divided by 12."),
         unit=N_("days"),
         daily=True,
@@ -128,7 +128,7 @@ FIELDS = (
         kind="hours",
         # Translators: vi: "Giờ làm thêm"
         words=N_("Overtime in the month"),
-        japanese="{時間外労働|じかんがいろうどう}",
+        japanese="{時間外|じかんがい}{労働|ろうどう}",
         help=N_("Hours beyond 8 a day or 40 a week; 25 % more, above 60 hours 50 % more."),
         unit=N_("hours"),
         full=True,
@@ -185,17 +185,17 @@ FIELDS = (
     FieldWords(
         name="column",
         kind="segments",
-        # Translators: vi: "Đã nộp giấy khai giảm trừ"
-        words=N_("Declaration of dependants handed in"),
-        japanese="{扶養控除等申告書|ふようこうじょとうしんこくしょ}",
+        # Translators: whether the declaration of dependants was given to the employer; vi: "Đã nộp giấy khai"
+        words=N_("Declaration handed in"),
+        japanese="{扶養|ふよう}{控除|こうじょ}{等|とう}{申告書|しんこくしょ}",
         help=N_("With it the tax follows column 甲; without it column 乙, which is much higher."),
         full=True,
     ),
     FieldWords(
         name="method",
         kind="segments",
-        # Translators: vi: "Cách tính thuế tháng"
-        words=N_("Monthly tax is read from"),
+        # Translators: followed by a choice of "the table" or "the formula"; vi: "Thuế tháng tính theo"
+        words=N_("Monthly tax by"),
         japanese="{税額|ぜいがく}の{計算方法|けいさんほうほう}",
         help=N_(
             "Employers use the table, or the formula for computers. They differ by a few yen; year-end settles it."
@@ -205,9 +205,9 @@ FIELDS = (
     FieldWords(
         name="premium",
         kind="segments",
-        # Translators: vi: "Bảo hiểm trừ vào lương"
-        words=N_("Insurance is taken from the wage of"),
-        japanese="{社会保険料|しゃかいほけんりょう}の{控除|こうじょ}",
+        # Translators: followed by a choice of "the next month" or "the same month"; vi: "Bảo hiểm trừ vào"
+        words=N_("Insurance taken from"),
+        japanese="{社会|しゃかい}{保険料|ほけんりょう}の{控除|こうじょ}",
         help=N_("Most employers take the insurance of one month from the wage paid in the next."),
         full=True,
     ),

@@ -134,10 +134,12 @@ class OfferForm(Panel):
                 editor.set_value(str(value))
 
     def values(self) -> dict[str, Value]:
-        """What the fields hold now, None where nothing (or nothing readable) stands."""
+        """What the fields hold now, None where nothing stands; a number that cannot be read is left out."""
         found: dict[str, Value] = {}
         for name, field in self._fields.items():
             editor = field.editor
+            if isinstance(editor, NumberEdit) and not editor.is_readable():
+                continue
             if isinstance(editor, NumberEdit | DateEdit | Segmented):
                 found[name] = editor.value()
             elif isinstance(editor, ChoiceBox):

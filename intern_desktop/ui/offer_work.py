@@ -75,9 +75,9 @@ class OfferWork(QWidget):
         self.form.show_values(offer_words.values_of(offer))
         self._price()
 
-    def problem(self) -> str:
-        """Why the offer cannot be kept as it stands; "" when it can."""
-        return next(iter(self.form.unreadable().values()), "")
+    def readable(self) -> bool:
+        """Whether every field holds something that can be kept."""
+        return not self.form.unreadable()
 
     def arrange(self) -> None:
         """Three panels where there is room; else the explanation stands in the payslip's place while it is open."""

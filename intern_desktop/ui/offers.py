@@ -140,6 +140,10 @@ class OffersScreen(Screen):
         self._tell_saved()
 
     def _tell_saved(self) -> None:
+        if not self._work.readable():
+            # Translators: vi: "Ô có dấu chưa được lưu"
+            self._bar.show_saved(tr("The marked field is not saved yet"), "caution")
+            return
         # Translators: vi: "Đã lưu {time}"
         self._bar.show_saved(tr("Saved {time}", time=self._moment(self._kept_one().saved_at)))
 
@@ -157,7 +161,10 @@ class OffersScreen(Screen):
 
         self._rest.stop()
         session, offer = self.commands.session, self._work.offer
-        if session is None or not self._id or offer is None or offer == self._written:
+        if session is None or not self._id or offer is None:
+            return
+        if offer == self._written:
+            self._tell_saved()
             return
         before, self._written = self._written, offer
         if self.commands.do(offers.save, session.person, self._id, offer) is None:
@@ -188,8 +195,9 @@ class OffersScreen(Screen):
 
     def _choose(self, offer_id: object) -> None:
         self._save()
-        self._show(str(offer_id))
         self.refresh()
+        self._show(str(offer_id))
+        self._bar.list.set_value(self._id)
 
     def _rename(self, name: str) -> None:
         from intern_desktop import offers

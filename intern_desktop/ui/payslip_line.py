@@ -104,7 +104,8 @@ class LinePanel(Panel):
 
     def show_nothing(self) -> None:
         """There is nothing to explain yet."""
-        self.show_explanation(Explanation(title="", closes=False))
+        how = Step(tr("Choose a line of the payslip and press Enter: here you see step by step how it was computed."))
+        self.show_explanation(Explanation(title=tr("How it is computed"), steps=[how], closes=False))
 
     def text(self) -> str:
         """Everything the panel says, line by line, for tests and screen readers."""

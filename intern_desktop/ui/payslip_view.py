@@ -183,6 +183,7 @@ class PayslipView(Panel):
         if shown is not None:
             self.month.set_value(shown.isoformat())
         at = self._place()
+        self.month.setEnabled(bool(months))
         self.before.setEnabled(at > 0)
         self.after.setEnabled(0 <= at < len(months) - 1)
 
@@ -215,6 +216,8 @@ class PayslipView(Panel):
         """Say why there is no payslip yet."""
         self._waiting.setText(sentence)
         self._pages.setCurrentIndex(1)
+        for thing in (self.before, self.month, self.after):
+            thing.setEnabled(False)
 
     def net(self) -> str:
         """What stays, as it is shown."""

@@ -160,10 +160,21 @@ class TodayScreen(Screen):
         self._done.show_share(share.done, share.required)
 
     def _show_guide(self) -> None:
-        # Translators: vi: "Cẩm nang", "Năm trang chính: chương trình, tiền lương, giấy tờ ...", "Đọc tiếp"
-        self._guide.show_words(
-            tr("Guide"), tr("What holds today for your programme, with its sources."), tr("Go on reading")
-        )
+        from intern_desktop.guide import book
+        from intern_desktop.ui import reading_place
+
+        page = reading_place.load(self.commands).page
+        # Translators: vi: "Cẩm nang"
+        title = tr("Guide")
+        if page in book.page_ids():
+            # Translators: vi: "Bạn đang đọc: {page}"
+            words = tr("You were reading: {page}", page=plain(book.page(page, language()).title))
+            # Translators: vi: "Đọc tiếp"
+            self._guide.show_words(title, words, tr("Go on reading"))
+        else:
+            words = tr("What holds today for your programme, with its sources.")
+            # Translators: vi: "Mở cẩm nang"
+            self._guide.show_words(title, words, tr("Open the guide"))
 
     def _show_offers(self, person: str) -> None:
         from intern_desktop import offers

@@ -186,6 +186,17 @@ def test_an_emptied_wage_is_asked_for_kindly(show, kept):
     assert text_of(screen, "payslip_waiting") == "Type the basic wage as it stands on the sheet."
 
 
+def test_what_cannot_be_read_replaces_nothing(show, kept):
+    screen = show(kept)
+    type_into(screen, "offer_pay", "about 200")
+    screen.leave()
+    assert "This is not a number. Type digits only, like 200000." in [
+        label.text() for label in screen.findChildren(QLabel) if label.isVisible()
+    ]
+    assert text_of(screen, "offer_saved") == "The marked field is not saved yet"
+    assert stored(kept)[0].offer == TOKYO
+
+
 def test_enter_unfolds_a_line_arrows_walk_and_escape_folds_it(show, kept):
     screen = show(kept)
     lines = find(screen, QListView, "payslip_lines")

@@ -9,8 +9,10 @@ from intern_desktop import i18n
 from intern_desktop.classroom import people
 from intern_desktop.departure import checklist
 from intern_desktop.furigana import plain
+from intern_desktop.guide import book
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
+from intern_desktop.ui import reading_place
 from intern_desktop.ui.commands import Commands, Session
 from intern_desktop.ui.today import TodayScreen
 
@@ -144,6 +146,14 @@ def test_the_cards_lead_on(show, going, qtbot, name, page):
     with qtbot.waitSignal(going.open_page) as opened:
         press(screen, name)
     assert opened.args == [page, ""]
+
+
+def test_the_guide_goes_on_where_she_stopped(show, going):
+    page = book.page_ids()[1]
+    reading_place.save(going, reading_place.Reading(page=page))
+    screen = show(going)
+    words = f"You were reading: {plain(book.page(page, 'en').title)}"
+    assert words in [label.text() for label in screen.findChildren(QLabel)]
 
 
 def test_every_language_fills_every_word(show, going, language):

@@ -53,10 +53,13 @@ def _law(_folder: Path) -> str:
 
 
 def _guide(_folder: Path) -> str:
-    from intern_desktop.guide.book import Book
+    from intern_desktop.guide import search
+    from intern_desktop.guide.book import page_ids
+    from intern_desktop.ui.law_figures import law_on
 
-    pages = [Book.load(code).page(name) for code in ("vi", "en", "ja") for name in Book.load(code).names()]
-    return f"{len(pages)} pages"
+    found = search.of_the_guide(law_on(_MOMENT.date())).search("the cu tru", "vi")
+    assert found.terms and found.hits, found
+    return f"{len(page_ids())} pages in three languages, searched"
 
 
 def _store(folder: Path) -> str:

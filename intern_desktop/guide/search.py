@@ -140,7 +140,7 @@ def _tiers(words: list[str]) -> list[str]:
     """Full-text queries from the most exact to the most forgiving."""
     exact, bare = _phrase(" ".join(words)), _phrase(folded(" ".join(words)))
     every = " AND ".join(f"{_EXACT}:{_phrase(word)}" for word in words)
-    tiers = [f"title:{exact}", f"title_folded:{bare}", f"{_EXACT}:{exact}", f"{_FOLDED}:{bare}", every]
+    tiers = [f"title:{exact}", f"{_EXACT}:{exact}", f"title_folded:{bare}", f"{_FOLDED}:{bare}", every]
     return [*tiers, _every(words, _forgiving)]
 
 

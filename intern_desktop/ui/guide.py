@@ -16,8 +16,9 @@ from intern_desktop.ui import reading_place, style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_bar import GuideBar
 from intern_desktop.ui.guide_contents import ContentsList
-from intern_desktop.ui.guide_leaf import Leaf, Sheet, law, own_language
+from intern_desktop.ui.guide_leaf import Leaf, Sheet, own_language
 from intern_desktop.ui.guide_search import FoundView, SearchBox
+from intern_desktop.ui.law_figures import law_on
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import label, line
 
@@ -66,7 +67,8 @@ class GuideScreen(Screen):
 
     def refresh(self) -> None:
         """Open where the person was."""
-        self._keep()
+        if self._rest.isActive():
+            self._keep()
         self._reading = reading_place.load(self.commands)
         self._show()
 
@@ -266,4 +268,4 @@ class GuideScreen(Screen):
 
 @cache
 def _index(today: date) -> search.Index:
-    return search.of_the_guide(law(today))
+    return search.of_the_guide(law_on(today))

@@ -53,7 +53,7 @@ class ContentsModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Only pages are chosen."""
-        return super().flags(index) if index.data(PAGE) else Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index) if index.data(PAGE) or not index.isValid() else Qt.ItemFlag.ItemIsEnabled
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title in the reader's language, and whether the page was read."""

@@ -1,7 +1,6 @@
 """The open page of the guide with what belongs to it: the figures beside it, and the frame about a pressed word."""
 
 from datetime import date
-from functools import cache
 
 from PySide6.QtCore import QPointF, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
@@ -16,6 +15,7 @@ from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_aside import FiguresAside
 from intern_desktop.ui.guide_gloss import Gloss
 from intern_desktop.ui.guide_page import PageView
+from intern_desktop.ui.law_figures import law_on
 
 
 class Leaf(QWidget):
@@ -56,7 +56,7 @@ class Leaf(QWidget):
             html = sheet.two_columns(page, book.page(page_id, "ja"), writing, beside, today)
         else:
             html = sheet.one_column(page, writing, today)
-        plain = figures.filled("\n".join(block.text for block in page.blocks), self._code(), law(today))
+        plain = figures.filled("\n".join(block.text for block in page.blocks), self._code(), law_on(today))
         self.page.show_html(html, furigana.plain(plain), place, wide=mode == "both")
         said = [(found, sheet.source_words(found, today)) for found in sheet.figures_on(page, writing)]
         self._aside.show_figures(said, readings)
@@ -86,7 +86,7 @@ class Leaf(QWidget):
         return "ja" if self._mode == "ja" else own_language()
 
     def _hand(self, code: str, today: date, readings: bool) -> Hand:
-        return sheet.hand(code, today, law(today), readings=readings)
+        return sheet.hand(code, today, law_on(today), readings=readings)
 
     def _on_gloss_closed(self) -> None:
         self._below.hide()
@@ -103,7 +103,7 @@ class Leaf(QWidget):
                 self._below.show()
         elif kind == "figure":
             today = self._commands.today()
-            figure = figures.figure(name, self._code(), law(today))
+            figure = figures.figure(name, self._code(), law_on(today))
             self._gloss.show_figure(figure, sheet.source_words(figure, today))
             self._below.show()
         elif kind in ("http", "https"):
@@ -124,11 +124,3 @@ class Sheet(QWidget):
 def own_language() -> str:
     """What somebody reads besides Japanese: the language of the program, or Vietnamese when that is Japanese."""
     return language() if language() != "ja" else "vi"
-
-
-@cache
-def law(today: date) -> figures.Law:
-    """The figures of the law in force today; the tables are read when the first is asked for."""
-    from intern_desktop.payroll.figures import figure
-
-    return figures.law_of(figure, today)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, QTimer, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -52,6 +52,8 @@ class PageView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._objects = ruby_object.make(self)
         self._html, self._wide, self._place, self._placing = "", False, 0.0, False
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._on_settled)
         self._marks: list[tuple[int, QTextBlock]] = []
         self._notices: list[tuple[QTextTable, str]] = []
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -77,19 +79,19 @@ class PageView(QTextBrowser):
     def go_to(self, place: float) -> None:
         """Put a place at the top."""
         self._place = place
+        self._unsettle()
         self._keep_place()
 
     def at_end(self) -> bool:
         """Whether the last line can be seen."""
-        bar = self.verticalScrollBar()
-        return bool(self._html) and bar.value() >= bar.maximum() - _ENOUGH
+        seen = self.verticalScrollBar().value() + self.viewport().height()
+        return bool(self._html) and seen >= self.document().size().height() - _ENOUGH
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's width and the reader's place."""
-        self._placing = True
+        self._unsettle()
         super().resizeEvent(event)
         self._set_column()
-        self._placing = False
         self._keep_place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,7 +134,7 @@ class PageView(QTextBrowser):
         del url, type
 
     def _write(self) -> None:
-        self._placing = True
+        self._unsettle()
         document = self.document()
         self._notices.clear()
         self._marks.clear()
@@ -143,7 +145,6 @@ class PageView(QTextBrowser):
         self._objects.install(document)
         self._dress()
         self._set_column()
-        self._placing = False
         self._keep_place()
 
     def _dress(self) -> None:
@@ -193,7 +194,7 @@ class PageView(QTextBrowser):
         return sorted((layout.blockBoundingRect(block).top(), at) for at, block in self._marks)
 
     def _keep_place(self) -> None:
-        """Scroll to where the reader is, without telling that she moved."""
+        """Scroll to where the reader is."""
         tops = {at: top for top, at in self._tops()}
         at = int(self._place)
         if self._place <= 0 or at not in tops:
@@ -201,8 +202,15 @@ class PageView(QTextBrowser):
         else:
             following = tops.get(at + 1, self.document().size().height())
             y = tops[at] + (following - tops[at]) * (self._place - at)
-        self._placing = True
         self.verticalScrollBar().setValue(round(y))
+
+    def _unsettle(self) -> None:
+        """From now until the event loop turns again, only the program scrolls: Qt lays out anew and loses the place."""
+        self._placing = True
+        self._settled.start()
+
+    def _on_settled(self) -> None:
+        self._keep_place()
         self._placing = False
         if self.isVisible() and self.at_end():
             self.ended.emit()

@@ -1,24 +1,14 @@
-"""Where guide and payroll meet: the figures of the law that a page names, computed on the day it is read."""
+"""Where guide and payroll meet: the figures of the law that the guide's texts name. It needs no window."""
 
 from datetime import date
+from functools import cache
 
-from intern_desktop.guide.figures import Law, Quoted, Source
-from intern_desktop.payroll import figures
+from intern_desktop.guide.figures import Law, law_of
 
 
-def law_on(day: date) -> Law:
-    """Answers for the references `law:...` of the guide's pages as of a day."""
+@cache
+def law_on(today: date) -> Law:
+    """The law in force on a day as the guide asks it; the tables are read when the first figure is."""
+    from intern_desktop.payroll.figures import figure
 
-    def ask(name: str) -> Quoted | None:
-        found = figures.figure(name, day)
-        if found is None:
-            return None
-        return Quoted(
-            unit=found.unit,
-            value=found.value,
-            source=Source(found.source.title, found.source.address),
-            checked=found.source.checked,
-            valid_until=found.valid_until,
-        )
-
-    return ask
+    return law_of(figure, today)

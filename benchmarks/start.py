@@ -1,6 +1,6 @@
 """How soon the window is painted and can be used, beside a bare PySide6 window, all in one run.
 
-    python benchmarks/start.py [--rounds 9]     fails when a ratio is above its limit
+    python benchmarks/start.py [--rounds 9] [--slack 1.0]     fails when a ratio is above its limit
 
 Each round starts in turn a bare window, a bare window that also imports SQLAlchemy's ORM, and the program
 over the made-up centre, so that whatever else the machine does meets all three alike. Medians are compared.
@@ -72,16 +72,18 @@ def measure(rounds: int, folder: str) -> dict[str, float]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=9)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--slack", type=float, default=1.0, help="on a noisy machine, multiply the limits by this")
+    asked = parser.parse_args()
+    rounds, painted_limit, usable_limit = asked.rounds, PAINTED_LIMIT * asked.slack, USABLE_LIMIT * asked.slack
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         run("-c", FILL, folder)
         measure(1, folder)  # the first start of each reads from the disk
         took = measure(rounds, folder)
     painted, usable = took["painted"] / took["bare"], took["usable"] / took["bare_orm"]
     print(f"bare window {took['bare']:.0f} ms, with sqlalchemy.orm {took['bare_orm']:.0f} ms; medians of {rounds}")
-    print(f"painted {took['painted']:.0f} ms, ratio {painted:.2f} (at most {PAINTED_LIMIT})")
-    print(f"usable {took['usable']:.0f} ms, ratio {usable:.2f} (at most {USABLE_LIMIT})")
-    return 0 if painted <= PAINTED_LIMIT and usable <= USABLE_LIMIT else 1
+    print(f"painted {took['painted']:.0f} ms, ratio {painted:.2f} (at most {painted_limit:.2f})")
+    print(f"usable {took['usable']:.0f} ms, ratio {usable:.2f} (at most {usable_limit:.2f})")
+    return 0 if painted <= painted_limit and usable <= usable_limit else 1
 
 
 if __name__ == "__main__":

@@ -180,13 +180,16 @@ class DeleteQuestion(Panel):
         self.add(row)
         self.hide()
 
+    def retranslate(self) -> None:
+        """Write the buttons' words anew; the question is asked anew when it is asked."""
+        self.keep.setText(tr("Keep it"))
+        # Translators: vi: "Xoá"
+        self.delete.setText(tr("Delete"))
+
     def ask(self, name: str) -> None:
         """Ask about the offer of this name."""
         # Translators: vi: "Xoá hợp đồng “{name}”?"
         self._words.setText(tr("Delete the offer “{name}”?", name=name))
-        self.keep.setText(tr("Keep it"))
-        # Translators: vi: "Xoá"
-        self.delete.setText(tr("Delete"))
         self.show()
         self.keep.setFocus()
 

@@ -78,6 +78,7 @@ class OffersScreen(Screen):
         session = self.commands.session
         self._bar.retranslate(shared=session is not None and session.shared)
         self._work.retranslate()
+        self._question.retranslate()
         self._nothing.set_words(
             # Translators: vi: "Chưa có hợp đồng nào"
             tr("No offer yet"),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # read late: the law's tables
 _LEAST_AT_THE_RIGHT = 280
 """Logical pixels below which the explanation takes the payslip's place instead of standing beside it."""
 
-_FORM, _PAYSLIP, _EXPLANATION = 29, 53, 28
+_FORM, _PAYSLIP, _EXPLANATION = 32, 51, 28
 """How the width is shared out."""
 
 

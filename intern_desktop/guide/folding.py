@@ -6,7 +6,7 @@ not か. Kana are keyed without long vowels, so that jumin, juumin and jūmin al
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _TOKEN = re.compile(rf"{JAPANESE.pattern}|(?:(?!{JAPANESE.pattern})\w)+")
@@ -56,7 +56,7 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
-@cache
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The text without marks: đăng ký becomes dang ky, が stays が."""
     parts = unicodedata.normalize("NFD", normal(text).replace("đ", "d"))

@@ -135,9 +135,14 @@ def _end(page: Page, writing: Hand) -> str:
         for source in page.sources
     )
     # Translators: vi: "Đọc tiếp"
-    read_on = f'<p class="end">{escape(tr("Read on"))}</p>{related}' if related else ""
+    read_on = _small_heading(tr("Read on")) if related else ""
     # Translators: vi: "Nguồn"
-    return f'{read_on}<p class="end">{escape(tr("Sources"))}</p>{sources}'
+    heading = _small_heading(tr("Sources"))
+    return f"{read_on}{related}{heading}{sources}"
+
+
+def _small_heading(words: str) -> str:
+    return f'<p class="end">{escape(words)}</p>'
 
 
 def _title(page_id: str, writing: Hand) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.guide import book, search
@@ -97,6 +97,11 @@ class GuideScreen(Screen):
         """In a narrow window the contents wait behind a button, and the figures stay in the text."""
         super().resizeEvent(event)
         self._fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes away the frame about a word before it leads anywhere else."""
+        if event.key() != Qt.Key.Key_Escape or not self._leaf.close_gloss():
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The mouse's own buttons go back and forward."""

@@ -69,9 +69,11 @@ class Leaf(QWidget):
         self._gloss.retranslate()
         self._below.hide()
 
-    def close_gloss(self) -> None:
-        """Take the frame about a word away."""
+    def close_gloss(self) -> bool:
+        """Take the frame about a word away. False when there was none."""
+        shown = self._below.isVisible()
         self._below.hide()
+        return shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The figures stand beside the page only where the page keeps its full column."""

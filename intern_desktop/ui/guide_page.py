@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
 
-from PySide6.QtCore import QMimeData, QRectF, QTimer, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,

@@ -139,14 +139,18 @@ class FoundView(QWidget):
     def _summary(self, count: int) -> str:
         # Translators: vi: "{n} kết quả."
         said = trn("{n} result.", "{n} results.", count)
-        if not self._result.hits:
+        more = self._remark()
+        return f"{said} {more}" if more else said
+
+    def _remark(self) -> str:
+        result = self._result
+        if not result.hits:
             # Translators: vi: "Chưa trang nào nói tới “{words}”."
-            return f"{said} {tr('No page speaks of “{words}” yet.', words=self._result.query.strip())}"
-        if self._result.loose:
+            return tr("No page speaks of “{words}” yet.", words=result.query.strip())
+        if result.loose:
             # Translators: vi: "Không chỗ nào có đủ các chữ này cạnh nhau; đây là những trang có một phần."
-            return f"{said} {tr('No place has all these words together; these pages have some of them.')}"
-        if self._result.guessed:
+            return tr("No place has all these words together; these pages have some of them.")
+        if result.guessed:
             # Translators: vi: "Gõ không dấu nên tìm cả: {words}."
-            words = ", ".join(self._result.guessed)
-            return f"{said} {tr('Typed without marks, so this was looked for too: {words}.', words=words)}"
-        return said
+            return tr("Typed without marks, so this was looked for too: {words}.", words=", ".join(result.guessed))
+        return ""

@@ -31,7 +31,7 @@ class ClassChoice(QWidget):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        for box in (self._few, self._many):
+        for box in (self._few, self._many, self._many.view()):
             box.setAccessibleName(tr("Class"))
         self.set_classes(self._listed)
 

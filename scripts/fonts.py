@@ -9,11 +9,13 @@ The sources are Debian's packages fonts-noto-core and fonts-noto-cjk; the check 
 import argparse
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "intern_desktop"
@@ -94,10 +96,46 @@ def name_family(font: TTFont, family: str, weight: str) -> None:
     said = {1: family, 2: weight, 3: f"{names.getDebugName(5)};{postscript}", 4: f"{family} {weight}", 6: postscript}
     for number, text in said.items():
         names.setName(text, number, 3, 1, 0x409)
-    if "CFF " in font:
-        cff = font["CFF "].cff
-        cff.fontNames = [postscript]
-        cff.topDictIndex[0].FamilyName, cff.topDictIndex[0].FullName = family, f"{family} {weight}"
+
+
+def redraw_as_truetype(font: TTFont) -> None:
+    """Draw the outlines with TrueType's curves: Qt thickens the stems of PostScript ones until regular looks bold."""
+    order, drawings = font.getGlyphOrder(), font.getGlyphSet()
+    table = font["glyf"] = newTable("glyf")
+    table.glyphOrder, table.glyphs = order, {name: _redrawn(drawings, name) for name in order}
+    font["loca"] = newTable("loca")
+    del font["CFF "]
+    table.compile(font)
+    for name, glyph in table.glyphs.items():
+        font["hmtx"][name] = (font["hmtx"][name][0], getattr(glyph, "xMin", 0))
+    _count(font)
+    font["post"].formatType = 3.0
+    font.sfntVersion = "\000\001\000\000"
+
+
+def _redrawn(drawings: Mapping[str, object], name: str) -> object:
+    pen = TTGlyphPen(drawings)
+    drawings[name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
+    return pen.glyph()
+
+
+_UNUSED = (
+    "maxTwilightPoints",
+    "maxStorage",
+    "maxFunctionDefs",
+    "maxInstructionDefs",
+    "maxStackElements",
+    "maxSizeOfInstructions",
+)
+
+
+def _count(font: TTFont) -> None:
+    """What TrueType wants to be told about its largest glyph; there are no instructions."""
+    most = font["maxp"]
+    most.tableVersion, most.maxZones, most.maxComponentElements = 0x00010000, 1, 0
+    for unused in _UNUSED:
+        setattr(most, unused, 0)
+    most.compile(font)
 
 
 def write_latin(weight: str) -> Path:
@@ -119,7 +157,8 @@ def write_japanese(weight: str) -> Path:
     beside = {code for code in map(ord, kept) if code > 0x233}
     reduce(font, blocks(JAPANESE_BLOCKS) | set(range(0x20, 0x7F)) | beside, JAPANESE_FEATURES)
     name_family(font, "Noto Sans JP", weight)
-    target = FONTS / f"NotoSansJP-{weight}.otf"
+    redraw_as_truetype(font)
+    target = FONTS / f"NotoSansJP-{weight}.ttf"
     font.save(target)
     return target
 
@@ -129,7 +168,7 @@ def missing() -> dict[str, Path]:
     letters = written_letters()
     for weight in WEIGHTS:
         drawn: set[int] = set()
-        for name in (f"NotoSans-{weight}.ttf", f"NotoSansJP-{weight}.otf"):
+        for name in (f"NotoSans-{weight}.ttf", f"NotoSansJP-{weight}.ttf"):
             drawn |= TTFont(FONTS / name, lazy=True).getBestCmap().keys()
         lacking = {letter: where for letter, where in letters.items() if ord(letter) not in drawn}
         if lacking:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QMenu, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QMenu, QScrollBar, QWidget
 
 _SILENT = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 
-_QT_MAKES = ("QComboBoxPrivateContainer", "QCalendarWidget", "QTabBar", "QTableView")
+_QT_MAKES = ("QCalendarWidget", "QTabBar", "QTableView")
 
 
 def unnamed_controls(root: QWidget) -> list[str]:
@@ -27,7 +27,9 @@ def _is_control(widget: QWidget) -> bool:
 def _belongs_to_qt(widget: QWidget) -> bool:
     """Parts Qt makes inside its own controls: viewports, pop-up lists, corner buttons."""
     above = None if widget.isWindow() else widget.parentWidget()
-    return above is not None and (type(above).__name__ in _QT_MAKES or _belongs_to_qt(above))
+    return above is not None and (
+        isinstance(above, QComboBox) or type(above).__name__ in _QT_MAKES or _belongs_to_qt(above)
+    )
 
 
 def _missing(control: QWidget) -> list[str]:
@@ -36,6 +38,6 @@ def _missing(control: QWidget) -> list[str]:
     said = []
     if not seen.text(QAccessible.Text.Name).strip():
         said.append(f"{called}: no name")
-    if seen.role() in _SILENT:
+    if seen.role() in _SILENT and not isinstance(control, QAbstractScrollArea):
         said.append(f"{called}: no role")
     return said

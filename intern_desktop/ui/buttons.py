@@ -99,6 +99,8 @@ class Button(QPushButton):
         if self._kind in _BARE:
             return QSize(self._inner_width() + 2, style.line_height("small" if self._kind == "link_small" else "body"))
         height = style.control("height_compact" if self._kind == "told" else self._size)
+        if self._icon and not self.words() and not self._key:
+            return QSize(height, height)
         return QSize(max(self._inner_width() + 2 * self._gap() + 2, height), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -124,7 +126,7 @@ class Button(QPushButton):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         gap = style.px(style.space("s"))
-        x = 0 if self._kind in _BARE else max(self._gap(), (self.width() - self._inner_width()) // 2)
+        x = 0 if self._kind in _BARE else max(0, (self.width() - self._inner_width()) // 2)
         ink = style.colour("accent_hover") if self._is_hovered_link(option) else style.colour(self.ink())
         if self._icon:
             picture = style.pixmap(self._icon, 20, self.ink())

@@ -1,12 +1,13 @@
 """The ring round what has the focus: one transparent widget on top of the window, drawn outside the control.
 
 A style sheet's outline has no gap, and a control cannot paint outside itself. Buttons show it only when
-the keyboard was used last; lists that draw their own current row set the property `ring` to "own".
+the keyboard was used last; tables mark their current cell, and lists that draw their own current row set
+the property `ring` to "own".
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QTableView, QWidget
 from shiboken6 import isValid
 
 from intern_desktop.ui import palette, style
@@ -73,6 +74,8 @@ class FocusRing(QWidget):
     def _wanted(self) -> bool:
         target = self._target
         if target is None or not isValid(target) or not target.isVisible() or target.property("ring") == "own":
+            return False
+        if isinstance(target, QTableView) and target.currentIndex().isValid():
             return False
         return self._by_key or not isinstance(target, QAbstractButton)
 

@@ -135,8 +135,8 @@ def icon(name: str, px: int = 20, colour: str = "text") -> QIcon:
 
 def load_fonts(japanese: bool = True) -> None:
     """Make the packaged fonts known to Qt, each once; the Japanese ones may wait until after the first picture."""
-    for name in resources.names("fonts", "f"):
-        wanted = name.endswith((".ttf", ".otf")) and (japanese or "JP" not in name)
+    for name in resources.names("fonts", ".ttf"):
+        wanted = japanese or "JP" not in name
         if wanted and name not in _fonts:
             _fonts.add(name)
             QFontDatabase.addApplicationFont(str(resources.path(name)))
@@ -150,7 +150,12 @@ def sheet() -> str:
     words |= {f"space_{name}": size for name, size in found["space"].items()}
     words |= {f"radius_{name}": size for name, size in found["radius"].items()}
     words |= {name: px(float(size)) for name, size in found["control"].items()}
-    words |= {"field_inner": control("field") - 2, "tick_round": control("tick") // 2 + 1, "scheme": _scheme}
+    words |= {
+        "field_inner": control("field") - 2,
+        "line_padding": space("m") - 2,
+        "tick_round": control("tick") // 2 + 1,
+        "scheme": _scheme,
+    }
     words["border_width"] = found["control"]["border_width"]
     return Template(resources.text("style/app.qss")).substitute(words)
 

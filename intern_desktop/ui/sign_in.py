@@ -12,7 +12,6 @@ from intern_desktop.ui import opening, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.language import NAMES, speak
-from intern_desktop.ui.recovery import RecoveryPage
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.sign_in_card import SignInCard
 from intern_desktop.ui.sign_in_names import TRAINERS, NamesPage
@@ -20,6 +19,7 @@ from intern_desktop.ui.widgets import Notice, Segmented
 
 if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.sign_in import Name
+    from intern_desktop.ui.recovery import RecoveryPage
 
 _LAST_GROUP = "sign-in-group"
 
@@ -39,7 +39,7 @@ class SignInScreen(Screen):
         self._sample.setObjectName("sample_notice")
         self._languages_icon, self._languages = QLabel(self), Segmented(self)
         self._languages.setObjectName("language")
-        self._recovery = RecoveryPage(commands, self)
+        self._recovery: RecoveryPage | None = None
         self._pages = QStackedWidget(self)
         self._build()
         self._names.picked.connect(self._on_picked)
@@ -50,7 +50,6 @@ class SignInScreen(Screen):
         self._card.forgotten.connect(self._on_forgotten)
         self._card.waited.connect(self._on_waited)
         self._languages.changed.connect(self._on_language)
-        self._recovery.left.connect(self._on_recovery_left)
 
     def _build(self) -> None:
         front = QWidget(self)
@@ -60,7 +59,6 @@ class SignInScreen(Screen):
         row.addWidget(self._names, 1)
         row.addWidget(self._right())
         self._pages.addWidget(front)
-        self._pages.addWidget(self._recovery)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
@@ -102,7 +100,8 @@ class SignInScreen(Screen):
         self._languages.set_value(language())
         self._languages_icon.setPixmap(style.pixmap("languages", 20, "muted"))
         self._card.retranslate()
-        self._recovery.retranslate()
+        if self._recovery is not None:
+            self._recovery.retranslate()
         if self.commands.ready:
             self.refresh()
 
@@ -150,7 +149,8 @@ class SignInScreen(Screen):
     def leave(self) -> None:
         """What was typed is forgotten."""
         self._card.clear()
-        self._recovery.clear()
+        if self._recovery is not None:
+            self._recovery.clear()
 
     def _on_picked(self, name: Name) -> None:
         self._on_moved(name)
@@ -205,8 +205,19 @@ class SignInScreen(Screen):
     def _on_forgotten(self) -> None:
         name = self._names.list.person()
         if name is not None:
-            self._recovery.begin(name)
-            self._pages.setCurrentIndex(1)
+            page = self._recovery or self._build_recovery()
+            page.begin(name)
+            self._pages.setCurrentWidget(page)
+
+    def _build_recovery(self) -> RecoveryPage:
+        """Built when it is first needed: most days nobody forgets the password, and every day begins here."""
+        from intern_desktop.ui.recovery import RecoveryPage
+
+        self._recovery = page = RecoveryPage(self.commands, self)
+        page.retranslate()
+        page.left.connect(self._on_recovery_left)
+        self._pages.addWidget(page)
+        return page
 
     def _on_recovery_left(self, person: str) -> None:
         self.open(person)

@@ -34,6 +34,7 @@ class ItemsPanel(Panel):
         self.list.setObjectName("checklist_items")
         self._sort.setObjectName("checklist_order")
         self._group_box.setObjectName("checklist_group_box")
+        self._group_box.setMinimumContentsLength(12)
         self._undated.setObjectName("checklist_undated")
         for thing in (self._group_box, self._sort):
             self.add_beside_title(thing)

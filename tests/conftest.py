@@ -63,11 +63,12 @@ def language(request, english):
 
 @pytest.fixture(autouse=True)
 def no_leftovers():
-    """Widgets a test left open are closed with it, so that none reaches the next test."""
+    """Widgets a test left open end with it: none reaches the next test, or is styled again in each."""
     yield
     widgets = sys.modules.get("PySide6.QtWidgets")
     application = widgets and widgets.QApplication.instance()
     if application:
         for widget in application.topLevelWidgets():
             widget.close()
-        application.closeAllWindows()
+            widget.deleteLater()
+        application.sendPostedEvents(None, sys.modules["PySide6.QtCore"].QEvent.Type.DeferredDelete)

@@ -11,6 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -113,7 +114,7 @@ def redraw_as_truetype(font: TTFont) -> None:
     font.sfntVersion = "\000\001\000\000"
 
 
-def _redrawn(drawings: Mapping[str, object], name: str) -> object:
+def _redrawn(drawings: Mapping[str, Any], name: str) -> object:
     pen = TTGlyphPen(drawings)
     drawings[name].draw(Cu2QuPen(pen, 1.0, reverse_direction=True))
     return pen.glyph()

@@ -51,6 +51,11 @@ def speak(code: str) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
 
 
+def is_spoken() -> bool:
+    """Whether Qt already asks our catalogue."""
+    return _asked is not None
+
+
 def preferred() -> str:
     """The first of our languages that the system's settings name; Vietnamese when they name none."""
     for name in QLocale.system().uiLanguages():

@@ -21,7 +21,7 @@ class Panel(QFrame):
         self.body.setContentsMargins(gap, gap, gap, gap)
         self.body.setSpacing(style.space("m"))
         self._head: QHBoxLayout | None = None
-        self._title = label("section", self)
+        self._title = label("section", self, elides=True)
         self._title.hide()
 
     def add(self, thing: QWidget | QLayout, stretch: int = 0) -> None:

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from intern_desktop import i18n
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.ui import language as spoken
@@ -20,14 +21,20 @@ HA = Session("ha", "Nguyễn Thị Thu Hà", "candidate", shared=True)
 MAI = Session("mai", "Mai Thị Hạnh", "trainer", shared=True)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def look(qapp):
-    """The light look at 100 %, whatever the test before chose."""
-    style.apply(qapp, "light", 1.0)
-    spoken.speak("en")
+    """The light look at 100 % and English, as in the running program, whatever the test before chose."""
+    _as_every_day(qapp)
     yield style
-    style.apply(qapp, "light", 1.0)
-    spoken.speak("en")
+    _as_every_day(qapp)
+
+
+def _as_every_day(qapp):
+    style.dress()
+    if (style.chosen_scheme(), style.factor()) != ("light", 1.0):
+        style.apply(qapp, "light", 1.0)
+    if i18n.language() != "en" or not spoken.is_spoken():
+        spoken.speak("en")
 
 
 @pytest.fixture
@@ -107,8 +114,3 @@ def sign_in(open_commands, qtbot):
         qtbot.waitUntil(lambda: frame.stage.current() not in ("", "sign_in"))
 
     return come
-
-
-def walk_words(app: QApplication) -> None:
-    """Let Qt deliver what it has posted."""
-    app.processEvents()

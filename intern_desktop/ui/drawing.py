@@ -44,19 +44,24 @@ def _draw_as(app: QApplication, store: Store, role: str, at: datetime) -> int:
     frame = window.furnish(commands)
     commands.attach(store)
     if role:
-        commands.sign_in(*_somebody(store, role, at))
+        commands.sign_in(*somebody(store, role, at))
     frame.begin()
     window.resize(1366, 696)
     window.show()
-    drawn = sum(_draw(window, frame, section.name) for section in SECTIONS if _sees(section.roles, role))
+    drawn = sum(_draw(window, frame, name) for name in pages_for(role))
     window.close()
     window.deleteLater()
     settle()
     return drawn
 
 
-def _sees(roles: frozenset[str], role: str) -> bool:
-    return (role in roles) if roles else role != "trainer"
+def pages_for(role: str) -> list[str]:
+    """The screens that somebody of this role can come to see; "" is nobody, before anyone has signed in."""
+    return [
+        section.name
+        for section in SECTIONS
+        if (section.whole if not role else role in section.roles or not (section.roles or section.whole))
+    ]
 
 
 def _draw(window: QWidget, frame: Frame, name: str) -> int:
@@ -70,7 +75,8 @@ def _draw(window: QWidget, frame: Frame, name: str) -> int:
     return 1
 
 
-def _somebody(store: Store, role: str, at: datetime) -> tuple[Session, Author]:
+def somebody(store: Store, role: str, at: datetime) -> tuple[Session, Author]:
+    """The first candidate or trainer of the made-up centre, as if she had signed in."""
     with store.reading() as reading:
         found = next(
             one for one in people.people(reading, at.date()) if (one.role == "candidate") == (role == "candidate")

@@ -101,6 +101,11 @@ class ChoiceBox(QComboBox):
         self._said: object = None
         self._fit()
 
+    def setAccessibleName(self, name: str) -> None:
+        """The list that opens is called what the box is called."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def set_options(self, options: Sequence[tuple[object, str]]) -> None:
         """The choices as (value, words); the value that held keeps holding when it is still there."""
         held = self.value()

@@ -2,11 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QMenu, QScrollBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCalendarWidget,
+    QComboBox,
+    QMenu,
+    QScrollBar,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 _SILENT = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 
-_QT_MAKES = ("QCalendarWidget", "QTabBar", "QTableView")
+_QT_MAKES = (QComboBox, QCalendarWidget, QTabBar, QTableView)
 
 
 def unnamed_controls(root: QWidget) -> list[str]:
@@ -26,10 +36,8 @@ def _is_control(widget: QWidget) -> bool:
 
 def _belongs_to_qt(widget: QWidget) -> bool:
     """Parts Qt makes inside its own controls: viewports, pop-up lists, corner buttons."""
-    above = None if widget.isWindow() else widget.parentWidget()
-    return above is not None and (
-        isinstance(above, QComboBox) or type(above).__name__ in _QT_MAKES or _belongs_to_qt(above)
-    )
+    above = widget.parentWidget()
+    return above is not None and (isinstance(above, _QT_MAKES) or _belongs_to_qt(above))
 
 
 def _missing(control: QWidget) -> list[str]:

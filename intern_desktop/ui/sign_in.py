@@ -11,6 +11,7 @@ from intern_desktop.i18n import LANGUAGES, date_text, language, tr
 from intern_desktop.ui import opening, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.curtain import RIGHT_SIDE
 from intern_desktop.ui.language import NAMES, speak
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.sign_in_card import SignInCard
@@ -66,7 +67,8 @@ class SignInScreen(Screen):
     def _right(self) -> QFrame:
         side = QFrame(self)
         side.setProperty("rightside", True)
-        side.setFixedWidth(style.px(368))
+        self._side = side
+        self.restyle()
         inner = Column(side, gap="m")
         inner.add(self._card)
         inner.add(self._clock)
@@ -84,6 +86,10 @@ class SignInScreen(Screen):
         column.addWidget(inner, 1)
         column.addLayout(languages)
         return side
+
+    def restyle(self) -> None:
+        """The right side grows with the text."""
+        self._side.setFixedWidth(style.px(RIGHT_SIDE))
 
     def retranslate(self) -> None:
         """Write every word anew."""

@@ -13,7 +13,6 @@ import msgspec
 
 from intern_desktop import resources
 from intern_desktop.classroom import consent, founding, people, sign_in
-from intern_desktop.payroll.offer import Offer
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
 from intern_desktop.store.entry import new_id, private, shared
@@ -135,6 +134,8 @@ def _answer_all(act: Act, invented: list[_Invented]) -> None:
 
 def _keep_offer(act: Act, one: _Invented) -> None:
     """One candidate has typed in a contract; it is private, and there so that there is a payslip to look at."""
+    from intern_desktop.payroll.offer import Offer  # every sign-in asks whether it is a sample, none needs payroll
+
     offer = Offer(
         prefecture="13",
         pay=200_000,

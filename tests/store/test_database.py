@@ -86,6 +86,22 @@ def test_a_damaged_database_is_found_at_once_and_a_copy_put_back(store, moment, 
     again.close()
 
 
+def test_damage_deep_in_the_file_is_found_at_open_and_not_weeks_later(store, moment, data_folder):
+    for n in range(150):
+        enrol(store, moment, f"Hà {n}")
+    store.close()
+    path = data_folder / "journal.db"
+    content = bytearray(path.read_bytes())
+    page = next(
+        at for at in range(4096, len(content), 4096) if content[at] == 13 and content.count(b"salt", at, at + 4096) > 5
+    )
+    content[page + 2048 : page + 2548] = b"\xff" * 500
+    content[page + 8 : page + 12] = b"\xff\xff\xff\xff"
+    path.write_bytes(content)
+    with pytest.raises(DamagedDatabase):
+        Store.open(data_folder)
+
+
 def test_a_file_that_is_no_database(data_folder):
     (data_folder / "journal.db").write_text("not a database at all", encoding="utf-8")
     with pytest.raises(DamagedDatabase):

@@ -13,25 +13,16 @@ from sqlalchemy.exc import DatabaseError
 
 from intern_desktop import paths
 from intern_desktop.errors import UserError
-from intern_desktop.i18n import N_
-from intern_desktop.store import copies, folds, keys, local, schema, tables
+from intern_desktop.store import copies, folds, keys, local, refusals, schema, tables
 from intern_desktop.store.entry import Entry, new_id
 from intern_desktop.store.journal import Act, Author, Taken, Undo, take_in
 from intern_desktop.store.local import Local
+from intern_desktop.store.refusals import DamagedDatabase
 
+__all__ = ["DamagedDatabase", "Store"]
 
-class DamagedDatabase(UserError):
-    """SQLite cannot read the file, or finds it out of order. Nothing was changed; `folder` holds the copies."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            N_(
-                "The data file in {folder} is damaged and was left as it is. "
-                "Put back one of the copies, or choose another folder."
-            ),
-            folder=folder,
-        )
-        self.folder = folder
+PATIENCE_MS = 5000
+"""How long to wait while another window writes."""
 
 
 class Store:
@@ -39,7 +30,7 @@ class Store:
 
     def __init__(self, folder: Path, engine: Engine) -> None:
         self.folder = folder
-        self.local = Local(engine)
+        self.local = Local(engine, folder)
         self._engine = engine
         self._heard: list[Callable[[frozenset[str]], Any]] = []
         self._undo: tuple[str, list[Undo]] | None = None
@@ -49,8 +40,8 @@ class Store:
     def open(cls, folder: Path) -> "Store":
         """Open the folder's database, making or migrating it first.
 
-        Raises UserError for a folder that cannot be written and for a database of a newer program, DamagedDatabase
-        for a damaged one. In each case nothing was changed.
+        Raises UserError for a folder that cannot be written, a file somebody else holds and a database of a newer
+        program, DamagedDatabase for a damaged one. In each case nothing was changed.
         """
         paths.ensure_writable(folder)
         database = folder / paths.DATABASE
@@ -59,15 +50,15 @@ class Store:
             raise DamagedDatabase(folder)
         engine = _engine(database)
         try:
-            with engine.begin() as connection:
-                _prepare(connection)
-            return cls(folder, engine)
-        except DatabaseError as problem:
-            engine.dispose()
-            raise DamagedDatabase(folder) from problem
+            with refusals.told(folder, refusals.NOT_OPENED):
+                _prepare(engine)
+                return cls(folder, engine)
         except UserError:
             engine.dispose()
             raise
+        except DatabaseError as problem:  # readable, yet not the tables that were left there
+            engine.dispose()
+            raise DamagedDatabase(folder) from problem
 
     def close(self) -> None:
         """Let go of the file; Windows cannot move it before."""
@@ -76,7 +67,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection to read from, for a moment."""
-        with self._engine.connect() as connection:
+        with refusals.told(self.folder, refusals.NOT_OPENED), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -124,19 +115,12 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        try:
-            with self._engine.connect().execution_options(writes=True) as connection, connection.begin():
-                yield connection
-        except DatabaseError as problem:
-            if isinstance(problem.orig, sqlite3.OperationalError):
-                raise UserError(
-                    N_(
-                        "The last step could not be saved in {folder}: the disk is full or locked. "
-                        "Nothing else is lost."
-                    ),
-                    folder=self.folder,
-                ) from problem
-            raise
+        with (
+            refusals.told(self.folder, refusals.NOT_SAVED),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
 
     def _tell(self, changed: Iterable[str]) -> None:
         named = frozenset(changed)
@@ -160,8 +144,7 @@ class Store:
         with closing(self._engine.raw_connection()) as raw:
             raw.cursor().execute("vacuum")
             raw.cursor().execute("pragma wal_checkpoint(truncate)")
-        for path in (self.folder / copies.FOLDER).glob("journal-*.db"):
-            path.unlink(missing_ok=True)
+        copies.forget(self.folder)
         copies.make(self.folder, at)
 
 
@@ -171,9 +154,9 @@ def _engine(database: Path) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None
+        connection.execute(f"pragma busy_timeout={PATIENCE_MS}")
         for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on"):
             connection.execute(f"pragma {pragma}")
-        connection.execute("pragma busy_timeout=5000")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -182,8 +165,18 @@ def _engine(database: Path) -> Engine:
     return engine
 
 
-def _prepare(connection: Connection) -> None:
-    if schema.needs_migration(schema.revision(connection)):
-        schema.migrate(connection)
-    if local.read(connection, "fold-version") != tables.FOLD_VERSION:
-        folds.fold_again(connection)
+def _prepare(engine: Engine) -> None:
+    """Migrate and fold where it is needed, while nobody else can: two windows may open one new folder at once."""
+    with engine.begin() as reading:
+        if not _is_behind(reading):
+            return
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if schema.needs_migration(schema.revision(connection)):
+            schema.migrate(connection)
+        if local.read(connection, "fold-version") != tables.FOLD_VERSION:
+            folds.fold_again(connection)
+
+
+def _is_behind(reading: Connection) -> bool:
+    migrates = schema.needs_migration(schema.revision(reading))
+    return migrates or local.read(reading, "fold-version") != tables.FOLD_VERSION

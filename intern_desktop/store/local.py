@@ -1,8 +1,11 @@
 """What belongs to this PC alone and is never merged: language, window, reading positions, wrong tries, its own key."""
 
+from pathlib import Path
+
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from intern_desktop.store import refusals
 from intern_desktop.store.tables import local
 
 
@@ -18,22 +21,25 @@ def write(connection: Connection, name: str, value: str, person: str = "") -> No
 
 
 class Local:
-    """The same, each write in a transaction of its own that is on the disk when `set` returns."""
+    """The same, each write in a transaction of its own that is on the disk when `set` returns.
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    UserError when the disk refuses it.
+    """
+
+    def __init__(self, engine: Engine, folder: Path) -> None:
+        self._engine, self._folder = engine, folder
 
     def get(self, name: str, person: str = "") -> str | None:
         """The value kept under a name, for the PC or for one person."""
-        with self._engine.connect() as connection:
+        with refusals.told(self._folder, refusals.NOT_OPENED), self._engine.connect() as connection:
             return read(connection, name, person)
 
     def set(self, name: str, value: str, person: str = "") -> None:
         """Keep a value for good."""
-        with self._engine.begin() as connection:
+        with refusals.told(self._folder, refusals.NOT_SAVED), self._engine.begin() as connection:
             write(connection, name, value, person)
 
     def forget(self, person: str) -> None:
         """Drop everything kept for one person."""
-        with self._engine.begin() as connection:
+        with refusals.told(self._folder, refusals.NOT_SAVED), self._engine.begin() as connection:
             connection.execute(delete(local).where(local.c.person == person))

@@ -162,3 +162,85 @@ def test_a_locked_file_gives_a_sentence(store, moment, data_folder, monkeypatch)
     other.close()
     enrol(store, moment)
     i18n.use("vi")
+
+
+def hold(path):
+    other = sqlite3.connect(path, isolation_level=None, timeout=0)
+    other.execute("pragma locking_mode=exclusive")
+    other.execute("begin exclusive")
+    return other
+
+
+def test_a_file_another_program_holds_is_not_called_damaged(store, moment, data_folder, monkeypatch):
+    enrol(store, moment)
+    store.close()
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *given, **named: real(*given, **{**named, "timeout": 0}))
+    monkeypatch.setattr("intern_desktop.store.database.PATIENCE_MS", 0)
+    other = hold(data_folder / "journal.db")
+    with pytest.raises(UserError, match="another program holds the file") as said:
+        Store.open(data_folder)
+    assert not isinstance(said.value, DamagedDatabase)
+    other.close()
+    Store.open(data_folder).close()
+
+
+def test_tables_of_somebody_else_are_left_as_they_are(store, data_folder):
+    store.close()
+    with copies.opened(data_folder / "journal.db", writable=True) as raw:
+        raw.execute("drop table local")
+        raw.commit()
+    with pytest.raises(DamagedDatabase):
+        Store.open(data_folder)
+
+
+def test_a_copy_that_finds_no_room_is_a_sentence(store, moment, data_folder):
+    (data_folder / copies.FOLDER).write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(UserError, match="No copy of the data"):
+        copies.make(data_folder, moment)
+
+
+def test_what_was_written_last_is_set_aside_too(store, moment, data_folder):
+    copies.make(data_folder, moment)
+    enrol(store, moment)
+    last = (data_folder / "journal.db-wal").read_bytes()
+    assert last
+    aside = copies.put_back(data_folder, copies.listed(data_folder)[0].path, moment)
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == last
+    again = copies.put_back(data_folder, copies.listed(data_folder)[0].path, moment)
+    assert again.name != aside.name
+    assert aside.is_file()
+
+
+def test_a_copy_that_cannot_be_read_changes_nothing(store, moment, data_folder):
+    enrol(store, moment)
+    store.close()
+    before = (data_folder / "journal.db").read_bytes()
+    broken = data_folder / "journal-2026-11-20-080000.db"
+    broken.write_bytes(before[: len(before) // 2])
+    with pytest.raises(UserError, match="could not be put back"):
+        copies.put_back(data_folder, broken, moment)
+    assert (data_folder / "journal.db").read_bytes() == before
+    assert not list(data_folder.glob("*.part"))
+
+
+def test_a_setting_the_disk_refuses_is_a_sentence(store, data_folder):
+    with store.reading() as reading:
+        reading.exec_driver_sql("pragma busy_timeout=1")
+    other = sqlite3.connect(data_folder / "journal.db", isolation_level=None)
+    other.execute("begin immediate")
+    with pytest.raises(UserError, match="could not be saved"):
+        store.local.set("language", "ja")
+    other.close()
+
+
+def test_two_windows_may_open_one_new_folder_at_once(data_folder):
+    import subprocess
+    import sys
+
+    code = "import sys; from pathlib import Path; from intern_desktop.store.database import Store; "
+    code += "Store.open(Path(sys.argv[1])).close()"
+    both = [subprocess.Popen([sys.executable, "-c", code, str(data_folder)], stderr=subprocess.PIPE) for _ in range(2)]
+    for one in both:
+        _, said = one.communicate(timeout=60)
+        assert one.returncode == 0, said.decode()

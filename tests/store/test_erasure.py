@@ -31,6 +31,16 @@ def test_nothing_of_her_is_left_in_the_files(store, moment, data_folder):
     assert WORD.encode() not in left
 
 
+def test_a_file_that_was_set_aside_does_not_keep_her(store, moment, data_folder):
+    say_everything(store, moment)
+    for name in ("set-aside-2026-11-20-080000.db", "set-aside-2026-11-20-080000.db-wal", "copies/journal-x.part"):
+        (data_folder / "copies").mkdir(exist_ok=True)
+        (data_folder / name).write_text(NAME, encoding="utf-8")
+    with store.act(Author("p1"), moment) as act:
+        act.erase("p1")
+    assert NAME.encode() not in bytes_of(data_folder)
+
+
 def test_folding_again_and_an_old_copy_do_not_bring_her_back(store, moment, tmp_path, data_folder):
     say_everything(store, moment)
     with store.reading() as reading:

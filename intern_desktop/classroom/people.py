@@ -6,6 +6,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import names
+from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.store import tables
@@ -50,17 +51,6 @@ class Person(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     class_name: str
     role: str
     archived: bool
-
-
-class Journey(msgspec.Struct, frozen=True, gc=False):
-    """What is known about one candidate's way to Japan; a day that is not known is None."""
-
-    programme: str
-    field: str
-    prefecture: str
-    plan_filed: date | None
-    entry: date | None
-    departure: date | None
 
 
 def centre(reading: Connection) -> Centre | None:

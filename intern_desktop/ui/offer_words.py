@@ -16,7 +16,7 @@ from intern_desktop.ui.offer_form import Options, Value
 from intern_desktop.ui.places import prefecture_options
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from intern_desktop.classroom.people import Journey
+    from intern_desktop.departure.programme import Journey
 
 MONTHS_AHEAD = 36
 """How many wage months one may look at: three years, as long as a plan of either programme."""

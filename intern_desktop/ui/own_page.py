@@ -81,6 +81,7 @@ class OwnPageScreen(Screen):
     def refresh(self) -> None:
         """Show what is known about her now."""
         from intern_desktop.classroom import consent, people
+        from intern_desktop.departure.programme import Journey
 
         session = self.commands.session
         if session is None:
@@ -92,7 +93,7 @@ class OwnPageScreen(Screen):
             centre = people.centre(reading)
         if person is not None:
             self._names.show_values({name: getattr(person, name) for name in _NAMES})
-        known = journey or people.Journey("", "", "", None, None, None)
+        known = journey or Journey()
         self._journey.show_values({name: getattr(known, name) for name in known.__struct_fields__})
         self._show_role(session)
         if session.shared and centre is not None:

@@ -89,8 +89,8 @@ def test_line_names_are_the_words_of_the_drawings():
     said = {code: line.said for code, line in line_names().items()}
     assert said["base"] == "Lương cơ bản"
     assert said["health"] == "Bảo hiểm y tế"
-    assert said["levy"] == "Quỹ hỗ trợ trẻ em"
-    assert said["pension"] == "Hưu trí"
+    assert said["levy"] == "Tiền hỗ trợ nuôi trẻ"
+    assert said["pension"] == "Bảo hiểm hưu trí"
     assert said["employment"] == "Bảo hiểm thất nghiệp"
     assert said["income_tax"] == "Thuế thu nhập"
     assert said["housing"] == "Nhà, điện nước"

@@ -5,6 +5,7 @@ Message ids are whole English sentences with named places: `tr("Saved at {time}.
 """
 
 import gettext
+import struct
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -14,6 +15,11 @@ from intern_desktop import resources
 
 LANGUAGES = ("vi", "en", "ja")
 DOMAIN = "intern_desktop"
+NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語"}
+"""Each language as its own readers call it."""
+
+_DAYS_OF = {"en": "en_GB"}
+"""Whose long days a language writes where its own would not go with our short ones (4 Nov 2026)."""
 
 _language = "vi"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
@@ -31,7 +37,7 @@ class MissingLanguage(Exception):
 def _load(code: str) -> gettext.NullTranslations:
     try:
         return gettext.translation(DOMAIN, str(resources.path("locale")), [code])
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, struct.error) as problem:  # missing, or cut off while copying
         raise MissingLanguage(code) from problem
 
 
@@ -42,6 +48,20 @@ def use(code: str) -> None:
         raise MissingLanguage(code)
     _catalogue = _load(code)
     _language = code
+
+
+def use_or_other(code: str) -> bool:
+    """Speak this language, or where it cannot be spoken the first that can; whether it is the one that was asked for.
+
+    Raises MissingLanguage when there is none at all.
+    """
+    for each in (code, *LANGUAGES):
+        try:
+            use(each)
+        except MissingLanguage:
+            continue
+        return each == code
+    raise MissingLanguage(code)
 
 
 def language() -> str:
@@ -104,7 +124,9 @@ def date_text(day: date, width: Literal["short", "medium", "long", "full"] = "me
         ]
     from babel.dates import format_date
 
-    return format_date(day, width, locale=_language)
+    if width == "full" and _language == "vi":  # Babel's own has two commas, and people write it with slashes
+        return f"{format_date(day, 'EEEE', locale='vi')} {date_text(day, 'short')}"
+    return format_date(day, width, locale=_DAYS_OF.get(_language, _language))
 
 
 def time_text(moment: datetime) -> str:

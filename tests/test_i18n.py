@@ -4,7 +4,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from intern_desktop import furigana, i18n
@@ -25,7 +24,11 @@ def test_numbers_with_a_point_have_the_languages_own_mark(language, value):
 def test_a_short_day_is_written_as_people_write_it(language):
     day = date(2026, 11, 4)
     assert i18n.date_text(day, "short") == {"vi": "04/11/2026", "en": "4 Nov 2026", "ja": "2026/11/04"}[language]
-    assert i18n.date_text(day, "full") == format_date(day, "full", locale=language)
+
+
+def test_a_full_day_names_the_weekday_before_a_day_like_the_short_one(language):
+    said = {"vi": "Thứ Tư 04/11/2026", "en": "Wednesday, 4 November 2026", "ja": "2026年11月4日水曜日"}[language]
+    assert i18n.date_text(date(2026, 11, 4), "full") == said
 
 
 def test_yen_stand_with_their_unit(language):

@@ -129,7 +129,7 @@ class DepartureBoardScreen(Screen):
         with self.commands.reading() as reading:
             self._all = progress.board(reading, today)
             self._classes.set_classes([(one.id, one.name) for one in people.classes(reading)])
-        # Translators: vi: "Ngày bay của lớp"
+        # Translators: short, it also stands in the sidebar; vi: "Ngày bay"
         self._title.set_words(tr("Departures"), date_text(today, "full"))
         self._show_counts()
         self._show_rows()

@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intern_desktop import furigana
 from intern_desktop.ui import style
@@ -138,11 +148,18 @@ class ChoiceBox(QComboBox):
             self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box as the style sheet says, then its arrow."""
-        super().paintEvent(event)
+        """The box as the style sheet says, as many of the words as there is room for, and its arrow."""
+        del event
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box = QStyle.ComplexControl.CC_ComboBox
+        painter.drawComplexControl(box, option)
+        room = self.style().subControlRect(box, option, QStyle.SubControl.SC_ComboBoxEditField, self).width()
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         arrow = style.pixmap("chevron-down", 16, "text" if self.isEnabled() else "border_strong")
         side = style.px(16)
-        QPainter(self).drawPixmap(self.width() - side - style.space("m"), (self.height() - side) // 2, arrow)
+        painter.drawPixmap(self.width() - side - style.space("m"), (self.height() - side) // 2, arrow)
 
     def _on_activated(self, _at: int) -> None:
         if self.value() != self._said:

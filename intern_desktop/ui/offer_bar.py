@@ -12,6 +12,9 @@ from intern_desktop.ui.widgets import Button, ChoiceBox, Panel, badge, button, l
 
 _LONGEST = 80
 
+_NAME_LEAST, _NAME_MOST = 16, 22
+"""How many letters of an offer's name the box has room for; it grows with the names until the most."""
+
 
 class NameEdit(QLineEdit):
     """The offer's name while it is changed; Escape leaves it as it was."""
@@ -41,7 +44,7 @@ class OfferBar(QWidget):
         super().__init__(parent)
         self.list = ChoiceBox(self)
         self.list.setObjectName("offer_list")
-        self.list.setMinimumContentsLength(16)
+        self.list.setMinimumContentsLength(_NAME_LEAST)
         self.list.chosen.connect(self.chosen)
         self.name = NameEdit(self)
         self.name.setObjectName("offer_name")
@@ -106,6 +109,8 @@ class OfferBar(QWidget):
     def show_offers(self, offers: Sequence[tuple[str, str]], current: str) -> None:
         """The offers as (id, name), and the one that is open."""
         self.list.set_options(offers)
+        longest = max((len(name) for _, name in offers), default=0)
+        self.list.setMinimumContentsLength(min(max(longest, _NAME_LEAST), _NAME_MOST))
         self.list.set_value(current)
         self.list.setToolTip(self.list.currentText())
 

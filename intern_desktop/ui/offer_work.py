@@ -22,10 +22,14 @@ if TYPE_CHECKING:  # read late: the law's tables
     from intern_desktop.payroll.payslip import Payslip
 
 _LEAST_AT_THE_RIGHT = 280
-"""Logical pixels below which the explanation takes the payslip's place instead of standing beside it."""
+"""Logical pixels below which the explanation has no room beside others."""
+
+_LEAST_FORM, _LEAST_PAYSLIP = 300, 420
+"""Logical pixels that the two keep while the explanation stands beside them."""
 
 _FORM, _PAYSLIP, _EXPLANATION = 32, 51, 28
-"""How the width is shared out."""
+_WALKED, _OPENED = 44, 58
+"""How the width is shared out; and between payslip and explanation while a line is open."""
 
 
 class OfferWork(QWidget):
@@ -80,12 +84,19 @@ class OfferWork(QWidget):
         return not self.form.unreadable()
 
     def arrange(self) -> None:
-        """Three panels where there is room; else the explanation stands in the payslip's place while it is open."""
-        needed = sum(panel.minimumSizeHint().width() for panel in (self.form, self.payslip))
-        roomy = self.width() >= needed + style.px(_LEAST_AT_THE_RIGHT) + 2 * style.space("l")
-        self.line.setVisible(roomy or bool(self._code))
-        self.payslip.setVisible(roomy or not self._code)
-        self._row.setStretchFactor(self.line, _EXPLANATION if roomy else _PAYSLIP)
+        """Three panels where there is room, else two; an open explanation takes the form's place.
+
+        Arrow keys then walk along the lines beside it. Where even those two have no room, it takes the payslip's.
+        """
+        form = max(self.form.minimumSizeHint().width(), style.px(_LEAST_FORM))
+        payslip = self.payslip.minimumSizeHint().width()
+        left, opened = self.width() - style.px(_LEAST_AT_THE_RIGHT) - style.space("l"), bool(self._code)
+        beside = left >= payslip
+        self.form.setVisible(not opened or not beside)
+        self.payslip.setVisible(not opened or beside)
+        self.line.setVisible(opened or left >= form + max(payslip, style.px(_LEAST_PAYSLIP)) + style.space("l"))
+        self._row.setStretchFactor(self.payslip, _WALKED if opened else _PAYSLIP)
+        self._row.setStretchFactor(self.line, _OPENED if opened else _EXPLANATION)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower window has room for two."""
@@ -137,8 +148,18 @@ class OfferWork(QWidget):
         self._slip, self._code = None, ""
         self.payslip.show_waiting(why)
         self.form.show_check("good", "", "")
-        self.line.show_nothing()
+        self._show_prospect()
         self.arrange()
+
+    def _show_prospect(self) -> None:
+        """Without a payslip the panel tells what an hour has to pay at the place of work."""
+        from intern_desktop.ui import payslip_words
+
+        found = None if self.offer is None else payslip_words.prospect(self.offer)
+        if found is None:
+            self.line.show_nothing()
+        else:
+            self.line.show_explanation(found)
 
     def _show_line(self) -> None:
         from intern_desktop.ui import payslip_words

@@ -2,7 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop.ui import style
@@ -130,6 +131,17 @@ class Notice(QFrame):
     def text(self) -> str:
         """All it says, as plain words."""
         return f"{self._strong} {self._words}".strip()
+
+    def sizeHint(self) -> QSize:
+        """As high as the words need at the width it has: a layout gives it no more than this."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def set_link(self, words: str) -> None:
         """The way out, pressed like a button; "" takes it away."""

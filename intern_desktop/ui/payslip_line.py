@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
+from intern_desktop.ui.labels import Label
 from intern_desktop.ui.widgets import Notice, Panel, RubyLabel, button, label, line
 
 
@@ -28,6 +29,22 @@ class Written(msgspec.Struct, frozen=True, gc=False):
     checked: str
 
 
+class Rung(msgspec.Struct, frozen=True, gc=False):
+    """One row of a table of the law: its cells from left to right, a word beside it, and whether it was read."""
+
+    cells: Sequence[str]
+    beside: str = ""
+    here: bool = False
+
+
+class Ladder(msgspec.Struct, frozen=True, gc=False):
+    """The row of a table that was read, between its neighbours."""
+
+    heading: str
+    columns: Sequence[str]
+    rungs: Sequence[Rung]
+
+
 class Explanation(msgspec.Struct, frozen=True, gc=False):
     """All that the panel shows at once. `warning` is about an assumed law, "" when there is none."""
 
@@ -36,6 +53,7 @@ class Explanation(msgspec.Struct, frozen=True, gc=False):
     amount: str = ""
     heading: str = ""
     steps: Sequence[Step] = ()
+    ladder: Ladder | None = None
     closing: Sequence[str] = ()
     warning: str = ""
     written: Sequence[Written] = ()
@@ -112,6 +130,9 @@ class LinePanel(Panel):
         shown = self._shown
         lines = [shown.title, shown.amount, shown.warning, shown.heading]
         lines += [f"{step.words} {step.amount}".strip() for step in shown.steps]
+        if shown.ladder is not None:
+            lines.append(shown.ladder.heading)
+            lines += [" ".join((*rung.cells, rung.beside)).strip() for rung in shown.ladder.rungs]
         lines += shown.closing
         lines += [f"{written.title} {written.checked}".strip() for written in shown.written]
         return "\n".join(words for words in lines if words)
@@ -147,6 +168,9 @@ class LinePanel(Panel):
             column.addWidget(heading)
         if shown.steps:
             column.addLayout(_steps(shown.steps, content))
+        if shown.ladder is not None:
+            column.addSpacing(style.space("s"))
+            column.addLayout(_ladder(shown.ladder, content))
         for words in shown.closing:
             closing = label("small", content, wraps=True)
             closing.setText(words)
@@ -176,6 +200,37 @@ def _steps(steps: Sequence[Step], parent: QWidget) -> QGridLayout:
         if at + 1 < len(steps):
             grid.addWidget(line(parent), 2 * at + 1, 0, 1, 2)
     return grid
+
+
+def _ladder(ladder: Ladder, parent: QWidget) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(0)
+    beside = len(ladder.columns)
+    grid.setColumnStretch(beside, 1)
+    heading = label("body", parent, bold=True, wraps=True)
+    heading.setText(ladder.heading)
+    grid.addWidget(heading, 0, 0, 1, beside + 1)
+    for at, words in enumerate(ladder.columns):
+        grid.addWidget(_cell("small", words, parent), 1, at)
+    for row, rung in enumerate(ladder.rungs, start=2):
+        for at, words in enumerate(rung.cells):
+            grid.addWidget(_cell("body", words, parent, rung), row, at)
+        grid.addWidget(_cell("small", rung.beside, parent, rung), row, beside)
+    return grid
+
+
+def _cell(role: str, words: str, parent: QWidget, rung: Rung | None = None) -> Label:
+    """One cell; the row that was read stands on a tint of its own and in bold."""
+    made = label(role, parent, bold=rung is not None and rung.here)
+    made.setText(words)
+    made.setProperty("rung", "" if rung is None else "here" if rung.here else "other")
+    if rung is not None and rung.here and role == "small":
+        made.set_tone("accent")
+    left = role == "small" and rung is not None
+    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+    made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    made.setContentsMargins(style.space("l"), style.space("xs"), style.space("xs"), style.space("xs"))
+    return made
 
 
 def _source(written: Written, parent: QWidget) -> QHBoxLayout:

@@ -56,9 +56,12 @@ class PayslipList(QListView):
             self._open(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the columns out anew."""
+        """Lay the columns out anew; the line that is explained stays in sight."""
         super().resizeEvent(event)
         self._fit()
+        if self.painter.opened:
+            self.doItemsLayout()
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""
@@ -200,6 +203,7 @@ class PayslipView(Panel):
         self._assumed.setVisible(bool(assumed))
         self._assumed.set_text(assumed, ASSUMED)
         self._pages.setCurrentIndex(0)
+        self._show_months(True)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""
@@ -216,8 +220,12 @@ class PayslipView(Panel):
         """Say why there is no payslip yet."""
         self._waiting.setText(sentence)
         self._pages.setCurrentIndex(1)
+        self._show_months(False)
+
+    def _show_months(self, shown: bool) -> None:
+        """Months are chosen only where there is something to see in them."""
         for thing in (self.before, self.month, self.after):
-            thing.setEnabled(False)
+            thing.setVisible(shown)
 
     def net(self) -> str:
         """What stays, as it is shown."""

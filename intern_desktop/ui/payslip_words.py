@@ -1,15 +1,15 @@
 """A payslip in words: its rows, what stays in the hand, and why each line is what it is."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import date_text, language, month_text, number_text, tr, yen_text
 from intern_desktop.payroll.checks import WageCheck, check_wage
-from intern_desktop.payroll.law import Law, Source
-from intern_desktop.payroll.lines import Line, line_names
-from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.law import Law, NotInForce, Source
+from intern_desktop.payroll.lines import Line, TableRow, line_names
+from intern_desktop.payroll.offer import Offer, next_month
 from intern_desktop.payroll.payslip import Payslip, compute
-from intern_desktop.ui.payslip_line import Explanation, Step, Written
+from intern_desktop.ui.payslip_line import Explanation, Ladder, Rung, Step, Written
 from intern_desktop.ui.payslip_rows import ASSUMED, Row
 from intern_desktop.ui.places import prefecture_name
 
@@ -89,9 +89,32 @@ def explanation(slip: Payslip, line: Line) -> Explanation:
         # Translators: vi: "Tính thế nào"
         heading=tr("How it is computed"),
         steps=[Step(step.sentence, "" if step.yen is None else number_text(step.yen)) for step in line.how],
+        ladder=_ladder(line),
         warning="" if line.assumed is None else _assumed(line.assumed, slip.month),
         written=[written(source) for source in line.sources],
     )
+
+
+def _ladder(line: Line) -> Ladder | None:
+    """The row of the law's table with its neighbours, and what a little more would do."""
+    if not line.rows or line.base is None:
+        return None
+    # Translators: heading of a few rows of the tax table; vi: "Dòng trong bảng và các dòng bên cạnh"
+    heading = tr("The row of the table and its neighbours")
+    # Translators: columns of a table, in yen; vi: "từ", "dưới", "thuế, yên"
+    columns = (tr("from"), tr("below"), tr("tax, yen"))
+    return Ladder(heading, columns, [_rung(row, line.base) for row in line.rows])
+
+
+def _rung(row: TableRow, base: int) -> Rung:
+    cells = (number_text(row.lower), "" if row.upper is None else number_text(row.upper), number_text(row.yen))
+    if row.here:
+        # Translators: beside the row that was read; vi: "của bạn: {yen}"
+        return Rung(cells, tr("yours: {yen}", yen=number_text(base)), here=True)
+    if row.lower > base:
+        # Translators: beside a higher row; vi: "nếu thêm {yen} yên"
+        return Rung(cells, tr("with {yen} yen more", yen=number_text(row.lower - base)))
+    return Rung(cells)
 
 
 def _yen(yen: int, *, assumed: bool) -> str:
@@ -110,6 +133,28 @@ def written(source: Source) -> Written:
     return Written(source.title, f"{said}\n{source.address}".strip())
 
 
+def prospect(offer: Offer) -> Explanation | None:
+    """What the panel says before a wage is typed: what an hour has to pay. None where no figure is at hand."""
+    place = offer.prefecture
+    try:
+        floor = Law.assumed(next_month(offer.first_month) - timedelta(days=1)).minimum_wage(place)
+    except NotInForce:
+        return None
+    least = _yen(floor.value, assumed=floor.assumed is not None)
+    return Explanation(
+        title=tr("Minimum wage"),
+        steps=[Step(_minimum_words(place, floor.since), least, bold=True)],
+        # Translators: vi: "Điền xong lương và giờ làm, ở đây bạn thấy một giờ của bạn được bao nhiêu và tiền đi đâu."
+        closing=[tr("Once wage and hours are typed, you see here what an hour pays and where the money goes.")],
+        written=[written(floor.source)],
+        closes=False,
+    )
+
+
+def _minimum_words(place: str, since: date) -> str:
+    return tr("Minimum in {place} since {day}", place=prefecture_name(place), day=date_text(since, "short"))
+
+
 def summary(slip: Payslip, wage: WageCheck, place: str) -> Explanation:
     """What the panel says by itself: what stays in the hand, and whether an hour pays what the law asks."""
     assumed = slip.assumed is not None
@@ -125,7 +170,7 @@ def summary(slip: Payslip, wage: WageCheck, place: str) -> Explanation:
             Step(tr("Minimum wage"), bold=True),
             Step(tr("One hour of your basic wage"), number_text(wage.hourly)),
             Step(
-                tr("Minimum in {place} since {day}", place=prefecture_name(place), day=date_text(wage.since, "short")),
+                _minimum_words(place, wage.since),
                 _plain_number(wage.minimum, assumed=wage.assumed is not None),
             ),
         ],

@@ -109,7 +109,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.model = SectionModel(self)
         self.list = self._make_list()
-        self._centre, self._place = label("body", self, bold=True, elides=True), label("small", self, elides=True)
+        self._centre, self._place = label("body", self, bold=True, wraps=True), label("small", self, elides=True)
         self._person = Button("person", parent=self)
         self._context = label("small", self, elides=True)
         self._not_you = Button("link_small", parent=self)
@@ -125,7 +125,9 @@ class Sidebar(QFrame):
     def set_centre(self, name: str, place: str) -> None:
         """Whose program this is, at the top."""
         self._centre.setText(name)
+        self._centre.setToolTip(name)
         self._place.setText(place)
+        self._place.setVisible(bool(place) and not self._folded)
 
     def set_person(self, name: str, context: str, *, shared: bool) -> None:
         """Who is signed in, and in which class; on a shared PC she may say it is not her."""
@@ -134,6 +136,7 @@ class Sidebar(QFrame):
         self._me.setToolTip(name)
         self._me.setAccessibleName(name)
         self._context.setText(context)
+        self._context.setVisible(bool(context) and not self._folded)
         self._shared = shared
         self._not_you.setVisible(shared and not self._folded)
         self._leave.setVisible(shared and self._folded)
@@ -154,9 +157,11 @@ class Sidebar(QFrame):
         """Become a rail of icons, or unfold."""
         self._folded = self.model.folded = folded
         self.setFixedWidth(style.control("sidebar_rail" if folded else "sidebar"))
-        for words in (self._centre, self._place, self._person, self._context):
-            words.setVisible(not folded)
-        self._centre.setFixedHeight(style.text_height("body", bold=True))
+        for shown in (self._centre, self._person):
+            shown.setVisible(not folded)
+        for words in (self._place, self._context):
+            words.setVisible(not folded and bool(words.text()))
+        self._centre.setMaximumHeight(2 * style.line_height("body"))
         self._place.setFixedHeight(style.text_height("small"))
         self._not_you.setVisible(self._shared and not folded)
         self._leave.setVisible(self._shared and folded)

@@ -211,6 +211,33 @@ def test_enter_unfolds_a_line_arrows_walk_and_escape_folds_it(show, kept):
     assert explained(screen).startswith("Where ¥200,000 go")
 
 
+def test_the_tax_is_shown_in_its_table_and_what_a_little_more_would_do(show, kept):
+    screen = show(kept)
+    find(screen, QListView, "payslip_lines").opened.emit("income_tax")
+    said = explained(screen)
+    assert "169,000 171,000 3,270 yours: 170,620" in said
+    assert "171,000 173,000 3,340 with 380 yen more" in said
+    drawn = [label.text() for label in find(screen, QWidget, "payslip_explanation").findChildren(QLabel)]
+    assert {"169,000", "yours: 170,620"} <= set(drawn)
+
+
+def test_an_open_line_takes_the_forms_place_until_escape(show, kept):
+    screen = show(kept)
+    lines, place = find(screen, QListView, "payslip_lines"), find(screen, QComboBox, "offer_prefecture")
+    lines.opened.emit("income_tax")
+    assert (place.isVisible(), lines.isVisible()) == (False, True)
+    lines.closed.emit()
+    assert place.isVisible()
+
+
+def test_before_a_wage_is_typed_the_minimum_of_the_place_is_told(show, kept):
+    screen = show(kept)
+    type_into(screen, "offer_pay", "")
+    QTest.keyClick(find(screen, QLineEdit, "offer_pay"), Qt.Key.Key_Delete)
+    assert explained(screen).startswith("Minimum wage\nMinimum in Tokyo since 1 Oct 2026 ¥1,280")
+    assert not find(screen, QComboBox, "payslip_month").isVisible()
+
+
 def test_a_month_without_published_law_is_marked_everywhere(show, kept):
     screen = show(kept)
     box = find(screen, QComboBox, "payslip_month")

@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.checklist import Item
 
 
+_GROUP_MOST = 18
+"""How many letters of a group's name its box has room for."""
+
+
 class ItemsPanel(Panel):
     """Sorted when a group is opened or an order chosen; a mark made meanwhile moves nothing under the hand."""
 
@@ -34,7 +38,6 @@ class ItemsPanel(Panel):
         self.list.setObjectName("checklist_items")
         self._sort.setObjectName("checklist_order")
         self._group_box.setObjectName("checklist_group_box")
-        self._group_box.setMinimumContentsLength(12)
         self._undated.setObjectName("checklist_undated")
         for thing in (self._group_box, self._sort):
             self.add_beside_title(thing)
@@ -64,6 +67,8 @@ class ItemsPanel(Panel):
     def show_groups(self, rows: Sequence[GroupRow], group: str) -> None:
         """The groups for the box that stands in for their list where there is little room."""
         self._group_box.set_options([(row.id, f"{plain(row.title)}  {row.count}") for row in rows])
+        longest = max((len(self._group_box.itemText(at)) for at in range(self._group_box.count())), default=0)
+        self._group_box.setMinimumContentsLength(min(longest, _GROUP_MOST))
         self._group_box.set_value(group)
         self._heading = next(plain(row.title) for row in rows if row.id == group)
         self._show_heading()

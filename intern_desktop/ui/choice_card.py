@@ -1,13 +1,21 @@
 """A radio button made wide: a whole card presses, and says what follows when it is chosen."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from intern_desktop.i18n import language
 from intern_desktop.ui import style
 from intern_desktop.ui.labels import Label, label
+
+_BETWEEN_KANJI, _NO_BREAK = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])"), "\u2060"
+"""Inside a Japanese name beside other words no line may end: 技能実習 is one word there."""
+
+_LEAST = 160
+"""Logical pixels below which a card is not made narrower."""
 
 
 class _Fact(QWidget):
@@ -55,18 +63,19 @@ class ChoiceCard(QRadioButton):
         top = style.space("l") if self._facts else style.space("m")
         column.setContentsMargins(style.control("height") + style.space("l"), top, style.space("l"), top)
         column.setSpacing(style.space("xs"))
+        if not self._facts:
+            column.addStretch(1)
         column.addLayout(head)
         for fact in self._facts:
             column.addWidget(fact)
         column.addWidget(self._note)
-        if self._facts:
-            column.addStretch(1)
+        column.addStretch(1)
         for inside in self.findChildren(QWidget):
             inside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_words(self, title: str, note: str, facts: Sequence[str] = ()) -> None:
         """The title, the small note below, and one sentence for each fact."""
-        self._title.setText(title)
+        self._title.setText(_BETWEEN_KANJI.sub(_NO_BREAK, title) if language() != "ja" else title)
         self._note.setText(note)
         self._note.setVisible(bool(note))
         for fact, words in zip(self._facts, facts, strict=True):
@@ -118,9 +127,10 @@ class ChoiceCard(QRadioButton):
         return layout.totalSizeHint() if layout is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Never smaller than the words at their narrowest."""
+        """Narrow enough for three beside each other: words wrap before anything scrolls sideways."""
         layout = self.layout()
-        return layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+        least = layout.totalMinimumSize() if layout is not None else super().minimumSizeHint()
+        return QSize(min(least.width(), style.px(_LEAST)), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A rounded card with the ring of a radio button at its left."""

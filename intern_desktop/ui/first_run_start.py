@@ -1,6 +1,6 @@
 """The first page of a first run: the language, each in its own words, and whose PC this is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import LANGUAGES, language, tr
@@ -47,11 +47,10 @@ class StartPage(QWidget):
         head.addWidget(self._which)
         head.addWidget(self._any_time)
         head.addStretch(1)
-        links = QHBoxLayout()
-        links.setSpacing(style.space("xl"))
-        links.addWidget(self._file)
-        links.addWidget(self._sample)
-        links.addStretch(1)
+        links = QVBoxLayout()
+        links.setSpacing(style.space("s"))
+        for link in (self._file, self._sample):
+            links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("m"))

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from intern_desktop.i18n import date_text, tr
@@ -43,6 +43,32 @@ def spread(wanted: list[float], widths: list[float], room: float) -> list[float]
     return places
 
 
+def shared(widths: list[float], room: float) -> list[float]:
+    """As wide as is asked for while there is room; else the widest share what the narrow ones leave."""
+    left = room
+    for at, width in enumerate(sorted(widths)):
+        fair = left / (len(widths) - at)
+        if width > fair:
+            return [min(one, fair) for one in widths]
+        left -= width
+    return widths
+
+
+def broken(words: str, measure: QFontMetricsF, room: float) -> list[str]:
+    """The words in one line, or in two where one is too short; the second may end in an ellipsis."""
+    if measure.horizontalAdvance(words) <= room:
+        return [words]
+    parts = words.split(" ") if " " in words else list(words)
+    glue, first = " " if " " in words else "", parts[0]
+    for at, part in enumerate(parts[1:], start=1):
+        longer = f"{first}{glue}{part}"
+        if measure.horizontalAdvance(longer) > room:
+            both = (first, glue.join(parts[at:]))
+            return [measure.elidedText(one, Qt.TextElideMode.ElideRight, room) for one in both]
+        first = longer
+    return [measure.elidedText(words, Qt.TextElideMode.ElideRight, room)]
+
+
 def _by_days(stops: list[Stop], start: float, end: float) -> list[float]:
     days = [(stop.day - stops[0].day).days for stop in stops]
     whole = max(days[-1], 1)
@@ -55,6 +81,7 @@ class Road(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stops: list[Stop] = []
+        self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_stops(self, stops: list[Stop]) -> None:
@@ -64,13 +91,26 @@ class Road(QWidget):
         self.setAccessibleName(tr("The dates until departure"))
         self.setAccessibleDescription("; ".join(told))
         self.setToolTip("\n".join(told))
+        self._count_lines()
         self.updateGeometry()
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room some words need a second line."""
+        super().resizeEvent(event)
+        self._count_lines()
+
+    def _count_lines(self) -> None:
+        widths = self._widths() if self._stops else []
+        most = max((len(_broken(stop, width)) for stop, width in zip(self._stops, widths, strict=True)), default=1)
+        if most != self._lines:
+            self._lines = most
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """High enough for the marks and two lines of small text, marks above letters included."""
+        """High enough for the marks and the lines of small text, marks above letters included."""
         line = QFontMetricsF(style.font("small", bold=True)).lineSpacing()
-        return QSize(style.px(360), round(style.px(24) + 2 * line + style.px(4)))
+        return QSize(style.px(360), round(style.px(24) + (1 + self._lines) * line + style.px(4)))
 
     def minimumSizeHint(self) -> QSize:
         """As high as `sizeHint`, and narrow: labels are shortened before anything scrolls sideways."""
@@ -96,16 +136,13 @@ class Road(QWidget):
 
     def _widths(self) -> list[float]:
         gap = style.px(12)
-        most = self.width() / len(self._stops)
         bold, plain = QFontMetricsF(style.font("small", bold=True)), QFontMetricsF(style.font("small"))
         found = []
         for stop in self._stops:
             words = (plain if stop.kind == "due" else bold).horizontalAdvance(stop.words)
             day = plain.horizontalAdvance(date_text(stop.day, "short"))
             found.append(max(words, day, style.px(20)) + gap)
-        if sum(found) <= self.width():
-            return found
-        return [min(width, most) for width in found]
+        return shared(found, self.width())
 
     def _paint_mark(self, painter: QPainter, kind: Kind, at: QPointF) -> None:
         accent, surface = style.colour("accent"), style.colour("surface")
@@ -122,15 +159,15 @@ class Road(QWidget):
         painter.drawEllipse(at, radius, radius)
 
     def _paint_words(self, painter: QPainter, stop: Stop, box: QRectF) -> None:
-        strong = style.font("small", bold=stop.kind != "due")
-        measure = QFontMetricsF(strong)
-        words = measure.elidedText(stop.words, Qt.TextElideMode.ElideRight, box.width() - style.px(4))
-        painter.setFont(strong)
-        painter.setPen(style.colour("text"))
-        line = measure.lineSpacing()
-        top = QRectF(box.left(), box.top(), box.width(), line)
-        painter.drawText(top, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
-        painter.setFont(style.font("small"))
-        painter.setPen(style.colour("muted"))
-        below = QRectF(box.left(), box.top() + line, box.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, date_text(stop.day, "short"))
+        strong, plain = style.font("small", bold=stop.kind != "due"), style.font("small")
+        said = [(words, strong, "text") for words in _broken(stop, box.width())]
+        line, middle = QFontMetricsF(strong).lineSpacing(), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        for at, (words, font, ink) in enumerate([*said, (date_text(stop.day, "short"), plain, "muted")]):
+            painter.setFont(font)
+            painter.setPen(style.colour(ink))
+            painter.drawText(QRectF(box.left(), box.top() + at * line, box.width(), line), middle, words)
+
+
+def _broken(stop: Stop, width: float) -> list[str]:
+    measure = QFontMetricsF(style.font("small", bold=stop.kind != "due"))
+    return broken(stop.words, measure, width - style.px(8))

@@ -74,7 +74,7 @@ class NamesPage(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(style.space("m"))
         self._search.setMinimumWidth(120)
-        tools.addWidget(self._search, 1)
+        tools.addWidget(self._search, 100)
         tools.addWidget(self._groups)
         tools.addWidget(self._group_box)
         tools.addStretch(1)

@@ -214,6 +214,7 @@ class Card(QWidget):
         """The heading, what is muted below it, the words of the button, and a number at the right."""
         self.title.setText(title)
         self.words.setText(words)
+        self.words.setVisible(bool(words))
         self.count.setText(count)
         self.count.setVisible(bool(count))
         self.go.setText(go)

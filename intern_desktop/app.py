@@ -10,21 +10,19 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intern_desktop import arguments, i18n, paths
-from intern_desktop.errors import UserError
-from intern_desktop.i18n import MissingLanguage, tr
+from intern_desktop.errors import UserError, missing_language
+from intern_desktop.i18n import N_, MissingLanguage, tr
 from intern_desktop.start_clock import elapsed_ms
 
 if TYPE_CHECKING:  # everything below is imported when its turn comes
     from PySide6.QtWidgets import QApplication
 
-    from intern_desktop.store.copies import Copy
     from intern_desktop.store.database import Store
     from intern_desktop.ui.commands import Commands
     from intern_desktop.ui.frame import Frame
@@ -41,12 +39,12 @@ def main(given: Sequence[str]) -> int:
     """Open the window, or do what the options say. The process's exit code."""
     _ready_console()
     try:
-        i18n.use(language_before_qt())
+        i18n.use_or_other(language_before_qt())
         asked = arguments.read(given)
         if asked.lang is not None:
             i18n.use(asked.lang)
     except MissingLanguage as problem:
-        print(_missing(problem.code), file=sys.stderr)
+        print(missing_language(problem.code), file=sys.stderr)
         return 2
     if asked.self_check:
         from intern_desktop import self_check
@@ -65,7 +63,11 @@ def _open(asked: arguments.Asked) -> int:
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.APPLICATION)
-    program = Program(app, asked)
+    try:
+        program = Program(app, asked)
+    except UserError as problem:  # no room even for a sample
+        print(problem, file=sys.stderr)
+        return _CANNOT_OPEN
     if not program.begin():
         return 0
     try:
@@ -84,16 +86,18 @@ class Program:
         self.store: Store | None = None
         self.commands: Commands | None = None
         self._painted_ms = 0
+        self._unspoken = ""
 
     def begin(self) -> bool:
         """Show the first picture. False when another window of the same data was raised instead."""
         from intern_desktop.store.glance import glance
-        from intern_desktop.ui import preferences, style
+        from intern_desktop.ui import language, preferences, style
         from intern_desktop.ui.window import Window
 
         seen = glance(self.folder)
-        code = self.asked.lang or seen.settings.get("language") or _preferred()
-        i18n.use(code if code in i18n.LANGUAGES else i18n.LANGUAGES[0])
+        code = self.asked.lang or seen.settings.get("language") or language.preferred()
+        code = code if code in i18n.LANGUAGES else i18n.LANGUAGES[0]
+        self._unspoken = "" if i18n.use_or_other(code) else code
         if not (self.asked.demo or self.asked.time_start or self._is_single()):
             return False
         factor = preferences.factor_of(seen.settings.get("text_size"))
@@ -129,8 +133,10 @@ class Program:
         self.frame: Frame = self.window.furnish(self.commands)
         self._tell_folder()
         self.bugs.told.connect(self.frame.tell_fault)
-        if paths.is_founded(self.folder) or self.asked.demo:
+        if paths.is_founded(self.folder) or self.asked.demo or self._is_out_of_reach():
             self._open_store()
+        if self._unspoken:
+            self.commands.told.emit(str(missing_language(self._unspoken)), False)
         gc.enable()
         if self.asked.time_start:
             self._tell_time()
@@ -138,27 +144,44 @@ class Program:
     def _tell_folder(self) -> None:
         """A first run keeps its data where the program was started for, unless another place is chosen there."""
         screen = self.frame.stage.screen_of("first_run")
-        if screen is not None:
+        if screen is not None and not self._is_out_of_reach():
             from intern_desktop.ui.first_run import FirstRunScreen
 
             assert isinstance(screen, FirstRunScreen), "the page has this name"
             screen.folder.begin_with(self.folder)
 
+    def _is_out_of_reach(self) -> bool:
+        """Whether the folder that was chosen on this PC is gone, as when a stick was pulled out."""
+        chosen = not self.asked.data_dir and self.folder == paths.chosen_folder()
+        return chosen and not self.folder.exists()
+
     def _open_store(self) -> None:
-        from intern_desktop.store.database import DamagedDatabase, Store
-
         try:
-            self.store = Store.open(self.folder)
+            self._use(self._opened())
         except UserError as problem:
-            from intern_desktop.store import copies
+            self._show_trouble(problem)
 
-            self._show_trouble(problem, copies.listed(self.folder) if isinstance(problem, DamagedDatabase) else [])
-            return
-        if self.asked.demo or self._sample is not None:
+    def _opened(self) -> Store:
+        from intern_desktop.store.database import Store
+
+        if self._is_out_of_reach():
+            raise UserError(
+                N_(
+                    "The folder {folder}, where the data is kept, cannot be found. "
+                    "Put in the USB stick or connect the drive it is on, then try again."
+                ),
+                folder=self.folder,
+            )
+        store = Store.open(self.folder)
+        if self._sample is not None:
             from intern_desktop.classroom import demo
 
-            demo.fill(self.store, clock())
-        self._use(self.store)
+            try:
+                demo.fill(store, clock())
+            except UserError:
+                store.close()
+                raise
+        return store
 
     def _use(self, store: Store) -> None:
         from intern_desktop.classroom import sign_in
@@ -166,8 +189,10 @@ class Program:
         from intern_desktop.store.journal import Author
         from intern_desktop.ui.commands import Session
 
-        commands = self._commands
+        commands, self.store = self._commands, store
         self.bugs.write_to(store.folder)
+        if commands.ready:
+            commands.store.close()
         commands.attach(store)
         if self.asked.lang:
             store.local.set("language", self.asked.lang)
@@ -180,43 +205,44 @@ class Program:
         if nobody:
             self.frame.open_page("first_run")
         if not self.asked.time_start and copies.is_due(store.folder, clock()):
-            copies.make(store.folder, clock())
+            try:
+                copies.make(store.folder, clock())
+            except UserError as problem:
+                commands.told.emit(str(problem), False)
 
-    def _show_trouble(self, problem: UserError, found: list[Copy]) -> None:
+    def _show_trouble(self, problem: UserError) -> None:
         from intern_desktop.ui.trouble import TroubleScreen
 
         self.frame.open_page("trouble")
         screen = self.frame.stage.screen_of("trouble")
         assert isinstance(screen, TroubleScreen), "the page was just opened"
-        screen.tell(problem, found)
-        screen.copy_chosen.connect(self._on_copy)
+        screen.tell(problem)
+        screen.again.connect(self._again)
         screen.folder_chosen.connect(self._on_folder)
         screen.closed.connect(self.window.close)
 
-    def _on_copy(self, copy: Path) -> None:
-        from intern_desktop.store import copies
-
-        copies.put_back(self.folder, copy, clock())
-        self._again()
-
     def _on_folder(self, folder: Path) -> None:
         self.folder = folder
-        paths.remember(folder)
         self._again()
+        if self.store is None or self.asked.data_dir:
+            return
+        try:
+            paths.remember(folder)
+        except UserError as problem:
+            self._commands.told.emit(str(problem), False)
 
     def _again(self) -> None:
         """Try once more from the start, in the same window."""
         self.frame.stage.forget()
         self._open_store()
-        if self.store is not None and self._commands.session is None:
+        if self._commands.session is None and self.frame.stage.current() not in ("trouble", "first_run"):
             self.frame.open_page("sign_in")
 
     def _on_page(self, name: str, _target: str) -> None:
         """The sample class of the first run: a throwaway folder with made-up people."""
         if name == "demo" and self._sample is None:
             self.folder = self._sample_folder()
-            self._open_store()
-            self.frame.open_page("sign_in")
+            self._again()
 
     @property
     def _commands(self) -> Commands:
@@ -230,7 +256,7 @@ class Program:
             self.bugs.write_to(self.store.folder)
 
     def _sample_folder(self) -> Path:
-        self._sample = Path(tempfile.mkdtemp(prefix="intern_desktop-sample-"))
+        self._sample = paths.sample_folder(clock())
         return self._sample
 
     def _is_single(self) -> bool:
@@ -256,20 +282,6 @@ def language_before_qt() -> str:
     said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     code = said[:2].lower()
     return code if code in i18n.LANGUAGES else i18n.LANGUAGES[0]
-
-
-def _preferred() -> str:
-    from intern_desktop.ui import language
-
-    return language.preferred()
-
-
-def _missing(code: str) -> str:
-    if code in i18n.LANGUAGES:
-        return f"{code}: resources/locale has no built catalogue; run start.py once."
-    return tr(
-        "There is no language {code}. Choose one of: {languages}.", code=code, languages=", ".join(i18n.LANGUAGES)
-    )
 
 
 def _ready_console() -> None:

@@ -1,10 +1,23 @@
 """The command line of the window: which options there are and what was asked."""
 
 import argparse
+import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from intern_desktop import __version__
 from intern_desktop.i18n import tr
+
+
+class Parser(argparse.ArgumentParser):
+    """One that says in the reader's language what to do when the options cannot be read."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with 2, after the usage and a sentence; argparse's own English words are of no help to her."""
+        del message
+        self.print_usage(sys.stderr)
+        said = tr("These options cannot be read. With --help the program lists all there are.")
+        self.exit(2, f"{self.prog}: {said}\n")
 
 
 class Asked(argparse.Namespace):
@@ -19,7 +32,7 @@ class Asked(argparse.Namespace):
 
 def read(arguments: Sequence[str]) -> Asked:
     """Read the options. Ends the program with a sentence when they cannot be read, as argparse does."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="intern-desktop",
         description=tr("Getting ready for Japan: guide, pay, checklist, class. Works without the internet."),
         epilog=tr("Without a window: intern-desktop compute payslip, intern-desktop search (JSON Lines in and out)."),

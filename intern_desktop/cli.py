@@ -20,7 +20,8 @@ import msgspec
 
 from intern_desktop import i18n
 from intern_desktop.app import clock, language_before_qt
-from intern_desktop.errors import FieldError, UserError
+from intern_desktop.arguments import Parser
+from intern_desktop.errors import FieldError, UserError, missing_language
 from intern_desktop.i18n import N_, MissingLanguage, tr
 
 if TYPE_CHECKING:  # only the command that is asked for is imported
@@ -46,16 +47,12 @@ class Asked(argparse.Namespace):
 def main(argv: Sequence[str]) -> int:
     """Run the command that `argv` begins with. The process's exit code."""
     try:
-        i18n.use(language_before_qt())
+        i18n.use_or_other(language_before_qt())
         asked = _read(argv)
         if asked.lang is not None:
             i18n.use(asked.lang)
     except MissingLanguage as problem:
-        known = ", ".join(i18n.LANGUAGES)
-        print(
-            tr("There is no language {code}. Choose one of: {languages}.", code=problem.code, languages=known),
-            file=sys.stderr,
-        )
+        print(missing_language(problem.code), file=sys.stderr)
         return _CANNOT_READ
     answers = {"compute": _payslips, "search": _searches}
     try:
@@ -66,12 +63,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _read(argv: Sequence[str]) -> Asked:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Parser(add_help=False)
     shared.add_argument("--lang", metavar="vi|en|ja", help=tr("the language of the sentences"))
     shared.add_argument(
         "files", metavar="FILE", nargs="*", type=Path, help=tr("files of JSON Lines; without any, standard input")
     )
-    parser = argparse.ArgumentParser(prog="intern-desktop")
+    parser = Parser(prog="intern-desktop")
     commands = parser.add_subparsers(dest="command", required=True)
     compute = commands.add_parser("compute", help=tr("compute payslips, exact to the yen"))
     things = compute.add_subparsers(dest="thing", required=True)

@@ -1,6 +1,6 @@
 """What may go wrong through no fault of ours, told in the reader's language with the way out."""
 
-from intern_desktop.i18n import tr
+from intern_desktop.i18n import LANGUAGES, N_, NAMES, tr
 
 
 class UserError(Exception):
@@ -25,3 +25,16 @@ class FieldError(UserError):
     def __init__(self, field: str, message: str, **fields: object) -> None:
         super().__init__(message, **fields)
         self.field = field
+
+
+def missing_language(code: str) -> UserError:
+    """What to say when a language is none of ours, or when its catalogue is not there or was cut off."""
+    if code in LANGUAGES:
+        return UserError(
+            N_("The words of {language} are missing from this copy of the program. Install it again to have them."),
+            language=NAMES[code],
+        )
+    known = ", ".join(LANGUAGES)
+    return UserError(
+        N_("There is no language {code}. Choose one of: {languages}."), code=code.strip() or "“”", languages=known
+    )

@@ -34,7 +34,8 @@ class MissingLanguage(Exception):
 
 
 @cache
-def _load(code: str) -> gettext.NullTranslations:
+def catalogue(code: str) -> gettext.NullTranslations:
+    """The words of one language, read once. Raises MissingLanguage when they are not there or were cut off."""
     try:
         return gettext.translation(DOMAIN, str(resources.path("locale")), [code])
     except (OSError, ValueError, struct.error) as problem:  # missing, or cut off while copying
@@ -46,7 +47,7 @@ def use(code: str) -> None:
     global _language, _catalogue
     if code not in LANGUAGES:
         raise MissingLanguage(code)
-    _catalogue = _load(code)
+    _catalogue = catalogue(code)
     _language = code
 
 
@@ -87,7 +88,7 @@ def trn(one: str, many: str, n: int, **fields: object) -> str:
 
 def tr_in(code: str, message: str, **fields: object) -> str:
     """Like `tr`, in a named language whatever is spoken now; for two languages side by side."""
-    said = _load(code).gettext(message)
+    said = catalogue(code).gettext(message)
     return said.format(**fields) if fields else said
 
 

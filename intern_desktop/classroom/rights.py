@@ -100,8 +100,8 @@ def export(reading: Connection, person: str) -> bytes:
     return msgspec.json.format(msgspec.json.encode(whole), indent=2)
 
 
-def erase(act: Act, person: str) -> None:
-    """Empty everything that was ever said about her, on this PC and wherever the centre's journal travels.
+def erase(act: Act, person: str) -> bool:
+    """Empty everything that was ever said about her, on this PC and wherever the centre's journal travels. True.
 
     It cannot be taken back. On her own PC the next start is a first start again.
     """
@@ -110,3 +110,4 @@ def erase(act: Act, person: str) -> None:
     act.erase(person)
     if alone:
         local.write(act.reading, "place", "")
+    return True

@@ -95,7 +95,8 @@ def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
         right, key = known is not None and keys.matches(known.hash, secret), None
     if not right:
         raise _wrong_try(store.local, name, at)
-    store.local.set(_TRIES, "", person)
+    if store.local.get(_TRIES, person):
+        store.local.set(_TRIES, "", person)
     return Entered(person, name.name, name.role, shared=True, key=key)
 
 

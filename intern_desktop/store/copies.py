@@ -62,6 +62,8 @@ def make(folder: Path, at: datetime) -> Path:
     target = folder / FOLDER / at.strftime(_NAME)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # where other accounts may write, they may make tomorrow's copy
+            shutil.copymode(folder, target.parent)
         _copy(folder / DATABASE, target)
         for old in sorted(target.parent.glob("journal-*.db"))[:-KEPT]:
             old.unlink(missing_ok=True)
@@ -80,6 +82,8 @@ def _copy(source: Path, target: Path) -> None:
     try:
         with opened(source) as whole, opened(part, writable=True) as copy:
             whole.backup(copy)
+        with contextlib.suppress(OSError):
+            shutil.copymode(source, part)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ __all__ = ["DamagedDatabase", "Store"]
 
 PATIENCE_MS = 5000
 """How long to wait while another window writes."""
+_TO_SCRUB = "to-scrub"
+"""Kept from an erasure until its bytes are gone."""
 
 
 class Store:
@@ -52,7 +54,10 @@ class Store:
         try:
             with refusals.told(folder, refusals.NOT_OPENED):
                 _prepare(engine)
-                return cls(folder, engine)
+                store = cls(folder, engine)
+                if store.local.get(_TO_SCRUB):
+                    store._scrub()
+                return store
         except UserError:
             engine.dispose()
             raise
@@ -76,8 +81,10 @@ class Store:
         with self._writing() as connection:
             act = Act(connection, author, at, self.device, self._device_key)
             yield act
+            if act.erased:
+                local.write(connection, _TO_SCRUB, "yes")
         if act.erased:
-            self._scrub(act.erased, at)
+            self._scrub(at)
         self._undo = (author.person, act.undo) if act.undo else None
         self._tell(act.changed)
 
@@ -137,15 +144,20 @@ class Store:
         self.local.set("device", device)
         return device, pair.signing
 
-    def _scrub(self, erased: list[str], at: datetime) -> None:
-        """Leave no byte of the erased behind: free pages, the write-ahead log and the old copies go."""
-        for person in erased:
-            self.local.forget(person)
-        with closing(self._engine.raw_connection()) as raw:
-            raw.cursor().execute("vacuum")
-            raw.cursor().execute("pragma wal_checkpoint(truncate)")
+    def _scrub(self, at: datetime | None = None) -> None:
+        """Leave no byte of the erased behind: free pages, the write-ahead log and the old copies go.
+
+        What the disk refuses now, or the power cuts short, is done when the folder is opened next.
+        """
         copies.forget(self.folder)
-        copies.make(self.folder, at)
+        with suppress(UserError), refusals.told(self.folder, refusals.NOT_SAVED):
+            with closing(self._engine.raw_connection()) as raw:
+                raw.cursor().execute("vacuum")
+                busy = raw.cursor().execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+            if not busy:
+                self.local.set(_TO_SCRUB, "")
+            if at is not None:
+                copies.make(self.folder, at)
 
 
 def _engine(database: Path) -> Engine:

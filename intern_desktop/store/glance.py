@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
-from intern_desktop.paths import DATABASE
+from intern_desktop import paths
 
 _SECRET = ("device-key",)
 
@@ -23,8 +23,8 @@ class Glance(NamedTuple):  # importing msgspec would take a tenth of the time to
 
 def glance(folder: Path) -> Glance:
     """The settings of the PC in this folder; an empty one when there is no readable database."""
-    path = folder / DATABASE
-    if not path.is_file():
+    path = folder / paths.DATABASE
+    if not paths.is_founded(folder):
         return Glance({}, "")
     where = f"{path.absolute().as_uri()}?mode=ro"
     with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(where, uri=True)) as connection:

@@ -10,6 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from intern_desktop.errors import UserError
 from intern_desktop.i18n import tr
 
 LOG = "faults.log"
@@ -41,6 +42,9 @@ class Bugs(QObject):
         """Write one fault down and tell the reader, unless she was told of this place already."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, problem, trace)
+            return
+        if isinstance(problem, UserError):  # the world is at fault, and it says what to do
+            self.told.emit(str(problem))
             return
         code = f"L-{self._clock():%d%m-%H%M}"
         places = _places(trace)

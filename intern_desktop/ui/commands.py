@@ -118,5 +118,9 @@ class Commands(QObject):
         """Take back the last act of this sitting."""
         if self._author is None:
             return
-        done = self.store.undo(self._author, self.now())
+        try:
+            done = self.store.undo(self._author, self.now())
+        except UserError as problem:
+            self.told.emit(str(problem), False)
+            return
         self.told.emit(tr("The last step was taken back.") if done else tr("There is nothing to take back."), False)

@@ -53,6 +53,8 @@ class FirstRunScreen(Screen):
         self._build()
         self._connect()
         self._show("start")
+        if commands.ready:  # not the platform's folder: the one that is open
+            self.folder.begin_with(commands.store.folder)
 
     def _build(self) -> None:
         for page in (self._start, self._own, self._centre, self._file):
@@ -212,6 +214,8 @@ class FirstRunScreen(Screen):
     def _on_language(self, code: str) -> None:
         speak(code)
         self.retranslate()
+        self._problem.hide()
+        self.folder.look()
 
     def _on_file_wanted(self) -> None:
         self._show("file")
@@ -246,14 +250,22 @@ class FirstRunScreen(Screen):
         self._problem.hide()
         try:
             end()
-            if self.folder.was_chosen:
-                paths.remember(self.folder.folder)
         except UserError as problem:
             if self.page() == "file":
                 self._file.show_problem(problem)
                 return
             self._show_problem(str(problem))
+            return
+        if self.folder.was_chosen:
+            self._remember()
+
+    def _remember(self) -> None:
+        try:
+            paths.remember(self.folder.folder)
+        except UserError as problem:
+            self.commands.told.emit(str(problem), False)
 
     def _show_problem(self, sentence: str) -> None:
         self._problem.set_text(sentence)
         self._problem.show()
+        self.folder.show()  # another one is a way out

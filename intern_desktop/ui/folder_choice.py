@@ -39,9 +39,17 @@ class FolderChoice(QWidget):
         self._where.setText(self._sentence())
 
     def begin_with(self, folder: Path) -> None:
-        """The folder the program was started with."""
+        """The folder the program was started with; `refused` tells at once when nothing can be saved there."""
         self.folder = folder
         self._where.setText(self._sentence())
+        self.look()
+
+    def look(self) -> None:
+        """Say when nothing can be saved in the folder. Nothing is made yet."""
+        try:
+            paths.check_writable(self.folder)
+        except UserError as problem:
+            self.refused.emit(str(problem))
 
     def use(self, folder: Path) -> None:
         """Keep the data in this folder, when something can be written there."""
@@ -53,6 +61,17 @@ class FolderChoice(QWidget):
         self.folder, self.was_chosen = folder, True
         self._where.setText(self._sentence())
         self.chosen.emit()
+
+    def use_common(self) -> None:
+        """Keep the data in the folder of all accounts, which whoever makes it opens to the others."""
+        common = paths.common_folder()
+        is_new = not common.exists()
+        self.use(common)
+        if is_new and self.folder == common:
+            try:
+                paths.open_to_all(common)
+            except UserError as problem:
+                self.refused.emit(str(problem))
 
     def _sentence(self) -> str:
         if self.folder == paths.own_folder():
@@ -67,15 +86,12 @@ class FolderChoice(QWidget):
         menu.setObjectName("folder_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Only this account of the PC"), self._choose_own)
-        menu.addAction(tr("All accounts of this PC"), self._choose_common)
+        menu.addAction(tr("All accounts of this PC"), self.use_common)
         menu.addAction(tr("Another folder"), self._choose_other)
         menu.popup(self._elsewhere.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _choose_own(self) -> None:
         self.use(paths.own_folder())
-
-    def _choose_common(self) -> None:
-        self.use(paths.common_folder())
 
     def _choose_other(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Choose a folder for the data"), str(self.folder))

@@ -7,10 +7,10 @@ change by Qt's LanguageChange event.
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
 from intern_desktop import i18n
+from intern_desktop.errors import missing_language
 from intern_desktop.ui.qt_words import QT_WORDS
 
-NAMES = {"vi": "Tiếng Việt", "en": "English", "ja": "日本語"}
-"""Each language as its own readers call it."""
+NAMES = i18n.NAMES
 
 _LOCALES = {
     "vi": QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam),
@@ -38,9 +38,12 @@ class QtWords(QTranslator):
 
 
 def speak(code: str) -> None:
-    """Speak this language from now on, everywhere. Raises i18n.MissingLanguage and changes nothing."""
+    """Speak this language from now on, everywhere. Raises UserError and changes nothing when it cannot be spoken."""
     global _asked
-    i18n.use(code)
+    try:
+        i18n.use(code)
+    except i18n.MissingLanguage as problem:
+        raise missing_language(code) from problem
     QLocale.setDefault(_LOCALES[code])
     app = QCoreApplication.instance()
     assert app is not None, "the application is made before it speaks"

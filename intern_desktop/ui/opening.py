@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from intern_desktop import paths
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import language
 from intern_desktop.ui.commands import Commands, Session
@@ -94,6 +95,7 @@ def _opened(commands: Commands, folder: Path) -> Iterator[Store]:
     from intern_desktop.store.database import Store
 
     known = commands.ready and commands.store.folder == folder
+    is_new = not paths.is_founded(folder)
     store = commands.store if known else Store.open(folder)
     try:
         yield store
@@ -101,6 +103,9 @@ def _opened(commands: Commands, folder: Path) -> Iterator[Store]:
         if not known:
             store.close()
         raise
+    if is_new and folder == paths.common_folder():
+        with suppress(UserError):  # the folder was opened when it was made; these are the files in it
+            paths.open_to_all(folder)
     if not known:
         commands.attach(store)
     commands.local.set("language", language())

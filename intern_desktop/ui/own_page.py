@@ -193,7 +193,8 @@ class OwnPageScreen(Screen):
         session = self.commands.session
         if session is None:
             return
-        self.commands.do(rights.erase, session.person)
+        if not self.commands.do(rights.erase, session.person):
+            return
         self.commands.sign_out()
         if not session.shared:
             self.commands.open_page.emit("first_run", "")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from intern_desktop import i18n
+from intern_desktop.errors import UserError
 from intern_desktop.ui import language, style
 
 if TYPE_CHECKING:  # read before the first picture, when no door to the store is needed yet
@@ -61,10 +63,11 @@ class Preferences:
         if not self._commands.ready:
             return
         person, session = self._person(), self._commands.session
-        if person:
-            self._commands.local.set(name, value, person)
-        if session is None or not session.shared:
-            self._commands.local.set(name, value, "")
+        with contextlib.suppress(UserError):  # a full disk stops nobody from turning a page
+            if person:
+                self._commands.local.set(name, value, person)
+            if session is None or not session.shared:
+                self._commands.local.set(name, value, "")
 
     def keep_look(self) -> None:
         """Keep language, colours and text size as they are now, when they differ from what is kept."""
@@ -79,13 +82,15 @@ class Preferences:
         show_as(self.get("scheme") or style.chosen_scheme(), factor_of(factor) if factor else style.factor())
         code = self.get("language")
         if code in i18n.LANGUAGES and code != i18n.language():
-            language.speak(code)
+            with contextlib.suppress(UserError):  # its catalogue is gone: the one that is spoken stays
+                language.speak(code)
 
     def keep_window(self, window: QMainWindow) -> None:
         """Keep where the window stands, for this PC."""
         self._remembered["window"] = kept = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
         if self._commands.ready:
-            self._commands.local.set("window", kept, "")
+            with contextlib.suppress(UserError):
+                self._commands.local.set("window", kept, "")
 
     def _person(self) -> str:
         session = self._commands.session

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from intern_desktop.errors import UserError
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.sections import Section
@@ -37,7 +38,7 @@ class Stage(QStackedWidget):
         """Show a screen, at one thing in it when `target` names one. KeyError for an unknown name."""
         before = self._built.get(self._current)
         if before is not None and self._current != name:
-            before.leave()
+            self._leave(before)
         screen = self._built.get(name) or self._build(name)
         self._current = name
         self._freshen(name)
@@ -61,7 +62,7 @@ class Stage(QStackedWidget):
     def leave_all(self) -> None:
         """Let every screen keep unsaved input."""
         for screen in self._built.values():
-            screen.leave()
+            self._leave(screen)
 
     def forget(self) -> None:
         """Throw all screens away, so that the next person sees nothing of the last one's."""
@@ -75,6 +76,13 @@ class Stage(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """A screen never makes the window larger than the display; its panels scroll instead."""
         return QSize(0, 0)
+
+    def _leave(self, screen: Screen) -> None:
+        """A full disk keeps nobody on a page, nor the other screens from keeping theirs."""
+        try:
+            screen.leave()
+        except UserError as problem:
+            self._commands.told.emit(str(problem), False)
 
     def _build(self, name: str) -> Screen:
         screen = self._sections[name].make(self._commands)

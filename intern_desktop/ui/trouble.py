@@ -1,24 +1,31 @@
 """The page for data that cannot be opened: why, and the ways out. Nothing on the disk is touched before a press."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import date_text, number_text, time_text, tr
-from intern_desktop.store.copies import Copy
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import Notice, button, label
 
+if TYPE_CHECKING:  # read late: the store brings SQLAlchemy
+    from intern_desktop.store.copies import Copy
+
 
 class TroubleScreen(Screen):
-    """`tell` says what is wrong; `copy_chosen`, `folder_chosen` and `closed` are the ways out."""
+    """`tell` says what is wrong. The ways out: a copy is put back here; then, or when she asks, `again`;
+    `folder_chosen`; `closed`.
+    """
 
     name = "trouble"
-    copy_chosen = Signal(object)
+    again = Signal()
     folder_chosen = Signal(object)
     closed = Signal()
 
@@ -26,6 +33,7 @@ class TroubleScreen(Screen):
         super().__init__(commands, parent)
         self._problem: UserError | None = None
         self._copies: list[Copy] = []
+        self._folder: Path | None = None
         self._title = label("page", self, wraps=True)
         self._said = Notice("danger", self)
         self._lead = label("body", self, wraps=True)
@@ -33,12 +41,15 @@ class TroubleScreen(Screen):
         self._list.setObjectName("copies")
         self._put_back = button("primary", icon="undo-2", key="Enter", parent=self)
         self._put_back.setObjectName("put-back")
+        self._again = button("secondary", parent=self)
+        self._again.setObjectName("again")
         self._elsewhere = button("secondary", parent=self)
         self._elsewhere.setObjectName("elsewhere")
         self._close = button("quiet", parent=self)
         self._close.setObjectName("close")
         self._lay_out()
         self._put_back.clicked.connect(self._on_put_back)
+        self._again.clicked.connect(self.again.emit)
         self._elsewhere.clicked.connect(self._on_elsewhere)
         self._close.clicked.connect(self.closed.emit)
         self._list.itemActivated.connect(self._on_put_back)
@@ -46,7 +57,7 @@ class TroubleScreen(Screen):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(style.space("m"))
-        for one in (self._put_back, self._elsewhere):
+        for one in (self._put_back, self._again, self._elsewhere):
             row.addWidget(one)
         row.addStretch(1)
         row.addWidget(self._close)
@@ -60,17 +71,22 @@ class TroubleScreen(Screen):
         column.addLayout(row)
         column.addStretch(1)
 
-    def tell(self, problem: UserError, copies: list[Copy]) -> None:
-        """Say what is wrong, and list the copies that can be put back."""
-        self._problem, self._copies = problem, copies
+    def tell(self, problem: UserError) -> None:
+        """Say what is wrong; for damaged data, list the copies that can be put back."""
+        from intern_desktop.store import copies
+        from intern_desktop.store.refusals import DamagedDatabase
+
+        self._folder = problem.folder if isinstance(problem, DamagedDatabase) else None
+        self._copies = copies.listed(self._folder) if self._folder is not None else []
+        self._problem = problem
         self._list.clear()
-        for copy in copies:
+        for copy in self._copies:
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, copy.path)
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         for part in (self._lead, self._list, self._put_back):
-            part.setVisible(bool(copies))
+            part.setVisible(bool(self._copies))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -96,14 +112,25 @@ class TroubleScreen(Screen):
             )
         # Translators: vi: "Dùng lại bản sao này"
         self._put_back.setText(tr("Put this copy back"))
+        # Translators: vi: "Thử lại"
+        self._again.setText(tr("Try again"))
         # Translators: vi: "Chọn thư mục khác"
         self._elsewhere.setText(tr("Choose another folder"))
         self._close.setText(tr("Close the program"))
 
     def _on_put_back(self) -> None:
+        from intern_desktop.store import copies
+
         item = self._list.currentItem()
-        if item is not None:
-            self.copy_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        if item is None or self._folder is None:
+            return
+        try:
+            copies.put_back(self._folder, item.data(Qt.ItemDataRole.UserRole), self.commands.now())
+        except UserError as problem:
+            self._problem = problem
+            self.retranslate()
+            return
+        self.again.emit()
 
     def _on_elsewhere(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Choose another folder"))

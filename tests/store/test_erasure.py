@@ -41,6 +41,22 @@ def test_a_file_that_was_set_aside_does_not_keep_her(store, moment, data_folder)
     assert NAME.encode() not in bytes_of(data_folder)
 
 
+def test_what_another_window_held_back_goes_at_the_next_opening(store, moment, data_folder):
+    say_everything(store, moment)
+    with store.reading() as other:
+        assert other.exec_driver_sql("select count(*) from entry").scalar() == 3
+        with store.reading() as mine:
+            mine.exec_driver_sql("pragma busy_timeout=1")
+        with store.act(Author("p1"), moment) as act:
+            act.erase("p1")
+        assert NAME.encode() in bytes_of(data_folder)
+    store.close()
+    again = Store.open(data_folder)
+    left = bytes_of(data_folder)
+    again.close()
+    assert NAME.encode() not in left
+
+
 def test_folding_again_and_an_old_copy_do_not_bring_her_back(store, moment, tmp_path, data_folder):
     say_everything(store, moment)
     with store.reading() as reading:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit
 
 from intern_desktop import i18n
+from intern_desktop.errors import UserError
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui.qt_words import QT_WORDS
 
@@ -63,7 +64,7 @@ def test_the_locale_follows(look, language):
 
 
 def test_a_missing_language_changes_nothing(look):
-    with pytest.raises(i18n.MissingLanguage):
+    with pytest.raises(UserError, match="There is no language fr"):
         spoken.speak("fr")
     assert i18n.language() == "en"
 

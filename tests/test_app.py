@@ -1,0 +1,201 @@
+"""The program as it is started, when the world is not as it should be: a sentence, a way out, nothing lost."""
+
+import shutil
+import sys
+import threading
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from intern_desktop import app, arguments, i18n, paths
+from intern_desktop.store import copies
+from intern_desktop.store.database import Store
+
+NAME = "Nguyễn Thị Thu Hà"
+
+
+@pytest.fixture
+def start(qapp, qtbot):
+    """Start the program on a folder, with options, and furnish its window; it ends with the test."""
+    hooks, running = (sys.excepthook, threading.excepthook), []
+
+    def begin(*given):
+        program = app.Program(qapp, arguments.read(given))
+        running.append(program)
+        assert program.begin()
+        qtbot.waitUntil(lambda: program.window.frame is not None)
+        qtbot.wait(10)
+        return program
+
+    yield begin
+    for program in running:
+        program.window.close()
+        program.end()
+    sys.excepthook, threading.excepthook = hooks
+
+
+@pytest.fixture
+def her_pc(data_folder):
+    """The folder of a candidate's own PC, with a copy of two days ago."""
+    from datetime import timedelta
+
+    from intern_desktop.classroom import founding
+
+    store = Store.open(data_folder)
+    founding.found_own_pc(store, NAME, app.clock())
+    copies.make(data_folder, app.clock() - timedelta(days=2))
+    store.close()
+    return data_folder
+
+
+def page(program):
+    return program.frame.stage.current()
+
+
+def screen(program):
+    return program.frame.stage.screen_of(page(program))
+
+
+def told(program):
+    return program.frame.told.text()
+
+
+def seen(program):
+    return " | ".join(label.text() for label in screen(program).findChildren(QLabel) if label.isVisible())
+
+
+def make_newer(folder):
+    with copies.opened(folder / paths.DATABASE, writable=True) as raw:
+        raw.execute("update alembic_version set version_num = '9999'")
+        raw.commit()
+
+
+def test_choosing_an_empty_folder_instead_is_a_first_run_there(start, her_pc, tmp_path):
+    make_newer(her_pc)
+    program = start("--data-dir", str(her_pc))
+    assert page(program) == "trouble"
+    screen(program).folder_chosen.emit(tmp_path / "other")
+    assert page(program) == "first_run"
+    assert screen(program).folder.folder == tmp_path / "other"
+
+
+def test_choosing_a_folder_that_cannot_be_written_stays_with_its_sentence(start, her_pc, tmp_path):
+    make_newer(her_pc)
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    program = start("--data-dir", str(her_pc))
+    screen(program).folder_chosen.emit(tmp_path / "file" / "below")
+    assert page(program) == "trouble"
+    assert paths.chosen_folder() is None
+
+
+def test_a_copy_put_back_goes_straight_on(start, her_pc):
+    (her_pc / paths.DATABASE).write_bytes(b"not a database at all")
+    program = start("--data-dir", str(her_pc))
+    assert page(program) == "trouble"
+    screen(program).findChild(QAbstractButton, "put-back").click()
+    assert program.commands.session.name == NAME
+    assert page(program) == "today"
+
+
+def test_trying_again_after_the_cause_is_gone(start, her_pc):
+    whole = (her_pc / paths.DATABASE).read_bytes()
+    (her_pc / paths.DATABASE).write_bytes(whole[:5000])
+    program = start("--data-dir", str(her_pc))
+    (her_pc / paths.DATABASE).write_bytes(whole)
+    screen(program).again.emit()
+    assert page(program) == "today"
+
+
+def test_a_chosen_folder_that_is_gone_is_not_a_first_run(start, her_pc, tmp_path):
+    stick = tmp_path / "stick"
+    shutil.copytree(her_pc, stick / "data")
+    paths.remember(stick / "data")
+    stick.rename(tmp_path / "pulled out")
+    program = start()
+    assert page(program) == "trouble"
+    assert not stick.exists()
+    (tmp_path / "pulled out").rename(stick)
+    screen(program).again.emit()
+    assert program.commands.session.name == NAME
+
+
+def test_a_first_run_where_nothing_can_be_saved_says_so_at_once(start, tmp_path, language):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    program = start("--data-dir", str(tmp_path / "file" / "below"), "--lang", language)
+    assert page(program) == "first_run"
+    assert str(tmp_path / "file" / "below") in seen(program)
+
+
+def test_erased_on_her_own_pc_she_begins_anew_in_the_same_folder(start, her_pc):
+    from intern_desktop.classroom import rights
+
+    program = start("--data-dir", str(her_pc))
+    assert program.commands.do(rights.erase, program.commands.session.person)
+    program.commands.sign_out()
+    program.frame.open_page("first_run")
+    assert screen(program).folder.folder == her_pc
+
+
+def test_no_room_for_todays_copy_is_told_and_stops_nobody(start, her_pc):
+    shutil.rmtree(her_pc / copies.FOLDER)
+    (her_pc / copies.FOLDER).write_text("x", encoding="utf-8")
+    program = start("--data-dir", str(her_pc), "--lang", "en")
+    assert page(program) == "today"
+    assert "No copy of the data" in told(program)
+    assert not (her_pc / "faults.log").exists()
+
+
+def test_the_sample_of_a_first_run_leaves_nothing(start, data_folder):
+    program = start("--data-dir", str(data_folder))
+    program.commands.open_page.emit("demo", "")
+    assert page(program) == "sign_in"
+    sample = program.folder
+    assert sample != data_folder
+    program.window.close()
+    program.end()
+    assert not sample.exists()
+    assert list(data_folder.iterdir()) == []
+
+
+@pytest.fixture
+def without_japanese(tmp_path, monkeypatch):
+    """A copy of the program whose Japanese catalogue was cut off while copying."""
+    from intern_desktop import resources
+
+    whole = resources.path("locale")
+    shutil.copytree(whole, tmp_path / "locale")
+    catalogue = tmp_path / "locale" / "ja" / "LC_MESSAGES" / "intern_desktop.mo"
+    catalogue.write_bytes(catalogue.read_bytes()[:10])
+    found = resources.path
+    monkeypatch.setattr(resources, "path", lambda name: tmp_path / "locale" if name == "locale" else found(name))
+    i18n.catalogue.cache_clear()
+    yield
+    i18n.catalogue.cache_clear()
+
+
+def test_a_language_whose_words_are_missing_is_told_and_another_is_spoken(start, her_pc, without_japanese):
+    store = Store.open(her_pc)
+    store.local.set("language", "ja")
+    store.close()
+    program = start("--data-dir", str(her_pc))
+    assert i18n.language() == "vi"
+    assert page(program) == "today"
+    assert "日本語" in told(program)
+
+
+@pytest.mark.parametrize("asked", [["--lang", "xx"], ["--lang", ""], ["--lang", "ja"]])
+def test_a_language_that_cannot_be_spoken_ends_with_a_sentence(asked, without_japanese, capsys):
+    assert app.main(asked) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "ja" in said or "日本語" in said
+
+
+@pytest.mark.parametrize("given", [["--lang"], ["--nonsense"], ["--data-dir"]])
+def test_options_that_cannot_be_read_are_told_in_her_language(given, capsys, language):
+    with pytest.raises(SystemExit) as ended:
+        arguments.read(given)
+    assert ended.value.code == 2
+    assert i18n.tr("These options cannot be read. With --help the program lists all there are.") in (
+        capsys.readouterr().err
+    )

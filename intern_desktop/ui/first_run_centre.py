@@ -148,13 +148,11 @@ class CentrePage(QWidget):
         sheet = (
             Sheet(self._centre.text().strip(), self._commands.today(), 1, self._code) if ready and self._code else None
         )
-        self.sheet.set_sheet(sheet)
+        self.sheet.set_sheet(sheet, tr("The sheet appears when all four fields are filled in."))
         self.open_button.setEnabled(ready and self.sheet.proven)
-        self._reason.setText(self._reason_text(ready))
+        self._reason.setText(self._reason_text() if ready else "")
 
-    def _reason_text(self, ready: bool) -> str:
-        if not ready:
-            return tr("The sheet appears when all four fields are filled in.")
+    def _reason_text(self) -> str:
         if self.sheet.proven:
             return tr("The sheet is in your hands. The centre can be opened.")
         # Translators: vi: "Mở được sau khi in, hoặc sau khi gõ lại mã đã chép tay."

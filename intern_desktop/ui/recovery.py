@@ -126,15 +126,16 @@ class RecoveryPage(QWidget):
         known = "" if self._name is None else self._name.name
         self._password.weigh(known)
         ready = checked and self._password.good(known)
-        self._sheet.set_sheet(self._new_sheet() if ready else None)
+        self._sheet.set_sheet(self._new_sheet() if ready else None, self._waiting_text())
         self._finish.setEnabled(ready and self._sheet.proven)
-        self._reason.setText(self._reason_text(ready))
+        self._reason.setText(self._reason_text() if ready else "")
 
-    def _reason_text(self, ready: bool) -> str:
+    def _waiting_text(self) -> str:
         if self._opened is None:
             return tr("First type the code of the sheet you have.")
-        if not ready:
-            return tr("The new sheet appears when the new password is typed twice.")
+        return tr("The new sheet appears when the new password is typed twice.")
+
+    def _reason_text(self) -> str:
         if self._sheet.proven:
             return tr("The new sheet is in your hands. From now on the old one is void.")
         return tr("Opens after printing, or after typing back the code copied by hand.")

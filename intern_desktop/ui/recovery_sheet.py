@@ -37,17 +37,18 @@ class Sheet(msgspec.Struct, frozen=True, gc=False):
 
 
 class SheetView(QWidget):
-    """The sheet as it will be printed. Empty paper until there is a code to show."""
+    """The sheet as it will be printed; until there is a code to show, its place with the reason in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: Sheet | None = None
+        self._waiting = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_sheet(self, sheet: Sheet | None) -> None:
-        """Show this sheet; None shows empty paper."""
-        self._sheet = sheet
-        self.setAccessibleName(tr("Recovery sheet"))
+    def set_sheet(self, sheet: Sheet | None, waiting: str = "") -> None:
+        """Show this sheet; without one, what it waits for."""
+        self._sheet, self._waiting = sheet, waiting
+        self.setAccessibleName(waiting if sheet is None and waiting else tr("Recovery sheet"))
         self.setAccessibleDescription("" if sheet is None else " ".join(sheet.groups))
         self.update()
 
@@ -60,16 +61,27 @@ class SheetView(QWidget):
         return QSize(380, 300)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """White paper with a hairline, whatever the colour scheme."""
+        """White paper with a hairline, whatever the colour scheme; an empty place is no paper yet."""
         del event
         painter = QPainter(self)
         paper = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(palette.colour("light", "border_strong"), 1))
-        painter.setBrush(palette.colour("light", "raised"))
-        painter.drawRect(paper)
-        if self._sheet is not None:
+        if self._sheet is None:
+            self._paint_waiting(painter, paper)
+        else:
+            painter.setPen(QPen(palette.colour("light", "border_strong"), 1))
+            painter.setBrush(palette.colour("light", "raised"))
+            painter.drawRect(paper)
             paint_sheet(painter, paper, self._sheet)
         painter.end()
+
+    def _paint_waiting(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(QPen(style.colour("border_strong"), 1, Qt.PenStyle.DashLine))
+        painter.drawRect(place)
+        painter.setFont(style.font("body"))
+        painter.setPen(style.colour("muted"))
+        gap = style.space("xl")
+        how = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(place.adjusted(gap, gap, -gap, -gap), how, self._waiting)
 
 
 def paint_sheet(painter: QPainter, room: QRectF, sheet: Sheet) -> None:

@@ -19,7 +19,7 @@ class SheetPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet: Sheet | None = None
-        self._proven = ""
+        self._proven, self._waiting = "", ""
         self._heading = label("section", self, elides=True)
         self._once = label("small", self, elides=True)
         self._view = SheetView(self)
@@ -47,10 +47,10 @@ class SheetPanel(QWidget):
         """Whether the sheet that is shown now exists outside this PC."""
         return self._sheet is not None and self._proven == self._sheet.code + self._sheet.centre
 
-    def set_sheet(self, sheet: Sheet | None) -> None:
-        """Show this sheet. A sheet with another name on it has to be printed again."""
-        self._sheet = sheet
-        self._view.set_sheet(sheet)
+    def set_sheet(self, sheet: Sheet | None, waiting: str = "") -> None:
+        """Show this sheet, or what it waits for. A sheet with another name on it has to be printed again."""
+        self._sheet, self._waiting = sheet, waiting
+        self._view.set_sheet(sheet, waiting)
         self.print_button.setEnabled(sheet is not None)
         self.hand_button.setEnabled(sheet is not None)
         if sheet is None:
@@ -71,7 +71,7 @@ class SheetPanel(QWidget):
         )
         self._typed.setPlaceholderText("•••• •••• •••• •••• •••• ••••")
         self._name_hand_button()
-        self._view.set_sheet(self._sheet)
+        self._view.set_sheet(self._sheet, self._waiting)
 
     def _typing_page(self) -> QWidget:
         page = QWidget(self)

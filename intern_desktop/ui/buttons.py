@@ -228,7 +228,9 @@ class Segmented(QWidget):
         """Let this value hold. An unknown value changes nothing."""
         if value in self._values:
             self._said = value
-            self._group.buttons()[self._values.index(value)].setChecked(True)
+            chosen = self._group.buttons()[self._values.index(value)]
+            chosen.setChecked(True)
+            self.setFocusProxy(chosen)
 
     def _build(self, options: Iterable[tuple[str, str]]) -> None:
         for old in self._group.buttons():

@@ -55,6 +55,11 @@ class SettingsScreen(Screen):
         self._sizes.set_value(str(style.factor()))
         self._colours.set_value(style.chosen_scheme())
 
+    def open(self, target: str) -> None:
+        """Begin at the language that holds."""
+        del target
+        self._languages.setFocus()
+
     def _lay_out(self, panel: Panel) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))

@@ -12,9 +12,21 @@ _SHAPES = "\u0306\u0302\u031b"
 """Breve, circumflex, horn: they make another letter, not another tone."""
 
 
+_JOINERS = "\u200c\u200d"
+"""Unseen themselves, yet Persian, Hindi and the faces of families are written with them."""
+
+
 def tidy(name: str) -> str:
-    """The name with single blanks, in the composed form every Vietnamese keyboard should give."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
+    """The name with single blanks, in the composed form every Vietnamese keyboard should give.
+
+    What cannot be seen goes: a name that came by copying must not turn the text around it, nor be empty to the eye.
+    """
+    seen = "".join(letter for letter in unicodedata.normalize("NFC", name) if _stays(letter))
+    return " ".join(seen.split()) if any(unicodedata.category(letter)[0] in "LNPS" for letter in seen) else ""
+
+
+def _stays(letter: str) -> bool:
+    return letter in _JOINERS or letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Cn")
 
 
 def given(name: str) -> str:

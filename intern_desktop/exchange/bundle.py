@@ -115,7 +115,7 @@ def read_file(path: Path) -> bytes:
         if path.stat().st_size > _LARGEST:
             raise UserError(_OTHER, ending=ENDING)
         return path.read_bytes()
-    except OSError as problem:
+    except (OSError, ValueError) as problem:  # a name no file can have is a ValueError
         raise UserError(
             N_("The file {file} cannot be read. Look whether the USB stick is in, then choose it again."),
             file=path.name,

@@ -57,3 +57,17 @@ def test_other_letters_do_not(typed):
 def test_the_last_word_is_what_one_is_called():
     assert names.given("Nguyễn Thị Thu Hà") == "Hà"
     assert names.given("") == ""
+
+
+@pytest.mark.parametrize("unseen", ["", "   ", "\u200b", "\u202e\u2066", "\u200d", "\x00\x07", "\ufeff \u00ad"])
+def test_a_name_that_cannot_be_seen_is_none(unseen):
+    assert names.tidy(unseen) == ""
+
+
+@pytest.mark.parametrize("name", ["محمد بن سلمان", "👩\u200d👩\u200d👧", "𠮷野家", "O'Brien", "{name} %s", "<b>Hà</b>"])
+def test_a_name_of_any_alphabet_stays_as_it_is(name):
+    assert names.tidy(name) == name
+
+
+def test_what_came_along_by_copying_does_not_turn_the_text_around_it():
+    assert names.tidy("\u202eNguyễn\tThu\u200b Hà\x00") == "Nguyễn Thu Hà"

@@ -170,3 +170,8 @@ def test_recovering_with_the_sheet_works_on_the_second_pc_too(first_pc, other_pc
 def _names(store):
     with store.reading() as reading:
         return sign_in.names(reading, NOW.date())
+
+
+def test_a_name_no_file_can_have_is_a_sentence(tmp_path):
+    with pytest.raises(UserError, match="cannot be read"):
+        bundle.read_file(tmp_path / "hoa\x00mai.centre")

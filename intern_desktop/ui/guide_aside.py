@@ -30,7 +30,7 @@ class FiguresAside(QTextBrowser):
         self._objects = ruby_object.make(self)
 
     def show_figures(self, figures: Iterable[tuple[Figure, str]], readings: bool) -> None:
-        """Show these figures."""
+        """Show these figures, those of one source together: each stands in the order of the page."""
         # Translators: vi: "Các con số của trang này"
         title = tr("Figures on this page")
         self.setAccessibleName(title)
@@ -38,7 +38,10 @@ class FiguresAside(QTextBrowser):
         document = self.document()
         document.setDefaultFont(style.font("body"))
         document.setDocumentMargin(style.space("l"))
-        rows = "".join(_figure(figure, words, readings) for figure, words in figures)
+        together: dict[str, list[Figure]] = {}
+        for figure, words in figures:
+            together.setdefault(words, []).append(figure)
+        rows = "".join(_figures(found, words, readings) for words, found in together.items())
         self.setHtml(f'<p style="{_look("body", "text")};font-weight:700;margin:0 0 8px 0">{escape(title)}</p>{rows}')
         self._objects.install(document)
 
@@ -48,8 +51,10 @@ def _look(role: str, ink: str) -> str:
     return f"font-size:{style.px(style.size_of(role))}px;color:{style.colour(ink).name()};{height}"
 
 
-def _figure(figure: Figure, words: str, readings: bool) -> str:
-    tall = f"line-height:{style.line_height('body') + style.px(10)}px" if readings and "{" in figure.text else ""
-    value = f'<p style="{_look("body", "text")};font-weight:700;margin:10px 0 0 0;{tall}">'
-    source = f'<p style="{_look("small", "muted")};margin:0">{escape(words)}</p>'
-    return f"{value}{ruby_html(figure.text, readings=readings)}</p>{source}"
+def _figures(found: Iterable[Figure], words: str, readings: bool) -> str:
+    texts = list(dict.fromkeys(figure.text for figure in found))
+    tall = readings and any("{" in text for text in texts)
+    height = f"line-height:{style.line_height('body') + style.px(10)}px" if tall else ""
+    values = " · ".join(ruby_html(text, readings=readings) for text in texts)
+    value = f'<p style="{_look("body", "text")};font-weight:700;margin:10px 0 0 0;{height}">{values}</p>'
+    return f'{value}<p style="{_look("small", "muted")};margin:0">{escape(words)}</p>'

@@ -136,13 +136,16 @@ class Store:
                 heard(named)
 
     def _identity(self) -> tuple[str, SigningKey]:
+        """This PC's id and key; made in one step, as another window may begin in the same folder just now."""
         device, seed = self.local.get("device"), self.local.get("device-key")
-        if device and seed:
-            return device, SigningKey(bytes.fromhex(seed))
-        device, pair = new_id(), keys.KeyPair.generate()
-        self.local.set("device-key", pair.signing_seed)
-        self.local.set("device", device)
-        return device, pair.signing
+        if not (device and seed):
+            with self._writing() as connection:
+                device, seed = local.read(connection, "device"), local.read(connection, "device-key")
+                if not (device and seed):
+                    device, seed = new_id(), keys.KeyPair.generate().signing_seed
+                    local.write(connection, "device-key", seed)
+                    local.write(connection, "device", device)
+        return device, SigningKey(bytes.fromhex(seed))
 
     def _scrub(self, at: datetime | None = None) -> None:
         """Leave no byte of the erased behind: free pages, the write-ahead log and the old copies go.

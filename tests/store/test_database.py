@@ -1,6 +1,8 @@
 """Opening a data folder: new, old, newer, damaged, or not writable. Each gives a sentence, and nothing is lost."""
 
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -9,7 +11,7 @@ from intern_desktop.errors import UserError
 from intern_desktop.store import copies
 from intern_desktop.store.database import DamagedDatabase, Store
 from intern_desktop.store.glance import glance
-from intern_desktop.store.journal import CENTRE, Author
+from intern_desktop.store.journal import CENTRE, Author, entries_of
 
 
 def enrol(store, moment, name="Hà"):
@@ -234,13 +236,39 @@ def test_a_setting_the_disk_refuses_is_a_sentence(store, data_folder):
     other.close()
 
 
-def test_two_windows_may_open_one_new_folder_at_once(data_folder):
-    import subprocess
-    import sys
+BEGIN_AND_WRITE = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from intern_desktop.store.database import Store
+from intern_desktop.store.journal import Author, CENTRE
+store = Store.open(Path(sys.argv[1]))
+for n in range(25):
+    with store.act(Author(""), datetime(2026, 11, 24, 7, 46, tzinfo=UTC)) as act:
+        act.append("person", subject=f"{sys.argv[2]}-{n}", scope=CENTRE, fields={"name": "Hà"})
+print(store.device)
+store.close()
+"""
 
-    code = "import sys; from pathlib import Path; from intern_desktop.store.database import Store; "
-    code += "Store.open(Path(sys.argv[1])).close()"
-    both = [subprocess.Popen([sys.executable, "-c", code, str(data_folder)], stderr=subprocess.PIPE) for _ in range(2)]
-    for one in both:
-        _, said = one.communicate(timeout=60)
-        assert one.returncode == 0, said.decode()
+
+def test_two_windows_may_begin_in_one_new_folder_and_write_at_once(data_folder):
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", BEGIN_AND_WRITE, str(data_folder), name],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        for name in ("one", "other")
+    ]
+    said = [one.communicate(timeout=60) for one in both]
+    assert [one.returncode for one in both] == [0, 0], said
+    assert said[0][0] == said[1][0], "one PC has one id"
+    again = Store.open(data_folder)
+    with again.reading() as reading:
+        assert reading.exec_driver_sql("select count(*) from person").scalar() == 50
+        entries = entries_of(reading, [CENTRE])
+    again.close()
+    assert sorted(one.seq for one in entries) == list(range(1, 51))
+    assert all(one.holds for one in entries)

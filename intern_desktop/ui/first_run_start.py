@@ -106,7 +106,7 @@ class StartPage(QWidget):
             (
                 tr("One learner, no password"),
                 tr("Contract and money stay on this PC"),
-                tr("Hand work in to the centre on a USB stick, when you want to"),
+                tr("Guide, pay and things to do, also without any centre"),
             ),
         )
         shared.set_words(
@@ -116,7 +116,7 @@ class StartPage(QWidget):
             (
                 tr("Candidates pick their name and type a PIN"),
                 tr("Trainers come in with a password"),
-                tr("Roll call, confirming, reports for the whole class"),
+                tr("Trainers see how far the class is; each candidate is asked first"),
             ),
         )
         self._file.setText(tr("I have a centre file from another PC"))

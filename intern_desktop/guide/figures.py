@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import msgspec
 
 from intern_desktop import furigana, resources
+from intern_desktop.guide.sources import source_name
 
 REFERENCE = re.compile(r"\[\[((?:fact|law):[a-z0-9_]+)\]\]")
 
@@ -155,7 +156,7 @@ def figure(reference: str, language: str, law: Law = no_law) -> Figure:
     return Figure(
         reference=reference,
         text=written(found.unit, found.value, language),
-        source=furigana.plain(title if isinstance(title, str) else title[language]),
+        source=furigana.plain(source_name(title, language) if isinstance(title, str) else title[language]),
         address=found.source.address,
         checked=found.checked,
         valid_until=found.valid_until,

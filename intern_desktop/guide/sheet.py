@@ -9,6 +9,7 @@ from intern_desktop.guide import book
 from intern_desktop.guide.book import Block, Page
 from intern_desktop.guide.figures import Figure, Law, figure, references
 from intern_desktop.guide.html import Hand, block_html, class_of, ruby_html, text_html
+from intern_desktop.guide.sources import source_name
 from intern_desktop.i18n import date_text, tr
 
 HERE = "\u200b"
@@ -131,8 +132,9 @@ def _end(page: Page, writing: Hand) -> str:
         f'<p class="{kind}"><a href="page:{other}">{_title(other, writing)}</a></p>' for other in page.related
     )
     sources = "".join(
-        f'<p class="source"><a class="quiet" href="{escape(source.address)}">{escape(str(source.title))}</a></p>'
+        f'<p class="source"><a class="quiet" href="{escape(source.address)}">{escape(said)}</a></p>'
         for source in page.sources
+        for said in (source_name(str(source.title), writing.language),)
     )
     # Translators: vi: "Đọc tiếp"
     read_on = _small_heading(tr("Read on")) if related else ""

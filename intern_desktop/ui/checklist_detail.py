@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.furigana import plain
+from intern_desktop.guide.sources import source_name
 from intern_desktop.i18n import N_, chosen, date_text, language, time_text, tr, trn
 from intern_desktop.ui import marks, style
 from intern_desktop.ui.column import Column
@@ -118,7 +119,7 @@ class DetailPanel(Panel):
         self._note.set_text(item.note, tr("{name}:", name=trainer) if trainer and item.note else "")
         self._source.setVisible(bool(item.task.source))
         # Translators: vi: "Theo: {source}"
-        self._source.setText(tr("Source: {source}", source=item.task.source))
+        self._source.setText(tr("Source: {source}", source=source_name(item.task.source, language())))
         self._show_button(item, with_trainer=with_trainer)
 
     def _show_button(self, item: Item, *, with_trainer: bool) -> None:

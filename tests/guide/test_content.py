@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from intern_desktop.guide.sources import source_name
+
 RESOURCES = Path(__file__).parents[2] / "intern_desktop" / "resources"
 LANGUAGES = ("vi", "en", "ja")
 LAW = {
@@ -222,6 +224,16 @@ def test_the_list_of_sources_names_what_each_page_rests_on(page: str) -> None:
     text = (RESOURCES.parents[1] / "docs" / "sources.md").read_text(encoding="utf-8")
     section = text.partition(f"(`{page}`)")[2].partition("\n## ")[0]
     assert {name.partition(":")[2] for name in references(parts("en", page)[1])} <= set(re.findall(r"`(\w+)`", section))
+
+
+def test_every_source_is_named_in_vietnamese_and_japanese() -> None:
+    tasks = load("checklists/default.toml")["task"]
+    titles = {fact["source"]["title"] for fact in FACTS.values()} | {task.get("source", "") for task in tasks}
+    titles |= {line.partition(" — ")[0] for page in PAGES for line in parts("en", page)[0]["sources"]}
+    for title in titles - {""}:
+        names = {language: source_name(title, language) for language in ("vi", "en", "ja")}
+        assert len(set(names.values())) == 3, title
+        assert names["en"] == title
 
 
 def test_help_lines_are_to_be_checked_again() -> None:

@@ -55,8 +55,10 @@ class Curtain(QWidget):
         y = style.space("m")
         if not folded:
             centre = self._remembered.get("centre") or tr("Intern Desktop")
-            y = self._words(centre, "body", style.space("l") + 2, y, bold=True)
-            y = self._words(self._remembered.get("centre_place", ""), "small", style.space("l") + 2, y)
+            y = self._wrapped(centre, "body", style.space("l") + 2, y, wide - 1)
+            place = self._remembered.get("centre_place", "")
+            if place:
+                y = self._words(place, "small", style.space("l") + 2, y)
         y += style.space("m")
         for section in self._listed:
             self._row(section, y, wide - 1, chosen=section.name == open_now, folded=folded)
@@ -115,6 +117,15 @@ class Curtain(QWidget):
         made.setPalette(paint)
         self._parts.append(made)
         return made
+
+    def _wrapped(self, words: str, role: str, x: int, y: int, right: int) -> int:
+        """Bold words in at most two lines, as the sidebar shows a centre's long name."""
+        made = self._label(words, role, "text", bold=True)
+        made.setWordWrap(True)
+        room = right - x - style.space("s")
+        height = min(made.heightForWidth(room), 2 * style.line_height(role))
+        made.setGeometry(x, y, room, height)
+        return y + height
 
     def _words(self, words: str, role: str, x: int, y: int, *, bold: bool = False) -> int:
         made = self._label(words, role, "muted" if role == "small" else "text", bold=bold)

@@ -109,7 +109,8 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.model = SectionModel(self)
         self.list = self._make_list()
-        self._centre, self._place = label("body", self, bold=True, wraps=True), label("small", self, elides=True)
+        self._centre, self._place = label("body", self, bold=True), label("small", self, elides=True)
+        self._centre.setWordWrap(True)  # plain words: the first picture draws the same without rich text
         self._person = Button("person", parent=self)
         self._context = label("small", self, elides=True)
         self._not_you = Button("link_small", parent=self)

@@ -101,7 +101,7 @@ class Program:
         if not (self.asked.demo or self.asked.time_start or self._is_single()):
             return False
         factor = preferences.factor_of(seen.settings.get("text_size"))
-        style.begin(self.app, seen.settings.get("scheme") or "system", factor)
+        style.begin(self.app, preferences.scheme_of(seen.settings.get("scheme")), factor)
         starts = {"": "first_run", "own": "sections", "centre": "sign_in"}
         start = "sign_in" if self.asked.demo else starts[seen.place]
         self.window = Window(start, seen.settings)

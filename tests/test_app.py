@@ -199,3 +199,19 @@ def test_options_that_cannot_be_read_are_told_in_her_language(given, capsys, lan
     assert i18n.tr("These options cannot be read. With --help the program lists all there are.") in (
         capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("scheme", "purple"), ("text_size", "nan"), ("window", "không phải"), ("screen", "nowhere"), ("language", "x")],
+)
+def test_a_setting_that_makes_no_sense_stops_nobody(start, her_pc, name, value):
+    store = Store.open(her_pc)
+    with store.reading() as reading:
+        person = reading.exec_driver_sql("select person from person").scalar()
+    for whose in ("", person):
+        store.local.set(name, value, whose)
+    store.close()
+    program = start("--data-dir", str(her_pc))
+    assert page(program) == "today"
+    assert not told(program)

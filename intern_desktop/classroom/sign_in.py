@@ -158,7 +158,10 @@ def _wrong_try(local: Local, name: Name, at: datetime) -> UserError:
 
 def _tries(local: Local, person: str) -> _Tries | None:
     kept = local.get(_TRIES, person)
-    return msgspec.json.decode(kept, type=_Tries) if kept else None
+    try:
+        return msgspec.json.decode(kept, type=_Tries) if kept else None
+    except msgspec.MsgspecError:
+        return None
 
 
 def _keep(local: Local, person: str, tries: _Tries) -> None:

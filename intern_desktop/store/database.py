@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from nacl.exceptions import CryptoError
 from nacl.signing import SigningKey
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError
@@ -145,7 +146,10 @@ class Store:
                     device, seed = new_id(), keys.KeyPair.generate().signing_seed
                     local.write(connection, "device-key", seed)
                     local.write(connection, "device", device)
-        return device, SigningKey(bytes.fromhex(seed))
+        try:
+            return device, SigningKey(bytes.fromhex(seed))
+        except (ValueError, CryptoError) as problem:
+            raise DamagedDatabase(self.folder) from problem
 
     def _scrub(self, at: datetime | None = None) -> None:
         """Leave no byte of the erased behind: free pages, the write-ahead log and the old copies go.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 from sqlalchemy.exc import DatabaseError
 
 from intern_desktop.errors import UserError
@@ -58,6 +59,8 @@ def told(folder: Path, sentence: str) -> Iterator[None]:
         if kind in _REFUSED:
             raise UserError(sentence, folder=folder) from problem
         raise
+    except msgspec.DecodeError as problem:  # SQLite does not see a damaged byte within what was written
+        raise DamagedDatabase(folder) from problem
 
 
 def is_busy(problem: sqlite3.Error) -> bool:

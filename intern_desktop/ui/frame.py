@@ -162,7 +162,8 @@ class Frame(QWidget):
             self._preferences.keep("screen", section.name)
 
     def _to_sections(self) -> None:
-        self.open_page(self._preferences.get("screen") or "today")
+        kept = self._preferences.get("screen")
+        self.open_page(kept if kept in self._sections else "today")
 
     def _open_nth(self, n: int) -> None:
         listed = self._listed()

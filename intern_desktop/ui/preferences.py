@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # read before the first picture, when no door to the store is
 NAMES = ("language", "text_size", "scheme", "window", "screen")
 """The names under which they are kept; "" is the PC's own, a person's id is hers."""
 
+SCHEMES = ("system", "light", "dark")
+
 
 def factor_of(kept: str | None) -> float:
     """The text size as it was kept; 1.0 when there is none or it cannot be read."""
@@ -26,6 +28,11 @@ def factor_of(kept: str | None) -> float:
     except ValueError:
         return 1.0
     return found if found in style.FACTORS else 1.0
+
+
+def scheme_of(kept: str | None) -> str:
+    """The colours as they were kept; the system's when there are none or they are none of ours."""
+    return kept if kept in SCHEMES else SCHEMES[0]
 
 
 def larger(factor: float, steps: int) -> float:
@@ -79,7 +86,8 @@ class Preferences:
     def apply_look(self) -> None:
         """Show the program as the signed-in person, or the PC when nobody is, wants to see it."""
         factor = self.get("text_size")
-        show_as(self.get("scheme") or style.chosen_scheme(), factor_of(factor) if factor else style.factor())
+        scheme = self.get("scheme")
+        show_as(scheme_of(scheme) if scheme else style.chosen_scheme(), factor_of(factor) if factor else style.factor())
         code = self.get("language")
         if code in i18n.LANGUAGES and code != i18n.language():
             with contextlib.suppress(UserError):  # its catalogue is gone: the one that is spoken stays

@@ -58,7 +58,7 @@ class Window(QMainWindow):
     def appear(self) -> None:
         """Show the window where it stood last; the first time, as large as a small display asks for."""
         kept = self._remembered.get("window", "")
-        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             self.show()
             return
         room = self.screen().availableGeometry()

@@ -127,6 +127,7 @@ class Sidebar(QFrame):
         """Whose program this is, at the top."""
         self._centre.setText(name)
         self._centre.setToolTip(name)
+        self._fit_centre()
         self._place.setText(place)
         self._place.setVisible(bool(place) and not self._folded)
 
@@ -162,7 +163,7 @@ class Sidebar(QFrame):
             shown.setVisible(not folded)
         for words in (self._place, self._context):
             words.setVisible(not folded and bool(words.text()))
-        self._centre.setMaximumHeight(2 * style.line_height("body"))
+        self._fit_centre()
         self._place.setFixedHeight(style.text_height("small"))
         self._not_you.setVisible(self._shared and not folded)
         self._leave.setVisible(self._shared and folded)
@@ -179,6 +180,13 @@ class Sidebar(QFrame):
         if self._delegate.shows_focus != by_key:
             self._delegate.shows_focus = by_key
             self.list.update(self.list.currentIndex())
+
+    def _fit_centre(self) -> None:
+        """One line or two, exactly as high as the first picture draws them."""
+        self._centre.ensurePolished()
+        room = style.control("sidebar") - 1 - (style.space("l") + 2) - style.space("s")
+        least, most = style.text_height("body", bold=True), 2 * style.line_height("body")
+        self._centre.setFixedHeight(min(max(self._centre.heightForWidth(room), least), most))
 
     def is_folded(self) -> bool:
         """Whether it is a rail."""

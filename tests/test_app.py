@@ -130,7 +130,7 @@ def test_erased_on_her_own_pc_she_begins_anew_in_the_same_folder(start, her_pc):
     from intern_desktop.classroom import rights
 
     program = start("--data-dir", str(her_pc))
-    assert program.commands.do(rights.erase, program.commands.session.person)
+    assert program.commands.done(rights.erase, program.commands.session.person)
     program.commands.sign_out()
     program.frame.open_page("first_run")
     assert screen(program).folder.folder == her_pc

@@ -100,8 +100,8 @@ def export(reading: Connection, person: str) -> bytes:
     return msgspec.json.format(msgspec.json.encode(whole), indent=2)
 
 
-def erase(act: Act, person: str) -> bool:
-    """Empty everything that was ever said about her, on this PC and wherever the centre's journal travels. True.
+def erase(act: Act, person: str) -> None:
+    """Empty everything that was ever said about her, on this PC and wherever the centre's journal travels.
 
     It cannot be taken back. On her own PC the next start is a first start again.
     """
@@ -110,4 +110,3 @@ def erase(act: Act, person: str) -> bool:
     act.erase(person)
     if alone:
         local.write(act.reading, "place", "")
-    return True

@@ -110,6 +110,15 @@ class Commands(QObject):
             self.told.emit(str(problem), False)
             return None
 
+    def done(self, verb: Callable[Concatenate[Act, P], object], /, *args: P.args, **kwargs: P.kwargs) -> bool:
+        """The same for a verb that answers nothing: whether it was done. What was not is told, never called done."""
+
+        def attempt(act: Act) -> bool:
+            verb(act, *args, **kwargs)
+            return True
+
+        return bool(self.do(attempt))
+
     def tell_done(self, sentence: str) -> None:
         """Say at the bottom what was just done, with the offer to take it back."""
         self.told.emit(sentence, True)

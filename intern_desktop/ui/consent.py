@@ -148,8 +148,7 @@ class ConsentScreen(Screen):
         from intern_desktop.classroom import consent
 
         session = self.commands.session
-        if session is not None:
-            self.commands.do(consent.answer, session.person, answer)
+        if session is not None and self.commands.done(consent.answer, session.person, answer):
             self.commands.open_page.emit("today", "")
 
     def _on_later(self) -> None:

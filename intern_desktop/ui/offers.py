@@ -221,7 +221,8 @@ class OffersScreen(Screen):
             return
         name = self._kept_one().name
         self._save()
-        self.commands.do(offers.delete, session.person, self._id)
+        if not self.commands.done(offers.delete, session.person, self._id):
+            return
         # Translators: vi: "Đã xoá hợp đồng “{name}”."
         self.commands.tell_done(tr("The offer “{name}” was deleted.", name=name))
 

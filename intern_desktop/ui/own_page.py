@@ -153,7 +153,7 @@ class OwnPageScreen(Screen):
         from intern_desktop.classroom import sign_in
 
         session = self.commands.session
-        if session is not None and self.commands.do(_attempt, sign_in.set_pin, session.person, {"pin": pin}) is None:
+        if session is not None and self.commands.done(sign_in.set_pin, session.person, pin):
             # Translators: vi: "Đã đổi mã PIN."
             self.commands.told.emit(tr("The PIN was changed."), False)
 
@@ -193,7 +193,7 @@ class OwnPageScreen(Screen):
         session = self.commands.session
         if session is None:
             return
-        if not self.commands.do(rights.erase, session.person):
+        if not self.commands.done(rights.erase, session.person):
             return
         self.commands.sign_out()
         if not session.shared:

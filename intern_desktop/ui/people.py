@@ -115,7 +115,8 @@ class PeopleScreen(Screen):
 
         chosen = self._names.list.person()
         if chosen is not None:
-            self.commands.do(sign_in.reset_pin, chosen.person)
+            if not self.commands.done(sign_in.reset_pin, chosen.person):
+                return
             said = tr("{name} chooses a new PIN at the next sign-in.", name=chosen.name)
             self.commands.told.emit(said, False)
 
@@ -123,8 +124,7 @@ class PeopleScreen(Screen):
         from intern_desktop.classroom import people
 
         chosen = self._names.list.person()
-        if chosen is not None:
-            self.commands.do(people.archive, chosen.person)
+        if chosen is not None and self.commands.done(people.archive, chosen.person):
             self.commands.tell_done(tr("{name} was put away.", name=chosen.name))
 
     def _on_add(self, class_name: str, listed: list[str]) -> None:

@@ -1,6 +1,7 @@
 """One's own page: correcting, consenting, taking along, erasing."""
 
 import json
+import sqlite3
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -193,6 +194,35 @@ def test_erasing_asks_once_wants_a_word_and_signs_out(show, commands):
     assert commands.session is None
     with commands.reading() as reading:
         assert people.person(reading, person, NOW.date()) is None
+
+
+@pytest.fixture
+def held(commands):
+    """Another program holds the file, so nothing can be written; the list of what she is told meanwhile."""
+    with commands.reading() as reading:
+        reading.exec_driver_sql("pragma busy_timeout=1")
+    other = sqlite3.connect(commands.store.folder / "journal.db", isolation_level=None)
+    other.execute("begin immediate")
+    told = []
+    commands.told.connect(lambda sentence, _undo: told.append(sentence))
+    yield told
+    other.close()
+
+
+def test_what_was_not_erased_is_not_called_erased(show, commands, held):
+    screen = show(commands)
+    find(screen, QAbstractButton, "own_page_erase").click()
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_erase_word"), "erase")
+    find(screen, QAbstractButton, "own_page_erase_really").click()
+    assert [sentence.partition(" in ")[0] for sentence in held] == ["The last step could not be saved"]
+    assert commands.session is not None
+
+
+def test_a_pin_that_was_not_changed_is_not_called_changed(show, shared, held):
+    screen = show(shared)
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_pin"), "2580")
+    QTest.keyClicks(find(screen, QLineEdit, "own_page_pin_again"), "2580")
+    assert [sentence.partition(" in ")[0] for sentence in held] == ["The last step could not be saved"]
 
 
 def test_every_control_has_a_name_in_every_language(show, shared, language):

@@ -5,6 +5,8 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from intern_desktop import app, arguments, i18n, paths
@@ -94,6 +96,13 @@ def test_a_copy_put_back_goes_straight_on(start, her_pc):
     assert page(program) == "trouble"
     screen(program).findChild(QAbstractButton, "put-back").click()
     assert program.commands.session.name == NAME
+    assert page(program) == "today"
+
+
+def test_the_newest_copy_is_put_back_with_enter_alone(start, her_pc):
+    (her_pc / paths.DATABASE).write_bytes(b"not a database at all")
+    program = start("--data-dir", str(her_pc))
+    QTest.keyClick(program.window.focusWidget(), Qt.Key.Key_Return)
     assert page(program) == "today"
 
 

@@ -4,6 +4,7 @@ A lock file says that a window is open; a file beside it is written to by whoeve
 in this account's own folder, so another account of the same PC may open the same data at the same time.
 """
 
+import contextlib
 import hashlib
 from pathlib import Path
 
@@ -48,11 +49,14 @@ class Single(QObject):
         return False
 
     def _ring(self) -> None:
-        with self._bell.open("ab") as bell:
+        with contextlib.suppress(OSError), self._bell.open("ab") as bell:
             bell.write(b".")
 
     def _listen(self) -> None:
-        self._bell.write_bytes(b"")
+        try:
+            self._bell.write_bytes(b"")
+        except OSError:  # a full disk: this window stands, only nobody can call it
+            return
         self._watcher = QFileSystemWatcher([str(self._bell)], self)
         self._watcher.fileChanged.connect(self._look)
         timer = QTimer(self, interval=_LOOKS_EVERY)

@@ -88,6 +88,7 @@ class TroubleScreen(Screen):
         for part in (self._lead, self._list, self._put_back):
             part.setVisible(bool(self._copies))
         self.retranslate()
+        (self._list if self._copies else self._again).setFocus()
 
     def retranslate(self) -> None:
         """Write every word anew."""

@@ -1,5 +1,6 @@
 """A second start asks the first window to come to the front."""
 
+from intern_desktop import paths
 from intern_desktop.ui.single import Single
 
 
@@ -22,4 +23,15 @@ def test_another_data_folder_is_another_program(qapp, data_folder, tmp_path):
 
 def test_where_nothing_can_be_written_every_start_is_the_only_one(qapp, data_folder, own_folders):
     (own_folders / "xdg_data_home").write_text("a file where a folder should be", encoding="utf-8")
+    assert Single(data_folder).claim()
+
+
+def test_a_bell_that_cannot_be_rung_stops_neither_start(qapp, data_folder):
+    first, second = Single(data_folder), Single(data_folder)
+    assert first.claim()
+    (bell,) = paths.own_folder().glob("window-*.bell")
+    bell.unlink()
+    bell.mkdir()
+    assert not second.claim()
+    del first
     assert Single(data_folder).claim()

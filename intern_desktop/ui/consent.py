@@ -1,8 +1,11 @@
 """The one question before a trainer sees more than a name: asked once, in her language, of her alone."""
 
+import contextlib
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from intern_desktop.errors import UserError
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
@@ -156,5 +159,6 @@ class ConsentScreen(Screen):
 
         session = self.commands.session
         if session is not None:
-            consent.put_off(self.commands.local, session.person)
+            with contextlib.suppress(UserError):  # a full disk asks her again next time, and holds her up never
+                consent.put_off(self.commands.local, session.person)
         self.commands.open_page.emit("today", "")

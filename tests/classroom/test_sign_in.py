@@ -1,5 +1,6 @@
 """Signing in on a shared PC: PINs, passwords, the growing wait, and a clock that goes wrong."""
 
+import sqlite3
 from datetime import date, timedelta
 
 import pytest
@@ -79,6 +80,22 @@ def test_a_right_pin_begins_anew(store, ha, now):
     sign_in.check(store, ha, "2468", now + timedelta(seconds=5))
     fail(store, ha, now, 2)
     assert sign_in.waiting(store.local, ha, now) == 0
+
+
+def test_the_right_pin_lets_in_also_while_nothing_can_be_written(store, ha, now):
+    with store.reading() as reading:
+        reading.exec_driver_sql("pragma busy_timeout=1")
+    other = sqlite3.connect(store.folder / "journal.db", isolation_level=None)
+    other.execute("begin immediate")
+    assert sign_in.check(store, ha, "2468", now).person == ha
+    with pytest.raises(UserError, match="could not be saved"):
+        sign_in.check(store, ha, "0000", now)
+    other.close()
+
+
+def test_tries_that_cannot_be_read_count_as_none(store, ha, now):
+    store.local.set("wrong-tries", "{garbage", ha)
+    assert sign_in.check(store, ha, "2468", now).person == ha
 
 
 def test_the_wait_is_hers_alone_and_survives_a_restart(store, ha, candidates, now):

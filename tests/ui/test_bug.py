@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from PySide6.QtCore import QTimer
 
+from intern_desktop.errors import UserError
 from intern_desktop.ui.bug import LOG, Bugs
 
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
@@ -68,3 +69,11 @@ def test_the_log_never_grows_without_end(bugs, data_folder):
     (data_folder / LOG).write_text("x" * 300_000, encoding="utf-8")
     caught(bugs)
     assert (data_folder / LOG).stat().st_size < 10_000
+
+
+def test_what_the_world_is_at_fault_for_is_told_as_it_is(bugs, data_folder):
+    problem = UserError("The disk is full in {folder}.", folder="D:")
+    for _ in range(2):
+        bugs.receive(UserError, problem, None)
+    assert bugs.sentences == ["The disk is full in D:."] * 2
+    assert not (data_folder / LOG).exists()

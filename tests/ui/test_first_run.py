@@ -1,5 +1,7 @@
 """The first start: three questions at most, nothing written before the last button."""
 
+import stat
+import sys
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -223,6 +225,19 @@ def test_a_chosen_folder_is_found_again_at_the_next_start(screen, commands, tmp_
     press(screen, "next")
     assert commands.store.folder == folder
     assert paths.data_folder() == folder
+
+
+def test_the_folder_of_all_accounts_is_opened_to_them_by_who_makes_it(screen, commands):
+    screen.folder.use_common()
+    common = paths.common_folder()
+    assert screen.folder.folder == common
+    press(screen, "next")
+    fill(screen, "own_name", "Hà")
+    press(screen, "next")
+    assert (common / "journal.db").is_file()
+    if sys.platform != "win32":  # there the folder's own list of accounts says it
+        assert stat.S_IMODE(common.stat().st_mode) == 0o777
+        assert stat.S_IMODE((common / "journal.db").stat().st_mode) == 0o666
 
 
 def test_a_folder_with_people_in_it_is_opened_not_founded_again(screen, commands, opened, tmp_path):

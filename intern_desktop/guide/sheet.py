@@ -90,8 +90,9 @@ def figures_on(page: Page, writing: Hand) -> Iterator[Figure]:
 
 
 def _row(left: str, right: str) -> str:
-    # The empty cell keeps the columns from touching.
-    return f'<tr><td width="48%">{left}</td><td width="4%"></td><td width="48%">{right}</td></tr>'
+    # The empty cell keeps the columns from touching; a cell drops the space below its last paragraph.
+    wide = 'width="48%" style="padding-bottom:8px"'
+    return f'<tr><td {wide}>{left}</td><td width="4%"></td><td {wide}>{right}</td></tr>'
 
 
 def _block(at: int | None, block: Block, writing: Hand) -> str:

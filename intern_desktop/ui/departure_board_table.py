@@ -27,7 +27,7 @@ from intern_desktop.ui.departure_board_model import (
     BoardRow,
 )
 
-_WIDTHS = {NAME: 184, PROGRAMME: 90, DEPARTURE: 100, LEFT: 84, SHARE: 130}
+_WIDTHS = {NAME: 184, PROGRAMME: 90, DEPARTURE: 112, LEFT: 84, SHARE: 124}
 _NUMBERS = (DEPARTURE, LEFT)
 
 

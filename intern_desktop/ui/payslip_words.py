@@ -130,7 +130,7 @@ def written(source: Source) -> Written:
         "remembered": tr("Not found in writing. Ask before you rely on it."),
     }
     said = sentences.get(source.confidence, tr("Not the authority's own page. Checked on {day}.", day=day))
-    return Written(source.title, f"{said}\n{source.address}".strip())
+    return Written(plain(source.title), f"{said}\n{source.address}".strip())
 
 
 def prospect(offer: Offer) -> Explanation | None:

@@ -238,6 +238,13 @@ def test_before_a_wage_is_typed_the_minimum_of_the_place_is_told(show, kept):
     assert not find(screen, QComboBox, "payslip_month").isVisible()
 
 
+def test_no_reading_marks_stand_in_an_explanation(show, kept, language):
+    screen = show(kept)
+    for code in ("health", "pension", "employment", "income_tax"):
+        find(screen, QListView, "payslip_lines").opened.emit(code)
+        assert not set("{}|") & set(explained(screen)), code
+
+
 def test_a_month_without_published_law_is_marked_everywhere(show, kept):
     screen = show(kept)
     box = find(screen, QComboBox, "payslip_month")

@@ -5,6 +5,7 @@ The window is painted before SQLAlchemy, Alembic or the guide are imported; they
 
 from __future__ import annotations
 
+import builtins
 import gc
 import json
 import os
@@ -59,8 +60,11 @@ def main(given: Sequence[str]) -> int:
 def _open(asked: arguments.Asked) -> int:
     gc.disable()  # until the window can be used: collecting garbage finds nothing yet and takes time
     os.environ["QT_STYLE_OVERRIDE"] = "Fusion"  # before Qt loads another style
+    plain_import = builtins.__import__
     from PySide6.QtWidgets import QApplication
 
+    # PySide6 reads the source of every module imported after it, to find `from __feature__`. Nobody here says that.
+    builtins.__import__ = plain_import
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.APPLICATION)
     try:

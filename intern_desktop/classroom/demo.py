@@ -12,17 +12,17 @@ from typing import Any
 import msgspec
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, founding, people, sign_in
+from intern_desktop.classroom import consent, founding, people, sample, sign_in
+from intern_desktop.classroom.sample import PASSWORD, PIN
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
 from intern_desktop.store.entry import new_id, private, shared
 from intern_desktop.store.journal import Act, Author
-from intern_desktop.store.local import Local
+
+__all__ = ["CENTRE", "PASSWORD", "PIN", "PLACE", "TRAINER", "fill"]
 
 CENTRE, PLACE = "Trung tâm mẫu Hoa Mai (dữ liệu mẫu)", "Hải Dương"
 TRAINER = "Trần Văn Lâm"
-PASSWORD = "xin chao nhat ban"
-PIN = "1234"
 
 _CLASSES = {
     "K24-A": (
@@ -44,7 +44,6 @@ _FILED_BEFORE = timedelta(days=128)
 _NOTES = ("thiếu chữ ký trang 2", "ảnh bị mờ, chụp lại giúp thầy", "ghi thiếu ngày cấp")
 _OFFERED, _OFFER = "Nguyễn Thị Thu Hà", "Cơm hộp Sumida (mẫu)"
 _WEEKS = 8
-_SAMPLE = "sample"
 
 
 class _Invented(msgspec.Struct, frozen=True):
@@ -65,11 +64,6 @@ class _Mark(msgspec.Struct, frozen=True):
     fields: dict[str, str | bool | int]
 
 
-def is_demo(local: Local) -> bool:
-    """Whether this PC shows the made-up centre."""
-    return local.get(_SAMPLE) == "yes"
-
-
 def fill(store: Store, at: datetime) -> None:
     """Put the made-up centre into an empty store, as if it had been used for weeks until `at`."""
     start, chance = at - timedelta(weeks=_WEEKS), Random(24)
@@ -85,7 +79,7 @@ def fill(store: Store, at: datetime) -> None:
         _write_all(act, claims)
     with store.act(trainer, start) as act:
         _write_all(act, verdicts)
-    store.local.set(_SAMPLE, "yes")
+    store.local.set(sample.MARK, "yes")
 
 
 def _enrol_all(act: Act, chance: Random, at: datetime) -> list[_Invented]:

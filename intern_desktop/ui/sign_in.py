@@ -113,7 +113,7 @@ class SignInScreen(Screen):
 
     def refresh(self) -> None:
         """Read who may sign in, and what is to be said first."""
-        from intern_desktop.classroom import demo, people, sign_in
+        from intern_desktop.classroom import people, sample, sign_in
 
         today = self.commands.today()
         with self.commands.reading() as reading:
@@ -134,15 +134,15 @@ class SignInScreen(Screen):
                     newest=date_text(newest, "short"),
                 )
             )
-        sample = demo.is_demo(self.commands.local)
-        self._sample.setVisible(sample)
+        is_sample = sample.is_sample(self.commands.local)
+        self._sample.setVisible(is_sample)
         # Translators: vi: "Dữ liệu mẫu, đóng lại là mất. PIN của mọi học viên: {pin}. Mật khẩu giáo viên: {password}"
         self._sample.set_text(
             tr(
                 "Made-up data, gone when the window is closed. Every candidate's PIN: {pin}. "
                 "The trainer's password: {password}",
-                pin=demo.PIN,
-                password=demo.PASSWORD,
+                pin=sample.PIN,
+                password=sample.PASSWORD,
             )
         )
 

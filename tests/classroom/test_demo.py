@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from intern_desktop.classroom import consent, demo, people, sign_in
+from intern_desktop.classroom import consent, demo, people, sample, sign_in
 from intern_desktop.store.tables import entry, mark
 
 
@@ -56,7 +56,7 @@ def test_the_secrets_are_the_ones_on_the_screen(filled, now):
     for one in everybody(filled, now)[:4]:
         secret = demo.PIN if one.role == "candidate" else demo.PASSWORD
         assert sign_in.check(filled, one.id, secret, now).person == one.id
-    assert demo.is_demo(filled.local)
+    assert sample.is_sample(filled.local)
 
 
 def test_the_same_day_shows_the_same_class(filled, tmp_path, now):

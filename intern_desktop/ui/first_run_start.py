@@ -79,7 +79,7 @@ class StartPage(QWidget):
         row.setSpacing(style.space("l"))
         for at, (whose, icon, facts) in enumerate(
             (
-                ("own", "laptop", ("user", "lock", "usb")),
+                ("own", "laptop", ("user", "lock", "book-open")),
                 ("centre", "school", ("users", "key-round", "clipboard-check")),
             )
         ):

@@ -7,7 +7,7 @@ the last known one and marks it with the day until which it was known to hold. F
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
@@ -33,6 +33,10 @@ __all__ = [
 
 V = TypeVar("V")
 W = TypeVar("W")
+
+
+_NOT_DATED = {"law/lines.toml", "law/prefectures.toml", "law/rules.toml", "law/sources.toml"}
+"""The files beside the dated figures: names of lines and places, rules of an offer, sources."""
 
 
 class NotInForce(Exception):
@@ -91,6 +95,7 @@ class Table(msgspec.Struct, frozen=True):
     """The monthly withholding table of one year; `each_more` goes off for each dependant above 7, in yen."""
 
     bands: tuple[Band, ...]
+    lowest: tuple[int, ...]
     each_more: int
     otsu_above: tuple[OtsuPart, ...]
 
@@ -127,7 +132,7 @@ class Law:
 
     def health(self, prefecture: str) -> Dated[Decimal]:
         """The whole health rate of 協会けんぽ in percent, in a prefecture, for the premium month of this day."""
-        found = self._at("health")
+        found = self.row("health")
         return found.holding(tables.health_rates(found.value["table"])[prefecture])
 
     def care(self) -> Dated[Decimal]:
@@ -144,17 +149,17 @@ class Law:
 
     def employment(self, industry: str) -> Dated[Decimal]:
         """The worker's share of employment insurance in percent, for wages of this day."""
-        found = self._at("employment")
+        found = self.row("employment")
         return found.holding(Decimal(found.value["worker"][industry]))
 
     def free_commuting(self) -> Dated[int]:
         """Up to how many yen a month commuting money is not taxed."""
-        found = self._at("commuting")
+        found = self.row("commuting")
         return found.holding(int(found.value["free_of_tax"]))
 
     def extra(self, kind: Literal["overtime", "above_60", "night", "holiday"]) -> Dated[Decimal]:
         """How much more an hour brings, in percent."""
-        found = self._at("working_time")
+        found = self.row("working_time")
         return found.holding(Decimal(found.value[kind]))
 
     def grade(self, remuneration: int) -> Dated[Grade]:
@@ -164,22 +169,22 @@ class Law:
 
     def grades(self) -> Dated[tuple[Grade, ...]]:
         """All grades, lowest first."""
-        found = self._at("grades")
+        found = self.row("grades")
         return found.holding(tables.grades(found.value["pension"]))
 
     def table(self) -> Dated[Table]:
         """The monthly withholding table for pay of this day."""
-        return _table(self._at("withholding"))
+        return _table(self.row("withholding"))
 
     def table_before(self) -> Dated[Table] | None:
         """The table that the one of this day replaced, marked as assumed; only `assumed` has it."""
-        here = self._at("withholding")
+        here = self.row("withholding")
         older = [row for row in _rows("withholding") if row.until < here.since] if self.assuming else []
         return _table(msgspec.structs.replace(older[-1], assumed=older[-1].until)) if older else None
 
     def formula(self) -> Dated[Formula]:
         """The computer formula for pay of this day."""
-        found, tax = self._at("formula"), self._at("formula_tax")
+        found, tax = self.row("formula"), self.row("formula_tax")
         says = found.value
         formula = Formula(
             dependant=says["dependant"],
@@ -191,7 +196,7 @@ class Law:
 
     def minimum_wage(self, prefecture: str) -> Dated[int]:
         """The regional minimum wage in yen an hour, by the prefecture's own days of change."""
-        known = self._at("minimum_wage")
+        known = self.row("minimum_wage")
         changes = tables.minimum_wages(known.value["table"])[prefecture]
         begun = [change for change in changes if change[0] <= self.day]
         if not begun:
@@ -201,20 +206,26 @@ class Law:
         until = later[0] - timedelta(days=1) if later else known.until
         return Dated(yen, since, known.source, until, known.assumed)
 
+    def row(self, name: str) -> Dated[dict[str, Any]]:
+        """A dated row of resources/law as it stands there, by the name of its figure. Raises NotInForce."""
+        return _at(name, self.day, self.assuming)
+
     def _percent(self, name: str) -> Dated[Decimal]:
-        found = self._at(name)
+        found = self.row(name)
         return found.holding(Decimal(found.value["percent"]))
 
-    def _at(self, name: str) -> Dated[dict[str, Any]]:
-        begun = [row for row in _rows(name) if row.since <= self.day]
-        if not begun:
-            raise NotInForce(name, self.day)
-        row = begun[-1]
-        if self.day <= row.until:
-            return row
-        if not self.assuming:
-            raise NotInForce(name, self.day)
-        return msgspec.structs.replace(row, assumed=row.until)
+
+@lru_cache(maxsize=4096)
+def _at(name: str, day: date, assuming: bool) -> Dated[dict[str, Any]]:
+    begun = [row for row in _rows(name) if row.since <= day]
+    if not begun:
+        raise NotInForce(name, day)
+    row = begun[-1]
+    if day <= row.until:
+        return row
+    if not assuming:
+        raise NotInForce(name, day)
+    return msgspec.structs.replace(row, assumed=row.until)
 
 
 def known_from() -> date:
@@ -229,14 +240,15 @@ def source(name: str) -> Source:
 
 
 def rows() -> Sequence[tuple[str, Dated[dict[str, Any]]]]:
-    """Every dated row of rates.toml with the name of its figure, for being listed."""
+    """Every dated row of resources/law with the name of its figure, for being listed."""
     return [(name, row) for name in _rates() for row in _rows(name)]
 
 
 def _table(row: Dated[dict[str, Any]]) -> Dated[Table]:
     says = row.value
     above = msgspec.convert(says["otsu_above"], tuple[OtsuPart, ...])
-    return row.holding(Table(tables.withholding(says["table"]), says["each_more"], above))
+    bands = tables.withholding(says["table"])
+    return row.holding(Table(bands, tables.lowest(says["table"]), says["each_more"], above))
 
 
 @cache
@@ -246,7 +258,11 @@ def _papers() -> dict[str, Any]:
 
 @cache
 def _rates() -> dict[str, Any]:
-    return resources.toml("law/rates.toml")
+    held: dict[str, Any] = {}
+    for name in resources.names("law", ".toml"):
+        if name not in _NOT_DATED:
+            held |= resources.toml(name)
+    return held
 
 
 @cache

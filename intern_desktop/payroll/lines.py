@@ -13,9 +13,23 @@ from intern_desktop.payroll.law import Source
 
 Shown = int | Decimal | date | str
 
+PAID, TAKEN = "paid", "taken"
+"""The two blocks of a payslip: 支給 and 控除."""
 
-class Step(msgspec.Struct, frozen=True):
-    """One step of a sum: a whole sentence with named places, and the yen it comes to, if any.
+STATUTORY = (
+    "health_insurance",
+    "nursing_care",
+    "child_support_levy",
+    "pension",
+    "employment_insurance",
+    "income_tax",
+    "resident_tax",
+)
+"""What the law takes, in the order of a slip; on every payslip, 0 where nothing is due."""
+
+
+class Step(msgspec.Struct, frozen=True, gc=False):
+    """One step of a sum: a whole sentence with named places, the yen it comes to, and the steps below it.
 
     A place whose name ends in "month" shows its day as a month.
     """
@@ -23,6 +37,7 @@ class Step(msgspec.Struct, frozen=True):
     message: str
     fields: Mapping[str, Shown] = {}
     yen: int | None = None
+    steps: tuple["Step", ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -30,7 +45,7 @@ class Step(msgspec.Struct, frozen=True):
         return tr(self.message, **{name: _shown(name, value) for name, value in self.fields.items()})
 
 
-class TableRow(msgspec.Struct, frozen=True):
+class TableRow(msgspec.Struct, frozen=True, gc=False):
     """One row of a table of the law: from `lower` to below `upper` (None: no end) stands `yen`.
 
     `here`: the payslip's own row.
@@ -42,8 +57,8 @@ class TableRow(msgspec.Struct, frozen=True):
     here: bool
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One line. `yen` is positive when paid, negative when taken; `block` is "paid" or "taken".
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """One line. `yen` is positive when paid, negative when taken; `block` is PAID or TAKEN.
 
     `assumed` is the last day for which the figures behind it were known to hold, or None when they are in force.
     """
@@ -58,6 +73,15 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """The yen that were looked up in `rows`."""
     rows: tuple[TableRow, ...] = ()
     """The row of the law's table that was read, with its neighbours, lowest first; empty when none was read."""
+    label: str = ""
+    """What the sheet of conditions calls it, for allowances and deductions by agreement."""
+    agreed: bool = False
+    """Taken by a written agreement, not by law (労働基準法 第24条)."""
+
+    @property
+    def name(self) -> "LineName":
+        """What it is called in three languages."""
+        return line_names()[self.code]
 
 
 class LineName(msgspec.Struct, frozen=True):

@@ -64,6 +64,12 @@ def minimum_wages(name: str) -> dict[str, list[tuple[date, int]]]:
 
 
 @cache
+def lowest(name: str) -> tuple[int, ...]:
+    """Where each row of a monthly table begins, for being looked up."""
+    return tuple(band.lower for band in withholding(name))
+
+
+@cache
 def grades(pension: str) -> tuple[Grade, ...]:
     """All grades, lowest first, with the pension's standard of the named column."""
     return tuple(

@@ -1,200 +1,140 @@
-"""Monthly withholding of income tax: by the table of the year, or by its computer formula.
+"""Income tax taken from a month's pay: by the table, by the computer formula of the year, or from a non-resident.
 
-所得税法 第185条, 別表第二（月額表）; 電算機計算の特例: 財務省告示.
-The two differ by some yen; the year-end adjustment settles it.
+所得税法 第185条, 第213条; 電算機計算の特例: 財務省告示.
+Table and formula differ by some yen; the year-end adjustment settles it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any
-
-import msgspec
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
-from intern_desktop.payroll.law import Band, Dated, Formula, Law, Table
-from intern_desktop.payroll.lines import Line, Step, TableRow
+from intern_desktop.payroll.law import Dated, Formula, FormulaBand, Law, Source, Table
+from intern_desktop.payroll.lines import TAKEN, Line, Step, earliest
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.yen import drop_fraction, percent, raise_fraction, round_to_ten
+from intern_desktop.payroll.withholding import Found, TableIsSilent, by_column_otsu, by_table
+from intern_desktop.payroll.yen import MILLION, drop_fraction, ppm, raise_fraction, round_to_ten
 
-Shown = Mapping[str, int | Decimal | date | str]
-
-COLUMNS = 7
-"""The table has columns for 0 to 7 dependants; each one more takes something off the column of 7."""
-NEIGHBOURS = 2
-"""How many rows of the table are shown on either side."""
-
-
-class TableIsSilent(Exception):
-    """The table at hand has no figure for this pay; the year's formula has to answer."""
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A tax in yen, how it came, and the rows of the table around it."""
-
-    yen: int
-    steps: tuple[Step, ...]
-    rows: tuple[TableRow, ...] = ()
+_PAID = N_("What is paid this month: {pay} yen.")
+_FREE = N_("Commuting money free of tax: {yen} yen.")
+_INSURANCE = N_("Health, pension and employment insurance: {yen} yen.")
+_LOOKED_UP = N_("By this amount the tax is looked up: {yen} yen.")
+_NON_RESIDENT = N_(
+    "Who is no resident for tax pays {rate} % of the taxed pay, without any deduction; less than a yen is dropped."
+)
+_BY_FORMULA = Step(N_("The company computes by the formula instead of the table; the year-end adjustment settles it."))
+_STANDS_IN = N_("The table of {year} at hand ends below this pay, so the computer formula of the year is used.")
+_OLDER = N_("The table of {year} at hand ends below this pay; the one of the year before stands in.")
+_EMPLOYEE = N_("Deduction for employees.")
+_BASIC = N_("Basic deduction.")
+_FAMILY = N_("Deduction for dependants: {n}.")
+_LEFT = N_("{left} yen are left to be taxed; the tax is rounded to ten yen.")
+_NOTHING = Step(N_("Nothing is left to be taxed."))
 
 
-def tax_line(offer: Offer, month: date, taxable: int, first: Sequence[Step], law: Law) -> Line:
-    """The tax on `taxable`, the month's pay without free commuting, less social insurance, in yen; `first` says how.
+def tax_line(
+    offer: Offer, pay: int, free: int, insurance: int, law: Law, *, beyond: bool, rests_on: date | None = None
+) -> Line:
+    """The tax on a month's `pay` with `free` yen of untaxed commuting and `insurance` yen taken before.
 
-    Raises FieldError for 乙 above what every table at hand covers: no sourced rule answers there.
+    `law` is that of the day of payment. `beyond`: whether something may stand in, marked as assumed, where the table at
+    hand ends; else that is a FieldError. `rests_on`: the last known day of the insurance, when that is assumed.
     """
-    then = law.at(month)
-    if offer.column == "otsu":
-        found, read = _by_column_otsu(taxable, then)
-        return _line(found, taxable, first, read)
-    formula = then.formula()
-    if offer.method == "computer":
-        said = Step(N_("The company computes by the formula instead of the table; the year-end adjustment settles it."))
-        return _line(_after(said, by_formula(taxable, offer.dependants, formula.value)), taxable, first, formula)
-    table = then.table()
-    try:
-        return _line(by_table(taxable, offer.dependants, table.value), taxable, first, table)
-    except TableIsSilent:
-        said = Step(
-            N_("The table of {year} at hand ends below this pay, so the computer formula of the year is used."),
-            {"year": str(table.since.year)},
-        )
-        return _line(_after(said, by_formula(taxable, offer.dependants, formula.value)), taxable, first, formula)
-
-
-def by_table(taxable: int, dependants: int, table: Table) -> Found:
-    """The tax by column 甲 of the table. TableIsSilent where the table at hand has no figure."""
-    at = _place(table.bands, taxable)
-    yen = _cell(table, at, taxable, dependants)
-    band = table.bands[at]
-    column = min(dependants, COLUMNS)
-    steps = [_row_step(band), Step(N_("The column for this number of dependants: {n}."), {"n": column})]
-    if band.rate is not None:
-        share: Shown = {"rate": band.rate * 100, "lower": band.lower}
-        steps.append(Step(N_("Added to it are {rate} % of what is above {lower} yen."), share))
-    if dependants > COLUMNS:
-        more: Shown = {"yen": table.each_more, "n": dependants - COLUMNS}
-        steps.append(Step(N_("{yen} yen go off for each dependant above 7, here {n}."), more))
-    steps[-1] = msgspec.structs.replace(steps[-1], yen=-yen)
-    return Found(yen, tuple(steps), _kou_rows(table, at, yen, dependants))
-
-
-def _kou_rows(table: Table, at: int, yen: int, dependants: int) -> tuple[TableRow, ...]:
-    rows = []
-    for place in range(max(at - NEIGHBOURS, 0), min(at + NEIGHBOURS + 1, len(table.bands))):
-        band = table.bands[place]
-        if band.kou[min(dependants, COLUMNS)] is not None:
-            pays = yen if place == at else _cell(table, place, band.lower, dependants)
-            rows.append(TableRow(band.lower, band.upper, pays, place == at))
-    return tuple(rows)
+    if offer.residency == "non_resident":
+        return _non_resident_line(pay - free, law)
+    taxable = max(pay - free - insurance, 0)
+    found, sources, assumed = _tax(offer, taxable, law, beyond)
+    how = [Step(_PAID, {"pay": pay})]
+    if free:
+        how.append(Step(_FREE, {"yen": -free}))
+    how.append(Step(_INSURANCE, {"yen": -insurance}))
+    how.append(Step(_LOOKED_UP, {"yen": taxable}, None, found.steps))
+    assumed = earliest(assumed, rests_on)
+    return Line("income_tax", -found.yen, TAKEN, tuple(how), sources, assumed, taxable, found.rows)
 
 
 def by_formula(taxable: int, dependants: int, formula: Formula) -> Found:
     """The tax by the computer formula."""
     band = _band(formula.employment, taxable)
-    employment = raise_fraction(taxable * Fraction(band["share"]) + band["plus"])
-    basic = _band(formula.basic, taxable)["plus"]
+    employment = raise_fraction(taxable * band.share + band.plus * MILLION, MILLION)
+    basic = _band(formula.basic, taxable).plus
     family = formula.dependant * dependants
     left = taxable - employment - basic - family
-    steps = [Step(N_("Deduction for employees."), yen=-employment), Step(N_("Basic deduction."), yen=-basic)]
+    steps = [Step(_EMPLOYEE, {}, -employment), Step(_BASIC, {}, -basic)]
     if family:
-        steps.append(Step(N_("Deduction for dependants: {n}."), {"n": dependants}, -family))
+        steps.append(Step(_FAMILY, {"n": dependants}, -family))
     if left <= 0:
-        return Found(0, (*steps, Step(N_("Nothing is left to be taxed."))))
-    rate = _band(formula.tax, left)
-    yen = round_to_ten(left * Fraction(rate["rate"]) - rate["less"])
-    said = Step(N_("{left} yen are left to be taxed; the tax is rounded to ten yen."), {"left": left}, -yen)
-    return Found(yen, (*steps, said))
+        return Found(0, (*steps, _NOTHING))
+    rate = next(one for one in formula.tax if one.to is None or left <= one.to)
+    yen = round_to_ten(left * rate.rate - rate.less * MILLION, MILLION)
+    return Found(yen, (*steps, Step(_LEFT, {"left": left}, yen)))
 
 
-def by_column_otsu(taxable: int, table: Table) -> Found:
-    """The tax by column 乙. TableIsSilent where the table at hand has no figure."""
-    said = Step(N_("The declaration of dependants was not handed in, so the column 乙 counts."))
-    parts = [part for part in table.otsu_above if part.lower <= taxable]
-    if parts:
-        part = parts[-1]
-        yen = part.yen + drop_fraction((taxable - part.lower) * percent(part.percent))
-        where: Shown = {"yen": part.yen, "rate": part.percent, "lower": part.lower}
-        return Found(yen, (said, Step(N_("{yen} yen, and {rate} % of what is above {lower} yen."), where, -yen)))
-    at = _place(table.bands, taxable)
-    band = table.bands[at]
-    if band.otsu is None:
-        raise TableIsSilent
-    if at == 0:
-        yen = drop_fraction(taxable * Fraction(band.otsu))
-        below: Shown = {"upper": band.upper or 0, "rate": band.otsu * 100}
-        return Found(yen, (said, Step(N_("Below {upper} yen it is {rate} %, less than a yen dropped."), below, -yen)))
-    yen = int(band.otsu)
-    return Found(yen, (said, _row_step(band, -yen)), _otsu_rows(table.bands, at))
+Tax = tuple[Found, tuple[Source, ...], date | None]
 
 
-def _by_column_otsu(taxable: int, law: Law) -> tuple[Found, Dated[Table]]:
-    table, older = law.table(), law.table_before()
+def _tax(offer: Offer, taxable: int, law: Law, beyond: bool) -> Tax:
+    if offer.column == "otsu":
+        return _tax_otsu(taxable, law, beyond)
+    if offer.withholding == "formula":
+        formula = law.formula()
+        found = by_formula(taxable, offer.dependants, formula.value)
+        return Found(found.yen, (_BY_FORMULA, *found.steps)), (formula.source,), formula.assumed
+    table = law.table()
     try:
-        return by_column_otsu(taxable, table.value), table
-    except TableIsSilent as silent:
-        if older is None:
-            raise FieldError(
-                "column",
-                N_("For so high a pay without the declaration of dependants no rate is at hand. Ask the company."),
-            ) from silent
-        said = Step(
-            N_("The table of {year} at hand ends below this pay; the one of the year before stands in."),
-            {"year": str(table.since.year)},
-        )
-        return _after(said, by_column_otsu(taxable, older.value)), older
+        return by_table(taxable, offer.dependants, table.value), (table.source,), table.assumed
+    except TableIsSilent:
+        return _instead(table, beyond, lambda: _formula_stands_in(offer, taxable, table, law))
 
 
-def _cell(table: Table, at: int, taxable: int, dependants: int) -> int:
-    band = table.bands[at]
-    cell = band.kou[min(dependants, COLUMNS)]
-    if cell is None:
-        raise TableIsSilent
-    over = drop_fraction((taxable - band.lower) * Fraction(band.rate)) if band.rate is not None else 0
-    return max(cell + over - table.each_more * max(dependants - COLUMNS, 0), 0)
+def _formula_stands_in(offer: Offer, taxable: int, table: Dated[Table], law: Law) -> Tax:
+    formula = law.formula()
+    found = by_formula(taxable, offer.dependants, formula.value)
+    said = Step(_STANDS_IN, {"year": str(table.since.year)})
+    whole = law.table_before()
+    assumed = table.assumed or (whole.until if whole else table.since)
+    return Found(found.yen, (said, *found.steps)), (formula.source, table.source), assumed
 
 
-def _otsu_rows(bands: tuple[Band, ...], at: int) -> tuple[TableRow, ...]:
-    shown = range(max(at - NEIGHBOURS, 1), min(at + NEIGHBOURS + 1, len(bands)))
-    return tuple(
-        TableRow(bands[place].lower, bands[place].upper, int(tax), place == at)
-        for place in shown
-        if (tax := bands[place].otsu) is not None and bands[place].rate is None
+def _tax_otsu(taxable: int, law: Law, beyond: bool) -> Tax:
+    table = law.table()
+    try:
+        return by_column_otsu(taxable, table.value), (table.source,), table.assumed
+    except TableIsSilent:
+        return _instead(table, beyond, lambda: _older_table_stands_in(taxable, table, law))
+
+
+def _older_table_stands_in(taxable: int, table: Dated[Table], law: Law) -> Tax:
+    older = law.table_before()
+    if older is None:
+        raise _silent(table)
+    found = by_column_otsu(taxable, older.value)
+    said = Step(_OLDER, {"year": str(table.since.year)})
+    return Found(found.yen, (said, *found.steps), found.rows), (older.source,), older.until
+
+
+def _instead(table: Dated[Table], beyond: bool, stand_in: Callable[[], Tax]) -> Tax:
+    if not beyond:
+        raise _silent(table)
+    return stand_in()
+
+
+def _silent(table: Dated[Table]) -> FieldError:
+    last = max(band.upper or 0 for band in table.value.bands)
+    return FieldError(
+        "withholding",
+        N_("The table of {year} at hand ends at {last} yen after insurance. Ask with “assumed”, or by the formula."),
+        year=str(table.since.year),
+        last=last,
     )
 
 
-def _place(bands: tuple[Band, ...], taxable: int) -> int:
-    for at, band in enumerate(bands):
-        if band.upper is None or taxable < band.upper:
-            return at
-    raise TableIsSilent
+def _non_resident_line(pay: int, law: Law) -> Line:
+    rate = law.non_resident()
+    yen = drop_fraction(pay * ppm(rate.value), MILLION)
+    how = (Step(_PAID, {"pay": pay}), Step(_NON_RESIDENT, {"rate": rate.value}))
+    return Line("income_tax", -yen, TAKEN, how, (rate.source,), rate.assumed, pay)
 
 
-def _row_step(band: Band, yen: int | None = None) -> Step:
-    if band.upper is None:
-        return Step(N_("The row of the table from {lower} yen."), {"lower": band.lower}, yen)
-    return Step(
-        N_("The row of the table from {lower} to below {upper} yen."), {"lower": band.lower, "upper": band.upper}, yen
-    )
-
-
-def _band(bands: tuple[dict[str, Any], ...], amount: int) -> dict[str, Any]:
-    return next(one for one in bands if "to" not in one or amount <= one["to"])
-
-
-def _after(said: Step, found: Found) -> Found:
-    return Found(found.yen, (said, *found.steps), found.rows)
-
-
-def _line(found: Found, taxable: int, first: Sequence[Step], read: Dated[Table] | Dated[Formula]) -> Line:
-    return Line(
-        code="income_tax",
-        yen=-found.yen,
-        block="taken",
-        how=(*first, *found.steps),
-        sources=(read.source,),
-        assumed=read.assumed,
-        base=taxable,
-        rows=found.rows,
-    )
+def _band(bands: tuple[FormulaBand, ...], amount: int) -> FormulaBand:
+    return next(one for one in bands if one.to is None or amount <= one.to)

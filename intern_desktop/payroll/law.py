@@ -16,10 +16,12 @@ from intern_desktop import resources
 from intern_desktop.i18n import chosen
 from intern_desktop.payroll import tables
 from intern_desktop.payroll.tables import Band, Grade, prefectures
+from intern_desktop.payroll.yen import ppm
 
 __all__ = [
     "Band",
     "Dated",
+    "Extra",
     "Formula",
     "Grade",
     "Law",
@@ -37,6 +39,9 @@ W = TypeVar("W")
 
 _NOT_DATED = {"law/lines.toml", "law/prefectures.toml", "law/rules.toml", "law/sources.toml"}
 """The files beside the dated figures: names of lines and places, rules of an offer, sources."""
+
+
+Extra = Literal["overtime", "above_60", "night", "holiday"]
 
 
 class NotInForce(Exception):
@@ -94,19 +99,36 @@ class OtsuPart(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """The monthly withholding table of one year; `each_more` goes off for each dependant above 7, in yen."""
 
+    name: str
     bands: tuple[Band, ...]
     lowest: tuple[int, ...]
     each_more: int
     otsu_above: tuple[OtsuPart, ...]
 
 
+class FormulaBand(msgspec.Struct, frozen=True, gc=False):
+    """Up to and with `to` yen (None: no end) so many millionths of the pay, plus so many yen."""
+
+    to: int | None
+    share: int
+    plus: int
+
+
+class FormulaTax(msgspec.Struct, frozen=True, gc=False):
+    """Up to and with `to` yen left to be taxed so many millionths, less so many yen."""
+
+    to: int | None
+    rate: int
+    less: int
+
+
 class Formula(msgspec.Struct, frozen=True, kw_only=True):
     """The computer formula of a year: bands as the law's tables 1 to 4 give them."""
 
     dependant: int
-    employment: tuple[dict[str, Any], ...]
-    basic: tuple[dict[str, Any], ...]
-    tax: tuple[dict[str, Any], ...]
+    employment: tuple[FormulaBand, ...]
+    basic: tuple[FormulaBand, ...]
+    tax: tuple[FormulaTax, ...]
 
 
 class Law:
@@ -157,7 +179,11 @@ class Law:
         found = self.row("commuting")
         return found.holding(int(found.value["free_of_tax"]))
 
-    def extra(self, kind: Literal["overtime", "above_60", "night", "holiday"]) -> Dated[Decimal]:
+    def non_resident(self) -> Dated[Decimal]:
+        """The share of taxed pay that somebody who is no resident for tax pays, in percent."""
+        return self._percent("non_resident")
+
+    def extra(self, kind: Extra) -> Dated[Decimal]:
         """How much more an hour brings, in percent."""
         found = self.row("working_time")
         return found.holding(Decimal(found.value[kind]))
@@ -174,25 +200,17 @@ class Law:
 
     def table(self) -> Dated[Table]:
         """The monthly withholding table for pay of this day."""
-        return _table(self.row("withholding"))
+        return _table_on(self.day, self.assuming)
 
     def table_before(self) -> Dated[Table] | None:
-        """The table that the one of this day replaced, marked as assumed; only `assumed` has it."""
+        """The table that the one of this day replaced, marked as assumed."""
         here = self.row("withholding")
-        older = [row for row in _rows("withholding") if row.until < here.since] if self.assuming else []
+        older = [row for row in _rows("withholding") if row.until < here.since]
         return _table(msgspec.structs.replace(older[-1], assumed=older[-1].until)) if older else None
 
     def formula(self) -> Dated[Formula]:
         """The computer formula for pay of this day."""
-        found, tax = self.row("formula"), self.row("formula_tax")
-        says = found.value
-        formula = Formula(
-            dependant=says["dependant"],
-            employment=tuple(says["employment"]),
-            basic=tuple(says["basic"]),
-            tax=tuple(tax.value["bands"]),
-        )
-        return found.holding(formula)
+        return _formula_on(self.day, self.assuming)
 
     def minimum_wage(self, prefecture: str) -> Dated[int]:
         """The regional minimum wage in yen an hour, by the prefecture's own days of change."""
@@ -244,11 +262,32 @@ def rows() -> Sequence[tuple[str, Dated[dict[str, Any]]]]:
     return [(name, row) for name in _rates() for row in _rows(name)]
 
 
+@lru_cache(maxsize=1024)
+def _table_on(day: date, assuming: bool) -> Dated[Table]:
+    return _table(_at("withholding", day, assuming))
+
+
+@lru_cache(maxsize=1024)
+def _formula_on(day: date, assuming: bool) -> Dated[Formula]:
+    found, tax = _at("formula", day, assuming), _at("formula_tax", day, assuming)
+    formula = Formula(
+        dependant=found.value["dependant"],
+        employment=_bands(found.value["employment"]),
+        basic=_bands(found.value["basic"]),
+        tax=tuple(FormulaTax(band.get("to"), ppm(band["rate"] * 100), band["less"]) for band in tax.value["bands"]),
+    )
+    return found.holding(formula)
+
+
+def _bands(rows: list[dict[str, Any]]) -> tuple[FormulaBand, ...]:
+    return tuple(FormulaBand(row.get("to"), ppm(Decimal(row.get("share", 0)) * 100), row["plus"]) for row in rows)
+
+
 def _table(row: Dated[dict[str, Any]]) -> Dated[Table]:
     says = row.value
     above = msgspec.convert(says["otsu_above"], tuple[OtsuPart, ...])
     bands = tables.withholding(says["table"])
-    return row.holding(Table(bands, tables.lowest(says["table"]), says["each_more"], above))
+    return row.holding(Table(says["table"], bands, tables.lowest(says["table"]), says["each_more"], above))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The payslip of one whole month: lines as a Japanese 給与明細 has them, and what stays in the hand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
@@ -9,16 +9,45 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.income_tax import tax_line
 from intern_desktop.payroll.law import Law, known_from, source
-from intern_desktop.payroll.lines import Line, Step, earliest
-from intern_desktop.payroll.offer import Offer, month_of, problems
-from intern_desktop.payroll.social_insurance import employment_line, insurance_lines, premium_month
+from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest
+from intern_desktop.payroll.month import before, following, month_of
+from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.social_insurance import (
+    NO_PREMIUMS,
+    employment_line,
+    grade_of,
+    grade_of_standard,
+    pays_care,
+    premium_law,
+    premium_lines,
+)
 from intern_desktop.payroll.working_time import paid_lines
 
 LAST_YEAR = 2040
 """After this year nothing is priced: too much would be assumed."""
 
+KNOWN_DEDUCTIONS = ("rent", "utilities", "meals")
 
-class Payslip(msgspec.Struct, frozen=True, kw_only=True):
+_AGREED = (
+    Step(
+        N_("As it stands on the sheet. The company may take it only by a written agreement, at no more than it costs.")
+    ),
+)
+_NO_RESIDENT_TAX = (Step(N_("Resident tax begins in June of the year after the first income.")),)
+_RESIDENT_TAX = (Step(N_("As the city's notice says; the company takes it in twelve parts from June.")),)
+_FIRST_PAY = Step(
+    N_("Health insurance and pension of the first month are taken from the next wage, which is then smaller.")
+)
+_FROM_JUNE = N_("Resident tax is not in it. It is taken from {month} on and follows the income of the year before.")
+_SHORT_CONTRACT = Step(
+    N_(
+        "With a contract shorter than one year the income tax may be 20.42 % of the pay instead. "
+        "Ask how long the contract is."
+    )
+)
+
+
+class Payslip(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What is paid, what is taken, what stays, in yen. `assumed` as for a line: the earliest of all of them.
 
     `notes` is what this slip does not hold and the reader should know.
@@ -39,89 +68,123 @@ class Payslip(msgspec.Struct, frozen=True, kw_only=True):
                 return line
         raise KeyError(code)
 
+    def yen(self, code: str) -> int:
+        """What the lines of this code come to, as it is paid or taken: never below 0 but for an adjustment."""
+        return sum(line.yen if line.block == PAID else -line.yen for line in self.lines if line.code == code)
 
-def compute(offer: Offer, month: date, law: Law) -> Payslip:
-    """The payslip of the whole month of a day; `law` says whether figures may be assumed.
 
-    Raises the first FieldError of the offer, FieldError for a month before the first whole one or outside the years
-    at hand, and NotInForce when `law` refuses.
+def compute(offer: Offer, month: date, law: Law, *, beyond: bool | None = None) -> Payslip:
+    """The payslip for work in the whole month of a day, of an offer without problems.
+
+    `law` says whether figures may be assumed, and `beyond` whether something may stand in where the tax table at hand
+    ends (as `law` when not said). Raises FieldError for a month before the first whole one or outside the years at
+    hand, and NotInForce when `law` refuses.
     """
-    for problem in problems(offer):
-        raise problem
     month = month_of(month)
-    _check_month(offer, month)
-    paid = paid_lines(offer, month, law)
-    gross = sum(line.yen for line in paid)
-    insurance = [*insurance_lines(offer, month, gross, law), employment_line(offer, month, gross, law)]
-    lines = (*paid, *insurance, _tax(offer, month, gross, insurance, law), *_agreed(offer))
-    net = sum(line.yen for line in lines)
+    check_month(offer, month)
+    paid = paid_lines(offer, offer.overtime, law.at(month))
+    gross = sum([line.yen for line in paid])
+    insurance = (*_premiums(offer, gross, month, law), employment_line(offer.industry, gross, month, law))
+    payday = month if offer.paid == "same_month" else following(month)
+    taken = (*insurance, resident_line(offer.resident_tax), *agreed_lines(offer))
+    slip = assemble(
+        offer, month, paid, insurance, taken[5:], law.at(payday), law.assuming if beyond is None else beyond
+    )
+    if offer.first_day is None:
+        return slip
+    return msgspec.structs.replace(slip, notes=tuple(_notes(offer, offer.first_day, month)))
+
+
+def assemble(
+    offer: Offer,
+    month: date,
+    paid: tuple[Line, ...],
+    insurance: tuple[Line, ...],
+    more: tuple[Line, ...],
+    law: Law,
+    beyond: bool,
+) -> Payslip:
+    """A payslip from what is paid, the insurance taken from it, and `more` that is taken besides the income tax.
+
+    `law` is that of the day of payment.
+    """
+    gross = sum([line.yen for line in paid])
+    withheld = -sum([line.yen for line in insurance])
+    free = untaxed(offer, law)
+    rests_on = earliest(*[line.assumed for line in insurance])
+    tax = tax_line(offer, gross, free, withheld, law, beyond=beyond, rests_on=rests_on)
+    net = gross - withheld + tax.yen + sum([line.yen for line in more])
+    lines = (*paid, *insurance, tax, *more)
     return Payslip(
         month=month,
         lines=lines,
         gross=gross,
         taken=gross - net,
         net=net,
-        assumed=earliest(*(line.assumed for line in lines)),
-        notes=tuple(_notes(offer, month)),
+        assumed=earliest(*[line.assumed for line in lines]),
     )
 
 
-def _check_month(offer: Offer, month: date) -> None:
+def untaxed(offer: Offer, law: Law) -> int:
+    """The commuting money of a month that is free of tax, in yen."""
+    return min(offer.commuting, law.free_commuting().value) if offer.allowances else 0
+
+
+def check_month(offer: Offer, month: date) -> None:
+    """Raises FieldError for a month that nothing can be said about."""
     if month < known_from():
         raise FieldError("month", N_("The figures here begin with January {year}."), year=known_from().year)
     if month.year > LAST_YEAR:
         raise FieldError("month", N_("This is too far ahead. Choose a month up to December {year}."), year=LAST_YEAR)
-    if month < offer.first_month:
+    first = offer.first_month
+    if first is not None and month < first:
         raise FieldError(
-            "start", N_("The first whole month is later: how a part of a month is paid, only the company can say.")
+            "first_day", N_("The first whole month is later: how a part of a month is paid, only the company can say.")
         )
 
 
-def _tax(offer: Offer, month: date, gross: int, insurance: Sequence[Line], law: Law) -> Line:
-    free = min(offer.commuting, law.at(month).free_commuting().value)
-    withheld = sum(line.yen for line in insurance)
-    taxable = max(gross - free + withheld, 0)
-    steps = [Step(N_("What is paid this month."), yen=gross)]
-    if free:
-        steps.append(Step(N_("Commuting money free of tax."), yen=-free))
-    steps.append(Step(N_("Health, pension and employment insurance."), yen=withheld))
-    steps.append(Step(N_("By this amount the tax is looked up."), yen=taxable))
-    line = tax_line(offer, month, taxable, steps, law)
-    return msgspec.structs.replace(line, assumed=earliest(line.assumed, *(taken.assumed for taken in insurance)))
+def resident_line(yen: int, how: tuple[Step, ...] = _RESIDENT_TAX) -> Line:
+    """The resident tax of a month."""
+    return Line("resident_tax", -yen, TAKEN, how) if yen else _NONE
 
 
-def _agreed(offer: Offer) -> list[Line]:
+_NONE = Line("resident_tax", 0, TAKEN, _NO_RESIDENT_TAX)
+
+
+def agreed_lines(offer: Offer) -> tuple[Line, ...]:
     """What a written agreement lets the company take, such as rent (労働基準法 第24条)."""
-    how = (
-        Step(
-            N_(
-                "As it stands on the sheet. The company may take it only by a written agreement, "
-                "at no more than it costs."
-            )
-        ),
+    return tuple(
+        Line(
+            name if name in KNOWN_DEDUCTIONS else "other",
+            -yen,
+            TAKEN,
+            _AGREED,
+            (source("agreement"),),
+            None,
+            None,
+            (),
+            name,
+            True,
+        )
+        for name, yen in offer.deductions.items()
     )
-    return [
-        Line(code=code, yen=-yen, block="taken", how=how, sources=(source("agreement"),))
-        for code, yen in (("housing", offer.housing), ("food", offer.food))
-        if yen
-    ]
 
 
-def _notes(offer: Offer, month: date) -> Iterator[Step]:
-    if premium_month(offer, month) is None:
-        yield Step(
-            N_("Health insurance and pension of the first month are taken from the next wage, which is then smaller.")
-        )
-    begins = date(offer.start.year + 1, 6, 1)
-    if month >= begins:
-        yield Step(
-            N_("Resident tax is not in it. It is taken from {month} on and follows the income of the year before."),
-            {"month": begins},
-        )
-    if offer.programme == "titp" and month < date(offer.start.year + 1, offer.start.month, 1):
-        yield Step(
-            N_(
-                "With a contract shorter than one year the income tax may be 20.42 % of the pay instead. "
-                "Ask how long the contract is."
-            )
-        )
+def _premiums(offer: Offer, gross: int, month: date, law: Law) -> tuple[Line, ...]:
+    owed = month if offer.premium_timing == "same_month" else before(month)
+    if offer.first_day is not None and owed < month_of(offer.first_day):
+        return NO_PREMIUMS
+    then = premium_law(offer.prefecture, owed, law.assuming)
+    reported = offer.standard_remuneration
+    grade = grade_of(gross, then) if reported is None else grade_of_standard(reported, then)
+    return premium_lines(grade, gross if reported is None else None, then, care=pays_care(offer, owed))
+
+
+def _notes(offer: Offer, first_day: date, month: date) -> Iterator[Step]:
+    if offer.premium_timing == "next_month" and month_of(first_day) == month:
+        yield _FIRST_PAY
+    begins = date(first_day.year + 1, 6, 1)
+    if month >= begins and not offer.resident_tax:
+        yield Step(_FROM_JUNE, {"month": begins})
+    if offer.programme == "titp" and month < date(first_day.year + 1, first_day.month, 1):
+        yield _SHORT_CONTRACT

@@ -48,9 +48,9 @@ class Offer(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_
     hour when the sheet states it. `overtime` is that of a usual month.
 
     `column` is 甲 (kou) when the declaration of dependants was handed in, else 乙 (otsu); `withholding` by the tax
-    table or the computer formula. `premium_timing`: whether a month's pay carries that month's premium or the one before's;
-    `paid`: whether a month's wage is paid in that month or the next. `standard_remuneration` is the health grade the
-    company has reported; without it the grade of the pay counts.
+    table or the computer formula. `premium_timing`: whether a month's pay carries that month's premium or the one
+    before's; `paid`: whether a month's wage is paid in that month or the next. `standard_remuneration` is the health
+    grade the company has reported; without it the grade of the pay counts.
 
     `first_day` is the first day of work, after the lectures; None for a month like any other.
     """

@@ -1,0 +1,92 @@
+"""The years of one candidate: arrival, lectures, the contract's months, what she spends, sends home and owes."""
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from intern_desktop.payroll.month import later
+from intern_desktop.payroll.offer import Hours, Offer
+
+
+class Lecture(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """The months between arrival and contract, without a wage: the allowance, and what she pays herself for
+    National Health Insurance and National Pension; yen a month.
+    """
+
+    months: int = 1
+    allowance: int = 0
+    health_insurance: int = 0
+    pension: int = 0
+
+
+class Remittance(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """What is sent home each month: yen, the fee in yen, and the share by which the operator's rate is below the rate."""
+
+    yen: int = 0
+    fee_yen: int = 0
+    spread: Decimal = Decimal(0)
+
+
+class Loan(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """A loan in dong, repaid in level monthly payments; `annual_rate` is a share (0.0624 for 6.24 %)."""
+
+    principal_vnd: int
+    annual_rate: Decimal
+    months: int
+
+
+class ExchangeRate(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """How many dong one yen was worth on a day, and the share by which it may rise or fall."""
+
+    vnd_per_yen: Decimal
+    on: date
+    band: Decimal = Decimal(0)
+
+
+class Raise(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """From this contract month on (2 is the second) the wage is so many yen higher, in the unit it is counted by."""
+
+    contract_month: int
+    yen: int
+
+
+class Course(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """An offer lived through. `start` is the month of arrival, `months` are counted from it with the lectures; the last
+    one is the month of departure, worked and insured to its last day.
+
+    `overtime` by contract month, the last repeated; empty for the offer's usual hours. `per_head`: the resident tax
+    that does not depend on income, forest tax included. `first_year_non_resident`: the contract at entry was shorter
+    than a year, so months 1 to 12 are taxed as a non-resident's.
+    """
+
+    offer: Offer
+    start: date
+    months: int
+    lecture: Lecture = Lecture()
+    overtime: tuple[Hours, ...] = ()
+    raises: tuple[Raise, ...] = ()
+    living_costs: int = 0
+    remittance: Remittance = Remittance()
+    loan: Loan | None = None
+    exchange_rate: ExchangeRate | None = None
+    area_class: int = 1
+    designated_city: bool = False
+    per_head: int = 5000
+    first_year_non_resident: bool = False
+
+    @property
+    def contract_start(self) -> date:
+        """The first month of the contract, after the lectures."""
+        return later(self.start, self.lecture.months)
+
+    @property
+    def last_month(self) -> date:
+        """The month of departure."""
+        return later(self.start, self.months - 1)
+
+    def hours(self, contract_month: int) -> Hours:
+        """The hours beyond the scheduled ones in a contract month, 1 for the first."""
+        if not self.overtime:
+            return self.offer.overtime
+        return self.overtime[min(contract_month, len(self.overtime)) - 1]

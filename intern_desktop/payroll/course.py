@@ -21,7 +21,7 @@ class Lecture(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknow
 
 
 class Remittance(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
-    """What is sent home each month: yen, the fee in yen, and the share by which the operator's rate is below the rate."""
+    """What is sent home each month: yen, the fee in yen, and by which share the operator gives less than the rate."""
 
     yen: int = 0
     fee_yen: int = 0

@@ -1,0 +1,159 @@
+"""What happens in a course, named at its month: first insurance, September's grade, June's resident tax and more."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from intern_desktop.i18n import N_
+from intern_desktop.payroll.course import Course
+from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.lines import Shown, Step
+from intern_desktop.payroll.loan import dong_for
+from intern_desktop.payroll.minimum_wage import compare, compared_hour
+from intern_desktop.payroll.month import month_of
+from intern_desktop.payroll.plan_month import PlanMonth, raised
+from intern_desktop.payroll.tables import minimum_wages
+
+_NOTES = {
+    "lecture": N_("Lectures: no wage yet, an allowance of {yen} yen."),
+    "first_wage": N_("The first wage: {yen} yen stay in the hand."),
+    "first_insurance": N_("Health insurance and pension are taken for the first time: {yen} yen."),
+    "september_grade": N_("From September the insurance counts pay of {pay} yen instead of {before} yen."),
+    "changed_grade": N_("After a changed wage the insurance counts pay of {pay} yen instead of {before} yen."),
+    "raise": N_("The wage changes by {yen} yen."),
+    "year_end_refund": N_("The year-end adjustment gives back {yen} yen."),
+    "year_end_due": N_("The year-end adjustment asks for {yen} yen more."),
+    "leaver_refund": N_("Before leaving, the tax of the year is settled: {yen} yen come back."),
+    "leaver_due": N_("Before leaving, the tax of the year is settled: {yen} yen are due."),
+    "resident_tax": N_("Resident tax of the fiscal year begins: {yen} yen this month."),
+    "resident_tax_balance": N_(
+        "Who leaves from January to April pays the rest of the resident tax at once: {yen} yen."
+    ),
+    "resident_tax_still_due": N_(
+        "Resident tax of {yen} yen is still due after leaving. Name somebody in Japan who pays it (納税管理人)."
+    ),
+    "minimum_wage_rise": N_("The minimum wage rises to {yen} yen an hour on {day}."),
+    "minimum_wage_overtakes": N_(
+        "The minimum wage rises to {yen} yen an hour on {day}, above the {hour} yen of the contract: "
+        "the company must pay the minimum. Ask for it."
+    ),
+    "assumed_law": N_("From here on some figures are assumed: the law in force then is not published yet."),
+    "loan_paid_off": N_("The loan is paid off."),
+    "break_even": N_("From here on what was saved and sent home is more than the loan still owed."),
+    "short_of_cash": N_("More goes out than comes in: {yen} yen are missing."),
+    "departure": N_("The last month, worked and insured to its last day."),
+}
+
+
+class Event(msgspec.Struct, frozen=True, gc=False):
+    """Something that happens in a month; `yen` is its amount, when it has one."""
+
+    month: date
+    code: str
+    yen: int | None
+    note: Step
+
+
+def happened(code: str, month: date, yen: int | None = None, **fields: Shown) -> Event:
+    """An event with its sentence."""
+    told: dict[str, Shown] = fields if yen is None else {"yen": abs(yen), **fields}
+    return Event(month, code, yen, Step(_NOTES[code], told))
+
+
+def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | None, law: Law) -> Iterator[Event]:
+    """The events of these months, in order; `before` is the month lived last before them."""
+    rises = list(_minimum_wage_rises(course, law))
+    sent = 0 if before is None else (before.received_vnd or 0) * before.number
+    for month in months:
+        sent += month.received_vnd or 0
+        yield from _wage_events(course, month, before)
+        yield from (one for one in rises if one.month == month.month)
+        yield from _tax_events(course, month, before)
+        yield from _money_events(course, month, before, sent)
+        if month.assumed is not None and (before is None or before.assumed is None):
+            yield happened("assumed_law", month.month)
+        if month.month == course.last_month:
+            yield happened("departure", month.month)
+        before = month
+
+
+def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> Iterator[Event]:
+    slip = month.slip
+    if not month.contract_month:
+        yield happened("lecture", month.month, slip.gross)
+        return
+    if month.contract_month == 1:
+        yield happened("first_wage", month.month, slip.net)
+    insured = slip.yen("health_insurance") + slip.yen("pension")
+    if insured and (before is None or before.grade is None or not _insured(before)):
+        yield happened("first_insurance", month.month, insured)
+    for one in course.raises:
+        if one.contract_month == month.contract_month:
+            yield happened("raise", month.month, one.yen)
+    if before is not None and before.grade is not None and month.grade is not None:
+        pay, former = month.grade.health, before.grade.health
+        if pay != former:
+            code = "september_grade" if month.month.month == 9 else "changed_grade"
+            yield happened(code, month.month, None, pay=pay, before=former)
+
+
+def _insured(month: PlanMonth) -> bool:
+    return bool(month.slip.yen("health_insurance") + month.slip.yen("pension"))
+
+
+def _tax_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> Iterator[Event]:
+    leaving = month.month == course.last_month
+    if month.refund:
+        came = "leaver" if leaving else "year_end"
+        yield happened(f"{came}_{'refund' if month.refund > 0 else 'due'}", month.month, month.refund)
+    taken = month.slip.yen("resident_tax")
+    started = before is None or not before.slip.yen("resident_tax") or _payday(course, month).month == 6
+    if taken and started and taken != month.resident_tax_balance:
+        yield happened("resident_tax", month.month, taken - month.resident_tax_balance)
+    if month.resident_tax_balance:
+        yield happened("resident_tax_balance", month.month, month.resident_tax_balance)
+
+
+def _payday(course: Course, month: PlanMonth) -> date:
+    from intern_desktop.payroll.month import following
+
+    return month.month if course.offer.paid == "same_month" else following(month.month)
+
+
+def _money_events(course: Course, month: PlanMonth, before: PlanMonth | None, sent: int) -> Iterator[Event]:
+    if month.cash < 0:
+        yield happened("short_of_cash", month.month, month.cash)
+    if course.loan is None or course.exchange_rate is None:
+        return
+    if month.loan is not None and month.loan_balance_vnd == 0:
+        yield happened("loan_paid_off", month.month)
+    now = dong_for(month.saved, course.exchange_rate) + sent >= month.loan_balance_vnd
+    then = before is not None and (
+        dong_for(before.saved, course.exchange_rate) + sent - (month.received_vnd or 0) >= before.loan_balance_vnd
+    )
+    if now and not then:
+        yield happened("break_even", month.month)
+
+
+def _minimum_wage_rises(course: Course, law: Law) -> Iterator[Event]:
+    """The rises that are known for the prefecture while she works there, each with whether it overtakes the wage."""
+    first, last = course.contract_start, course.last_month
+    row = law.at(first).row("minimum_wage")
+    for day, yen in minimum_wages(row.value["table"])[course.offer.prefecture]:
+        month = month_of(day)
+        if first < month <= last:
+            yield _rise(course, law, day, yen)
+
+
+def _rise(course: Course, law: Law, day: date, yen: int) -> Event:
+    month = month_of(day)
+    number = (month.year - course.contract_start.year) * 12 + month.month - course.contract_start.month + 1
+    more = sum(one.yen for one in course.raises if one.contract_month <= number)
+    offer = raised(course.offer, more) if more else course.offer
+    if offer.annual_holidays is None and offer.scheduled_hours is None and offer.hourly_wage is None:
+        return happened("minimum_wage_rise", month, yen, day=day)
+    found = compare(compared_hour(offer), law.at(day).minimum_wage(offer.prefecture))
+    if found.enough:
+        return happened("minimum_wage_rise", month, yen, day=day)
+    return happened("minimum_wage_overtakes", month, yen, day=day, hour=found.hourly)

@@ -11,7 +11,7 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import Shown, Step
 from intern_desktop.payroll.loan import dong_for
 from intern_desktop.payroll.minimum_wage import compare, compared_hour
-from intern_desktop.payroll.month import month_of
+from intern_desktop.payroll.month import following, month_of
 from intern_desktop.payroll.plan_month import PlanMonth, raised
 from intern_desktop.payroll.tables import minimum_wages
 
@@ -85,9 +85,8 @@ def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> 
         return
     if month.contract_month == 1:
         yield happened("first_wage", month.month, slip.net)
-    insured = slip.yen("health_insurance") + slip.yen("pension")
-    if insured and (before is None or before.grade is None or not _insured(before)):
-        yield happened("first_insurance", month.month, insured)
+    if month.insured and (before is None or not before.insured):
+        yield happened("first_insurance", month.month, month.insured)
     for one in course.raises:
         if one.contract_month == month.contract_month:
             yield happened("raise", month.month, one.yen)
@@ -98,17 +97,13 @@ def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> 
             yield happened(code, month.month, None, pay=pay, before=former)
 
 
-def _insured(month: PlanMonth) -> bool:
-    return bool(month.slip.yen("health_insurance") + month.slip.yen("pension"))
-
-
 def _tax_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> Iterator[Event]:
     leaving = month.month == course.last_month
     if month.refund:
         came = "leaver" if leaving else "year_end"
         yield happened(f"{came}_{'refund' if month.refund > 0 else 'due'}", month.month, month.refund)
-    taken = month.slip.yen("resident_tax")
-    started = before is None or not before.slip.yen("resident_tax") or _payday(course, month).month == 6
+    taken = month.resident_tax
+    started = before is None or not before.resident_tax or _payday(course, month).month == 6
     if taken and started and taken != month.resident_tax_balance:
         yield happened("resident_tax", month.month, taken - month.resident_tax_balance)
     if month.resident_tax_balance:
@@ -116,8 +111,6 @@ def _tax_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> I
 
 
 def _payday(course: Course, month: PlanMonth) -> date:
-    from intern_desktop.payroll.month import following
-
     return month.month if course.offer.paid == "same_month" else following(month.month)
 
 

@@ -7,11 +7,13 @@ from decimal import Decimal
 import msgspec
 
 from intern_desktop.payroll.law import Law, Source, prefectures, source
-from intern_desktop.payroll.offer import Offer, last_month, month_of
+from intern_desktop.payroll.month import before
+from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
 
 TOKYO = "13"
 EXAMPLE_PAY = 200_000
+INSURANCE = ("health_insurance", "nursing_care", "child_support_levy", "pension", "employment_insurance")
 
 
 class LawFigure(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,9 +80,8 @@ def _employment_general(law: Law) -> LawFigure:
 
 
 def _example(law: Law) -> Payslip:
-    start = last_month(last_month(law.day))  # so that a premium is taken already
-    offer = Offer(prefecture=TOKYO, pay=EXAMPLE_PAY, hours=Decimal(155), start=start, programme="titp")
-    return compute(offer, month_of(law.day), law)
+    begun = before(before(law.day))  # so that a premium is taken already
+    return compute(Offer(prefecture=TOKYO, monthly_wage=EXAMPLE_PAY, first_day=begun), law.day, law)
 
 
 def _example_net(law: Law) -> LawFigure:
@@ -95,8 +96,9 @@ def _example_tax(law: Law) -> LawFigure:
 
 def _example_insurance(law: Law) -> LawFigure:
     slip = _example(law)
-    taken = sum(-slip.line(code).yen for code in ("health", "levy", "pension", "employment"))
-    return LawFigure(unit="yen", value=taken, source=slip.line("health").sources[0], valid_until=slip.assumed)
+    taken = sum(slip.yen(code) for code in INSURANCE)
+    paper = slip.line("health_insurance").sources[0]
+    return LawFigure(unit="yen", value=taken, source=paper, valid_until=slip.assumed)
 
 
 _FIGURES: dict[str, Callable[[Law], LawFigure]] = {

@@ -1,6 +1,6 @@
 """The lines of a payslip as values: how much, how it came, where it stands written, and whether it is assumed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -111,5 +111,18 @@ def _shown(name: str, value: Shown) -> str:
 
 def earliest(*days: date | None) -> date | None:
     """The earliest of the days that are there: what several figures together were known until."""
-    known = [day for day in days if day is not None]
-    return min(known, default=None)
+    first = None
+    for day in days:
+        if day is not None and (first is None or day < first):
+            first = day
+    return first
+
+
+def known_until(lines: Iterable[Line]) -> date | None:
+    """The same for lines."""
+    first = None
+    for line in lines:
+        day = line.assumed
+        if day is not None and (first is None or day < first):
+            first = day
+    return first

@@ -9,7 +9,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.income_tax import tax_line
 from intern_desktop.payroll.law import Law, known_from, source
-from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest
+from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, known_until
 from intern_desktop.payroll.month import before, following, month_of
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.social_insurance import (
@@ -111,7 +111,7 @@ def assemble(
     gross = sum([line.yen for line in paid])
     withheld = -sum([line.yen for line in insurance])
     free = untaxed(offer, law)
-    rests_on = earliest(*[line.assumed for line in insurance])
+    rests_on = known_until(insurance)
     tax = tax_line(offer, gross, free, withheld, law, beyond=beyond, rests_on=rests_on)
     net = gross - withheld + tax.yen + sum([line.yen for line in more])
     lines = (*paid, *insurance, tax, *more)
@@ -121,7 +121,7 @@ def assemble(
         gross=gross,
         taken=gross - net,
         net=net,
-        assumed=earliest(*[line.assumed for line in lines]),
+        assumed=known_until(lines),
     )
 
 

@@ -44,7 +44,8 @@ class PlanMonth(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A month: `number` from arrival, `contract_month` from the contract's first (0 in the lectures), the payslip, what
     goes out besides, and what has come together. Yen, but where a name ends in vnd.
 
-    `refund` is what the year-end or the leaver's adjustment gives back, within the payslip. `cash` is what stays of the
+    `refund` is what the year-end or the leaver's adjustment gives back, within the payslip; `insured` what is taken for
+    health and pension, `resident_tax` with its balance in one sum. `cash` is what stays of the
     month, `saved` the sum of it so far. Dong are None without an exchange rate.
     """
 
@@ -54,7 +55,9 @@ class PlanMonth(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     slip: Payslip
     grade: Grade | None
     refund: int
+    resident_tax: int
     resident_tax_balance: int
+    insured: int
     living_costs: int
     remittance: int
     remittance_fee: int
@@ -129,7 +132,9 @@ class _Earned(msgspec.Struct, frozen=True, gc=False):
     state: State
     grade: Grade | None = None
     refund: int = 0
+    resident_tax: int = 0
     balance: int = 0
+    insured: int = 0
 
 
 def _lecture(context: Context, state: State, month: date) -> _Earned:
@@ -176,7 +181,8 @@ def _work(context: Context, state: State, month: date, number: int, *, last: boo
         standards=state.standards + grade.pension,
         insured=state.insured + 1,
     )
-    return _Earned(slip, state, grade, refund.yen if refund else 0, resident.balance)
+    insured = -sum([line.yen for line in due])
+    return _Earned(slip, state, grade, refund.yen if refund else 0, -resident.line.yen, resident.balance, insured)
 
 
 def _paid(state: State, payday: date, gross: int, change: Change | None) -> State:
@@ -275,7 +281,9 @@ def _close(context: Context, state: State, month: date, number: int, earned: _Ea
         slip=earned.slip,
         grade=earned.grade,
         refund=earned.refund,
+        resident_tax=earned.resident_tax,
         resident_tax_balance=earned.balance,
+        insured=earned.insured,
         living_costs=course.living_costs,
         remittance=sent.yen,
         remittance_fee=fee,

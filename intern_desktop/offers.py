@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, select
 
+from intern_desktop.payroll import earlier_offer
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.store import tables
 from intern_desktop.store.entry import new_id, private
@@ -82,4 +83,4 @@ def _read(body: str) -> Offer | None:
     try:
         return msgspec.json.decode(body, type=Offer)
     except msgspec.ValidationError:
-        return None
+        return earlier_offer.read(body)

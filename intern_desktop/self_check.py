@@ -38,15 +38,11 @@ def _languages(_folder: Path) -> str:
 
 
 def _law(_folder: Path) -> str:
-    from decimal import Decimal
-
     from intern_desktop.payroll.law import Law
     from intern_desktop.payroll.offer import Offer
     from intern_desktop.payroll.payslip import compute
 
-    offer = Offer(
-        prefecture="13", pay=200_000, hours=Decimal("155"), start=date(2026, 9, 1), programme="titp", birthday=None
-    )
+    offer = Offer(prefecture="13", monthly_wage=200_000, first_day=date(2026, 9, 1), programme="titp")
     slip = compute(offer, date(2026, 11, 1), Law.on(date(2026, 11, 1)))
     assert slip.net == 200_000 - 9_850 - 230 - 18_300 - 1_000 - 3_270, slip.net
     return f"200000 in Tokyo leaves {slip.net}"

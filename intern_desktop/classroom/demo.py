@@ -128,15 +128,16 @@ def _answer_all(act: Act, invented: list[_Invented]) -> None:
 
 def _keep_offer(act: Act, one: _Invented) -> None:
     """One candidate has typed in a contract; it is private, and there so that there is a payslip to look at."""
-    from intern_desktop.payroll.offer import Offer  # every sign-in asks whether it is a sample, none needs payroll
+    # Here and not above: every sign-in asks whether it is a sample, and none needs payroll.
+    from intern_desktop.payroll.offer import Hours, Offer
 
     offer = Offer(
         prefecture="13",
-        pay=200_000,
-        hours=Decimal(160),
-        overtime_hours=Decimal(10),
-        housing=33_000,
-        start=one.departure + timedelta(days=31),
+        monthly_wage=200_000,
+        scheduled_hours=Decimal(160),
+        overtime=Hours(overtime_hours=Decimal(10)),
+        deductions={"rent": 33_000},
+        first_day=one.departure + timedelta(days=31),
         programme="esd" if one.programme == "esd" else "titp",
     )
     act.author = Author(one.id)

@@ -10,7 +10,7 @@ Kind = Literal["money", "hours", "count", "date", "choice", "segments"]
 
 
 class FieldWords(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """One field: the Offer's name for it, how it is typed, its words, and its term on the sheet."""
+    """One field: its name, how it is typed, its words, and its term on the sheet."""
 
     name: str
     kind: Kind

@@ -1,4 +1,4 @@
-"""The form of an offer: what is typed, what is wrong where, and the Offer it means."""
+"""The form of an offer: what is typed, and what is wrong where."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -77,8 +77,12 @@ class OfferForm(Panel):
             editor.chosen.connect(self._pass_on)
 
     def editor(self, name: str) -> QWidget:
-        """The editor of one field, by the Offer's name for it."""
+        """The editor of one field, by its name in FIELDS."""
         return self._fields[name].editor
+
+    def asks(self, name: str) -> bool:
+        """Whether there is a field of this name, and it is shown in the form as it is now."""
+        return name in self._fields and self._fields[name].isVisibleTo(self)
 
     def retranslate(self, options: Options) -> None:
         """Write all words anew; `options` are the choices of the fields that offer some."""

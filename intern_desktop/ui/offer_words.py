@@ -1,17 +1,15 @@
-"""Between the form and the law: choices in words, typed values as an Offer, an Offer as values of the form."""
+"""The words around an offer: the choices of its form, what a new one says, what still has to be typed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_, tr
-from intern_desktop.payroll.offer import Offer, next_month
+from intern_desktop.payroll.month import later
+from intern_desktop.payroll.offer import Industry, Offer
 from intern_desktop.ui.offer_form import Options, Value
 from intern_desktop.ui.places import prefecture_options
 
@@ -24,7 +22,7 @@ MONTHS_AHEAD = 36
 _LECTURES = timedelta(days=31)
 """About how long the lectures in Japan take before the first working day; she puts in the day of her sheet."""
 
-_INDUSTRIES: dict[str, str] = {
+_INDUSTRIES: dict[str, Industry] = {
     "agriculture": "agriculture",
     "fishery": "agriculture",
     "forestry": "agriculture",
@@ -60,58 +58,34 @@ def options() -> Options:
         # Translators: vi: "Rồi (甲)", "Chưa (乙)"
         "column": [("kou", tr("Yes (甲)")), ("otsu", tr("No (乙)"))],
         # Translators: vi: "Bảng 月額表", "Công thức máy tính"
-        "method": [("table", tr("The table")), ("computer", tr("The formula"))],
+        "method": [("table", tr("The table")), ("formula", tr("The formula"))],
         # Translators: vi: "Tháng sau", "Cùng tháng"
         "premium": [("next_month", tr("The next month")), ("same_month", tr("The same month"))],
     }
 
 
 def blank(today: date, journey: Journey | None) -> Offer:
-    """A new offer with what her journey says already; wage and hours are still 0, which means not typed yet."""
+    """A new offer with what her journey says already; wage and hours are not typed yet."""
     begins = None if journey is None else journey.entry or journey.departure
     return Offer(
         prefecture=journey.prefecture if journey is not None and journey.prefecture else "13",
         industry=_INDUSTRIES.get("" if journey is None else journey.field, "general"),
-        pay=0,
-        hours=Decimal(0),
-        start=(begins or today) + _LECTURES,
+        monthly_wage=0,
+        first_day=(begins or today) + _LECTURES,
         programme="esd" if journey is not None and journey.programme == "esd" else "titp",
     )
 
 
-def values_of(offer: Offer) -> dict[str, Value]:
-    """The offer as the form shows it: what is 0 because it was never typed stays empty."""
-    found: dict[str, Value] = msgspec.structs.asdict(offer)
-    for name in ("pay", "hours"):
-        found[name] = found[name] or None
-    return found
-
-
-def offer_from(values: Mapping[str, Value], before: Offer) -> Offer:
-    """The offer the form means. Empty money and hours are 0; a day that is empty or unreadable stays as it was."""
-    said: dict[str, Any] = {}
-    for name, value in values.items():
-        held = getattr(before, name)
-        if value is None and name in ("birthday", "days"):
-            said[name] = None
-        elif value is None:
-            said[name] = type(held)(0) if isinstance(held, int | Decimal) else held
-        else:
-            said[name] = value
-    return msgspec.structs.replace(before, **said)
-
-
-def missing(values: Mapping[str, Value]) -> FieldError | None:
+def missing(values: Mapping[str, Value], offer: Offer) -> FieldError | None:
     """The first field without which nothing can be computed and which is still empty."""
+    by_year = offer.annual_holidays is not None and offer.daily_hours is not None
     for name, message in _NEEDED.items():
-        if not values.get(name):
+        if not values.get(name) and not (name == "hours" and by_year):
             return FieldError(name, message)
     return None
 
 
 def months(offer: Offer) -> list[date]:
-    """The wage months one may look at: from the first whole one, three years on."""
-    found = [offer.first_month]
-    while len(found) < MONTHS_AHEAD:
-        found.append(next_month(found[-1]))
-    return found
+    """The wage months one may look at: from the first whole one, three years on; none while the first day is open."""
+    first = offer.first_month
+    return [] if first is None else [later(first, more) for more in range(MONTHS_AHEAD)]

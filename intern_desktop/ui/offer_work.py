@@ -17,9 +17,10 @@ from intern_desktop.ui.payslip_line import LinePanel
 from intern_desktop.ui.payslip_view import PayslipView
 
 if TYPE_CHECKING:  # read late: the law's tables
-    from intern_desktop.payroll.checks import WageCheck
+    from intern_desktop.payroll.minimum_wage import WageCheck
     from intern_desktop.payroll.offer import Offer
     from intern_desktop.payroll.payslip import Payslip
+    from intern_desktop.ui.offer_values import Typing
 
 _LEAST_AT_THE_RIGHT = 280
 """Logical pixels below which the explanation has no room beside others."""
@@ -46,6 +47,7 @@ class OfferWork(QWidget):
         self.form, self.payslip, self.line = OfferForm(self), PayslipView(self), LinePanel(self)
         self.offer: Offer | None = None
         self.month: date | None = None
+        self._typing: Typing | None = None
         self._slip: Payslip | None = None
         self._wage: WageCheck | None = None
         self._code = ""
@@ -73,10 +75,13 @@ class OfferWork(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         """Show this offer, its first whole month, and no explanation yet."""
-        from intern_desktop.ui import offer_words
+        from intern_desktop.ui.offer_values import Typing, values_of
 
         self.offer, self.month, self._code = offer, None, ""
-        self.form.show_values(offer_words.values_of(offer))
+        shown = values_of(offer)
+        self.form.show_values(shown)
+        read = {name: value for name, value in self.form.values().items() if value is not None}
+        self._typing = Typing(offer, shown | read)
         self._price()
 
     def readable(self) -> bool:
@@ -104,45 +109,46 @@ class OfferWork(QWidget):
         self.arrange()
 
     def _on_changed(self) -> None:
-        from intern_desktop.ui import offer_words
-
-        if self.offer is not None:
-            self.offer = offer_words.offer_from(self.form.values(), self.offer)
+        if self._typing is not None:
+            self.offer = self._typing.take(self.form.values())
             self._price()
             self.changed.emit()
 
     def _price(self) -> None:
-        from intern_desktop.ui import offer_words
+        from intern_desktop.ui import offer_values, offer_words
 
         assert self.offer is not None, "an offer is shown before it is priced"
         errors = self.form.unreadable()
-        waits = offer_words.missing(self.form.values())
+        waits = offer_words.missing(self.form.values(), self.offer)
         self.form.show_daily(self.offer.pay_form == "daily")
-        try:
-            if not errors and waits is None:
-                self._show_payslip(self.offer)
-        except FieldError as problem:
-            errors[problem.field] = str(problem)
+        if not errors and waits is None:
+            errors = offer_values.wrong(self.offer) or self._show_payslip(self.offer)
         self.form.show_errors(errors)
         if errors:
             # Translators: vi: "Sửa xong ô có dấu thì phiếu lương hiện lại."
             marked = tr("The payslip is shown again when the marked field is right.")
-            self._show_nothing(errors.get("month", marked))
+            unmarked = [said for name, said in errors.items() if not self.form.asks(name)]
+            self._show_nothing(unmarked[0] if unmarked else marked)
         elif waits is not None:
             self._show_nothing(str(waits))
 
-    def _show_payslip(self, offer: Offer) -> None:
-        from intern_desktop.ui import offer_words, payslip_words
+    def _show_payslip(self, offer: Offer) -> dict[str, str]:
+        """Show it, or say at which field something is wrong with it."""
+        from intern_desktop.ui import offer_values, offer_words, payslip_words
 
         months = offer_words.months(offer)
         month = self.month if self.month in months else months[0]
-        slip, wage = payslip_words.priced(offer, month), payslip_words.checked(offer, month)
+        try:
+            slip, wage = payslip_words.priced(offer, month), payslip_words.checked(offer, month)
+        except FieldError as problem:
+            return {offer_values.field_of(problem, offer): str(problem)}
         self._slip, self._wage = slip, wage
         self.payslip.set_months(months, month)
         law, assumed = payslip_words.law_text(slip), payslip_words.assumed_text(slip)
         self.payslip.show_payslip(payslip_words.rows(slip), slip.net, law, assumed)
         self.form.show_check(*payslip_words.minimum_wage(wage, offer.prefecture))
         self._show_line()
+        return {}
 
     def _show_nothing(self, why: str) -> None:
         self._slip, self._code = None, ""
@@ -166,10 +172,10 @@ class OfferWork(QWidget):
 
         if self._slip is None or self._wage is None or self.offer is None:
             return
-        line = next((line for line in self._slip.lines if line.code == self._code), None)
+        line = payslip_words.shown(self._slip).get(self._code)
         if line is None:
             self._code = ""
-            self.line.show_explanation(payslip_words.summary(self._slip, self._wage, self.offer.prefecture))
+            self.line.show_explanation(payslip_words.summary(self._slip, self._wage, self.offer))
         else:
             self.line.show_explanation(payslip_words.explanation(self._slip, line))
         self.payslip.list.show_opened(self._code)

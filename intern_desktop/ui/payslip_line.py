@@ -15,11 +15,15 @@ from intern_desktop.ui.widgets import Notice, Panel, RubyLabel, button, label, l
 
 
 class Step(msgspec.Struct, frozen=True, gc=False):
-    """One step of a sum, or one figure used: its words and, at the right, its amount."""
+    """One step of a sum, or one figure used: its words and, at the right, its amount.
+
+    `depth`: how many steps stand above it that it belongs to.
+    """
 
     words: str
     amount: str = ""
     bold: bool = False
+    depth: int = 0
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
@@ -191,6 +195,7 @@ def _steps(steps: Sequence[Step], parent: QWidget) -> QGridLayout:
     for at, step in enumerate(steps):
         words = label("body", parent, bold=step.bold, wraps=True)
         words.setText(step.words)
+        words.setContentsMargins(step.depth * style.space("l"), 0, 0, 0)
         grid.addWidget(words, 2 * at, 0, 1, 1 if step.amount else 2)
         if step.amount:
             amount = label("body", parent, bold=step.bold)

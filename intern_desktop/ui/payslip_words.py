@@ -4,16 +4,25 @@ from datetime import date, timedelta
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import date_text, language, month_text, number_text, tr, yen_text
-from intern_desktop.payroll.checks import WageCheck, check_wage
+from intern_desktop.payroll import lines
 from intern_desktop.payroll.law import Law, NotInForce, Source
-from intern_desktop.payroll.lines import Line, TableRow, line_names
-from intern_desktop.payroll.offer import Offer, next_month
+from intern_desktop.payroll.lines import PAID, TAKEN, Line, TableRow, line_names
+from intern_desktop.payroll.minimum_wage import COMPARED_KINDS, WageCheck, check_wage
+from intern_desktop.payroll.month import following
+from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
+from intern_desktop.payroll.working_time import ALLOWANCE_LINES
 from intern_desktop.ui.payslip_line import Explanation, Ladder, Rung, Step, Written
 from intern_desktop.ui.payslip_rows import ASSUMED, Row
 from intern_desktop.ui.places import prefecture_name
 
-_BLOCKS = ("paid", "taken")
+_BLOCKS = (PAID, TAKEN)
+
+_SEEN_AT_0 = ("wage", "employment_insurance", "income_tax")
+"""Lines that stand on every slip; others only when there is something to pay or to take."""
+
+_OWN_NAMES = (*ALLOWANCE_LINES.values(), "other")
+"""Lines that the sheet of conditions may call otherwise than a slip does."""
 
 
 def priced(offer: Offer, month: date) -> Payslip:
@@ -22,8 +31,16 @@ def priced(offer: Offer, month: date) -> Payslip:
 
 
 def checked(offer: Offer, month: date) -> WageCheck:
-    """The wage of an hour beside the minimum of the place in that month."""
-    return check_wage(offer, month, Law.assumed(month))
+    """The wage of an hour beside the minimum of the place in that month.
+
+    The rate on the month's last day counts: one that rises within the month holds for the days after.
+    """
+    last = _last_day(month)
+    return check_wage(offer, last, Law.assumed(last))
+
+
+def _last_day(month: date) -> date:
+    return following(month) - timedelta(days=1)
 
 
 def name_of(code: str) -> str:
@@ -31,9 +48,31 @@ def name_of(code: str) -> str:
     return line_names()[code].said
 
 
-def japanese_of(code: str) -> str:
+def japanese_of(line: Line) -> str:
     """What stands on a Japanese payslip, with readings; "" for a reader of Japanese, who reads it as the name."""
-    return "" if language() == "ja" else line_names()[code].ja
+    return "" if language() == "ja" else _on_paper(line)
+
+
+def _called(line: Line) -> str:
+    """The line's name, in the reader's language; a reader of Japanese reads what the sheet says."""
+    return _on_paper(line) if language() == "ja" and line.code in _OWN_NAMES else name_of(line.code)
+
+
+def _on_paper(line: Line) -> str:
+    """What the sheet calls it where it has a name of its own, else what a slip does, with readings."""
+    usual = line_names()[line.code].ja
+    own = line.label if line.code in _OWN_NAMES else ""
+    return usual if own in ("", plain(usual)) else own
+
+
+def shown(slip: Payslip) -> dict[str, Line]:
+    """The lines that are seen, each by a key of its own: its code, and a number behind it from the second on."""
+    found: dict[str, Line] = {}
+    for line in slip.lines:
+        if line.yen or line.code in _SEEN_AT_0:
+            before = sum(one.code == line.code for one in found.values())
+            found[f"{line.code} {before + 1}" if before else line.code] = line
+    return found
 
 
 def rows(slip: Payslip) -> list[Row]:
@@ -42,8 +81,8 @@ def rows(slip: Payslip) -> list[Row]:
     for block in _BLOCKS:
         found.append(_heading(block))
         found += [
-            Row(line.code, name_of(line.code), japanese_of(line.code), line.yen, line.assumed is not None)
-            for line in slip.lines
+            Row(key, _called(line), japanese_of(line), line.yen, line.assumed is not None)
+            for key, line in shown(slip).items()
             if line.block == block
         ]
     return found
@@ -83,16 +122,25 @@ def _assumed(old: date, month: date) -> str:
 def explanation(slip: Payslip, line: Line) -> Explanation:
     """How one line came about, and where its figures stand written."""
     return Explanation(
-        title=plain(name_of(line.code)),
-        japanese=japanese_of(line.code),
+        title=plain(_called(line)),
+        japanese=japanese_of(line),
         amount=_yen(line.yen, assumed=line.assumed is not None),
         # Translators: vi: "Tính thế nào"
         heading=tr("How it is computed"),
-        steps=[Step(step.sentence, "" if step.yen is None else number_text(step.yen)) for step in line.how],
+        steps=_steps(line.how),
         ladder=_ladder(line),
         warning="" if line.assumed is None else _assumed(line.assumed, slip.month),
         written=[written(source) for source in line.sources],
     )
+
+
+def _steps(how: tuple[lines.Step, ...], depth: int = 0) -> list[Step]:
+    """The tree of steps from top to bottom: below each one the steps it rests on."""
+    found = []
+    for step in how:
+        found.append(Step(step.sentence, "" if step.yen is None else number_text(step.yen), depth=depth))
+        found += _steps(step.steps, depth + 1)
+    return found
 
 
 def _ladder(line: Line) -> Ladder | None:
@@ -135,9 +183,11 @@ def written(source: Source) -> Written:
 
 def prospect(offer: Offer) -> Explanation | None:
     """What the panel says before a wage is typed: what an hour has to pay. None where no figure is at hand."""
-    place = offer.prefecture
+    place, month = offer.prefecture, offer.first_month
+    if month is None:
+        return None
     try:
-        floor = Law.assumed(next_month(offer.first_month) - timedelta(days=1)).minimum_wage(place)
+        floor = Law.assumed(_last_day(month)).minimum_wage(place)
     except NotInForce:
         return None
     least = _yen(floor.value, assumed=floor.assumed is not None)
@@ -155,9 +205,10 @@ def _minimum_words(place: str, since: date) -> str:
     return tr("Minimum in {place} since {day}", place=prefecture_name(place), day=date_text(since, "short"))
 
 
-def summary(slip: Payslip, wage: WageCheck, place: str) -> Explanation:
+def summary(slip: Payslip, wage: WageCheck, offer: Offer) -> Explanation:
     """What the panel says by itself: what stays in the hand, and whether an hour pays what the law asks."""
     assumed = slip.assumed is not None
+    counts = any(one.kind in COMPARED_KINDS and one.yen for one in offer.allowances)
     return Explanation(
         # Translators: vi: "{gross} đi đâu"
         title=tr("Where {gross} go", gross=yen_text(slip.gross)),
@@ -168,9 +219,15 @@ def summary(slip: Payslip, wage: WageCheck, place: str) -> Explanation:
             Step(tr("Take-home"), _yen(slip.net, assumed=assumed), bold=True),
             # Translators: heading; vi: "Lương tối thiểu"
             Step(tr("Minimum wage"), bold=True),
-            Step(tr("One hour of your basic wage"), number_text(wage.hourly)),
             Step(
-                _minimum_words(place, wage.since),
+                # Translators: vi: "Một giờ lương cơ bản cùng phụ cấp được tính"
+                tr("One hour of your wage, with the allowances that count")
+                if counts
+                else tr("One hour of your basic wage"),
+                number_text(wage.hourly),
+            ),
+            Step(
+                _minimum_words(offer.prefecture, wage.since),
                 _plain_number(wage.minimum, assumed=wage.assumed is not None),
             ),
         ],

@@ -20,10 +20,10 @@ from intern_desktop.ui.offers import OffersScreen
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
 TOKYO = Offer(
     prefecture="13",
-    pay=200_000,
-    hours=Decimal("155"),
-    housing=33_000,
-    start=date(2026, 9, 15),
+    monthly_wage=200_000,
+    scheduled_hours=Decimal("155"),
+    deductions={"rent": 33_000},
+    first_day=date(2026, 9, 15),
     programme="titp",
 )
 
@@ -141,9 +141,9 @@ def test_money_is_read_as_people_type_it(show, kept, typed):
 def test_what_was_typed_is_saved_when_the_field_is_left(show, kept):
     screen = show(kept)
     type_into(screen, "offer_pay", "210000")
-    assert stored(kept)[0].offer.pay == 200_000
+    assert stored(kept)[0].offer.monthly_wage == 200_000
     find(screen, QLineEdit, "offer_hours").setFocus()
-    assert stored(kept)[0].offer.pay == 210_000
+    assert stored(kept)[0].offer.monthly_wage == 210_000
     assert text_of(screen, "offer_saved") == "Saved 07:48"
 
 
@@ -151,7 +151,7 @@ def test_what_was_typed_is_saved_after_a_rest(show, kept, qtbot):
     screen = show(kept)
     type_into(screen, "offer_pay", "210000")
     assert text_of(screen, "offer_saved") == "Saving"
-    qtbot.waitUntil(lambda: stored(kept)[0].offer.pay == 210_000, timeout=3000)
+    qtbot.waitUntil(lambda: stored(kept)[0].offer.monthly_wage == 210_000, timeout=3000)
     assert text_of(screen, "offer_saved") == "Saved 07:48"
 
 
@@ -161,7 +161,7 @@ def test_what_is_shown_as_saved_survives_the_end_of_the_program(show, kept, data
     screen.leave()
     again = Store.open(data_folder)
     with again.reading() as reading:
-        assert offers.list_offers(reading, kept.session.person)[0].offer.pay == 210_000
+        assert offers.list_offers(reading, kept.session.person)[0].offer.monthly_wage == 210_000
     again.close()
 
 
@@ -240,7 +240,7 @@ def test_before_a_wage_is_typed_the_minimum_of_the_place_is_told(show, kept):
 
 def test_no_reading_marks_stand_in_an_explanation(show, kept, language):
     screen = show(kept)
-    for code in ("health", "pension", "employment", "income_tax"):
+    for code in ("health_insurance", "pension", "employment_insurance", "income_tax"):
         find(screen, QListView, "payslip_lines").opened.emit(code)
         assert not set("{}|") & set(explained(screen)), code
 
@@ -254,7 +254,7 @@ def test_a_month_without_published_law_is_marked_everywhere(show, kept):
     assert "assumed for November 2027" in find(screen, QWidget, "payslip_assumed").accessibleName()
     assert any(words.startswith("Employment insurance") and words.endswith(", assumed") for words in rows(screen))
     lines = find(screen, QListView, "payslip_lines")
-    lines.opened.emit("employment")
+    lines.opened.emit("employment_insurance")
     assert "assumed for November 2027" in explained(screen)
 
 
@@ -269,9 +269,9 @@ def test_the_next_month_is_one_press_away(show, kept):
 def test_an_hour_is_held_against_the_minimum_wage(show, kept):
     screen = show(kept)
     check = find(screen, QWidget, "offer_minimum_wage")
-    assert check.accessibleName() == "1,290 yen an hour. The minimum in Tokyo is 1,280."
+    assert check.accessibleName() == "1,290.32 yen an hour. The minimum in Tokyo is 1,280."
     type_into(screen, "offer_pay", "190000")
-    assert check.accessibleName().startswith("1,225 yen an hour. Below the minimum of 1,280 in Tokyo")
+    assert check.accessibleName().startswith("1,225.8 yen an hour. Below the minimum of 1,280 in Tokyo")
 
 
 def test_the_full_form_asks_more_and_is_remembered(show, kept):
@@ -341,9 +341,9 @@ def test_a_change_of_language_keeps_what_was_typed(show, kept):
     type_into(screen, "offer_pay", "205000")
     i18n.use("vi")
     screen.retranslate()
-    assert stored(kept)[0].offer.pay in (200_000, 205_000)
+    assert stored(kept)[0].offer.monthly_wage in (200_000, 205_000)
     screen.leave()
-    assert stored(kept)[0].offer.pay == 205_000
+    assert stored(kept)[0].offer.monthly_wage == 205_000
 
 
 @pytest.mark.parametrize("width", [1174, 1024])

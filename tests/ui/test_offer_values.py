@@ -1,0 +1,188 @@
+"""Between the form and the Offer: what the form has no field for is kept, and a mistake is told at a field."""
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+import pytest
+
+from intern_desktop import i18n
+from intern_desktop.payroll.offer import Allowance, Hours, Offer
+from intern_desktop.ui import offer_values, offer_words, payslip_words
+from intern_desktop.ui.offer_values import Typing, values_of
+
+FIRST_DAY, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
+PLAIN = Offer(prefecture="13", monthly_wage=200_000, scheduled_hours=Decimal(155), first_day=FIRST_DAY)
+SKILL = Allowance(name="資格手当", yen=5_000, kind="pay")
+SECOND_PAY = Allowance(name="役職手当", yen=2_000, kind="pay")
+FAMILY = Allowance(name="家族手当", yen=3_000, kind="family")
+TRAIN = Allowance(name="電車代", yen=4_000, kind="commuting")
+RICH = msgspec.structs.replace(
+    PLAIN,
+    allowances=(SKILL, SECOND_PAY, FAMILY, TRAIN),
+    deductions={"rent": 20_000, "utilities": 6_000, "組合費": 500},
+    overtime=Hours(overtime_hours=Decimal(60), over_60_hours=Decimal(5)),
+    standard_remuneration=200_000,
+    resident_tax=3_000,
+)
+
+
+@pytest.fixture(autouse=True)
+def english():
+    i18n.use("en")
+
+
+def typed(offer, **said):
+    return Typing(offer, values_of(offer)).take({**values_of(offer), **said})
+
+
+def said_of(offer, month=OCTOBER):
+    return [(row.name, row.japanese, row.yen) for row in payslip_words.rows(payslip_words.priced(offer, month))]
+
+
+@pytest.mark.parametrize("offer", [PLAIN, RICH])
+def test_an_offer_that_is_only_looked_at_stays_as_it_is(offer):
+    assert typed(offer) == offer
+
+
+def test_the_form_shows_the_first_allowance_of_a_kind_and_all_overtime_as_one():
+    shown = values_of(RICH)
+    assert (shown["allowances"], shown["commuting"], shown["housing"], shown["food"]) == (5_000, 4_000, 20_000, 0)
+    assert shown["overtime_hours"] == Decimal(65)
+
+
+def test_another_amount_leaves_names_and_all_others_alone():
+    found = typed(RICH, allowances=6_000, housing=25_000, food=9_000)
+    assert found.allowances == (Allowance(name="資格手当", yen=6_000, kind="pay"), SECOND_PAY, FAMILY, TRAIN)
+    assert found.deductions == {"rent": 25_000, "utilities": 6_000, "組合費": 500, "meals": 9_000}
+    assert (found.standard_remuneration, found.resident_tax) == (200_000, 3_000)
+
+
+def test_an_amount_that_was_emptied_for_a_moment_comes_back_under_its_own_name():
+    typing = Typing(RICH, values_of(RICH))
+    emptied = typing.take({**values_of(RICH), "allowances": None, "housing": None})
+    assert emptied.allowances == (SECOND_PAY, FAMILY, TRAIN)
+    assert "rent" not in emptied.deductions
+    assert typing.take(values_of(RICH)) == RICH
+
+
+def test_first_allowances_get_the_names_of_a_japanese_sheet():
+    assert typed(PLAIN, commuting=4_200, allowances=10_000).allowances == (
+        Allowance(name="手当", yen=10_000, kind="pay"),
+        Allowance(name="通勤手当", yen=4_200, kind="commuting"),
+    )
+
+
+def test_overtime_is_typed_as_one_number_and_kept_as_two():
+    extra = typed(PLAIN, overtime_hours=Decimal("72.5"), night_hours=Decimal(3)).overtime
+    assert extra == Hours(
+        overtime_hours=Decimal(60), over_60_hours=Decimal("12.5"), night_hours=Decimal(3), holiday_hours=Decimal(0)
+    )
+
+
+def test_another_way_of_being_paid_moves_the_wage_and_asks_for_days_only_by_the_day():
+    by_hour = typed(PLAIN, pay_form="hourly", pay=1_300)
+    assert (by_hour.monthly_wage, by_hour.daily_wage, by_hour.hourly_wage) == (None, None, Decimal(1_300))
+    by_day = typed(PLAIN, pay_form="daily", pay=9_000, days=Decimal(21))
+    assert (by_day.monthly_wage, by_day.daily_wage, by_day.days) == (None, 9_000, Decimal(21))
+    back = typed(by_day, pay_form="monthly")
+    assert (back.monthly_wage, back.daily_wage, back.days) == (9_000, None, None)
+
+
+def test_an_emptied_wage_or_hour_is_not_typed_and_an_emptied_day_stays_as_it_was():
+    found = typed(PLAIN, pay=None, hours=None, start=None)
+    assert (found.monthly_wage, found.scheduled_hours, found.first_day) == (0, None, FIRST_DAY)
+    assert offer_words.missing(values_of(found), found).field == "pay"
+
+
+def test_hours_need_not_be_typed_where_the_days_off_and_the_hours_of_a_day_stand():
+    by_year = msgspec.structs.replace(PLAIN, scheduled_hours=None, annual_holidays=105, daily_hours=Decimal(8))
+    assert offer_words.missing(values_of(by_year), by_year) is None
+    assert offer_words.missing(values_of(PLAIN) | {"hours": None}, PLAIN).field == "hours"
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "words"),
+    [
+        ({"monthly_wage": -1}, "pay", "never below 0"),
+        ({"scheduled_hours": Decimal(1860)}, "hours", "hours of a year"),
+        ({"first_day": date(2010, 1, 1)}, "start", "from 2015 to 2040"),
+        ({"overtime": Hours(overtime_hours=Decimal(-1))}, "overtime_hours", "from 0 to 320"),
+        ({"overtime": Hours(over_60_hours=Decimal(300))}, "overtime_hours", "from 0 to 320"),
+        ({"allowances": (FAMILY, SKILL, Allowance(name="x", yen=-1, kind="commuting"))}, "commuting", "yen for one"),
+        ({"allowances": (Allowance(name="x", yen=-1, kind="pay"),)}, "allowances", "yen for one"),
+        ({"deductions": {"rent": -1}}, "housing", "yen for one"),
+        ({"deductions": {"meals": -1}}, "food", "yen for one"),
+        ({"column": "otsu", "withholding": "formula"}, "method", "only for column"),
+        ({"resident_tax": -1}, "resident_tax", "yen for one"),
+    ],
+)
+def test_a_mistake_is_told_at_the_field_of_the_form(changed, field, words):
+    [(place, said)] = offer_values.wrong(msgspec.structs.replace(PLAIN, **changed)).items()
+    assert (place, words in said) == (field, True), said
+
+
+def test_what_is_nothing_is_no_line_but_a_tax_of_nothing_is():
+    low = msgspec.structs.replace(PLAIN, monthly_wage=90_000)
+    assert [name for name, _, yen in said_of(low) if yen is not None] == [
+        "Basic wage",
+        "Health insurance",
+        "Child-rearing support levy",
+        "Employees' pension",
+        "Employment insurance",
+        "Income tax",
+    ]
+
+
+def test_a_first_pay_without_premiums_has_no_lines_for_them():
+    names = [name for name, _, yen in said_of(PLAIN, FIRST_DAY) if yen is not None]
+    assert names == ["Basic wage", "Employment insurance", "Income tax"]
+
+
+def test_lines_are_called_as_the_sheet_calls_them():
+    rows = said_of(RICH)
+    assert ("Allowance", "資格手当", 5_000) in rows
+    assert ("Other deduction", "組合費", -500) in rows
+    assert ("Rent", "{家賃|やちん}", -20_000) in rows
+    i18n.use("ja")
+    assert ("資格手当", "", 5_000) in said_of(RICH)
+
+
+def test_each_of_two_allowances_can_be_opened():
+    slip = payslip_words.priced(RICH, OCTOBER)
+    shown = payslip_words.shown(slip)
+    assert [(key, line.yen) for key, line in shown.items() if line.code == "allowance"] == [
+        ("allowance", 5_000),
+        ("allowance 2", 2_000),
+    ]
+    assert [row.code for row in payslip_words.rows(slip) if row.yen is not None] == list(shown)
+
+
+def test_steps_below_a_step_follow_it_and_none_is_lost():
+    slip = payslip_words.priced(PLAIN, OCTOBER)
+    line = slip.line("income_tax")
+    steps = payslip_words.explanation(slip, line).steps
+    assert [(step.words, step.depth) for step in steps][-3:] == [
+        ("By this amount the tax is looked up: 170,620 yen.", 0),
+        ("The row of the table from 169,000 to below 171,000 yen.", 1),
+        ("The column for this number of dependants: 0.", 1),
+    ]
+
+
+def test_an_hour_with_allowances_is_not_called_the_basic_wage():
+    def hour(offer):
+        slip, wage = payslip_words.priced(offer, OCTOBER), payslip_words.checked(offer, OCTOBER)
+        return [(step.words, step.amount) for step in payslip_words.summary(slip, wage, offer).steps]
+
+    assert ("One hour of your basic wage", "1,290.32") in hour(PLAIN)
+    # 200,000 and the 5,000 and 2,000 that are paid for the work, by 155 hours: 1,335.48
+    assert ("One hour of your wage, with the allowances that count", "1,335.48") in hour(RICH)
+
+
+def test_the_minimum_wage_is_that_of_the_months_last_day():
+    """Okinawa's rises on 2 December 2026; a month of work is lawful when its last day is."""
+    okinawa = msgspec.structs.replace(PLAIN, prefecture="47")
+    assert payslip_words.checked(okinawa, date(2026, 11, 1)).minimum == 1_023
+    december = payslip_words.checked(okinawa, date(2026, 12, 1))
+    assert december.since == date(2026, 12, 2)
+    assert december.minimum > 1_023

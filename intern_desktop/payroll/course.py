@@ -51,6 +51,13 @@ class Raise(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_
     yen: int
 
 
+class Bonus(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """A bonus (賞与) of so many yen, paid with the wage of a contract month (1 is the first)."""
+
+    contract_month: int
+    yen: int
+
+
 class Course(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """An offer lived through. `start` is the month of arrival, `months` are counted from it with the lectures; the last
     one is the month of departure, worked and insured to its last day.
@@ -66,6 +73,7 @@ class Course(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown
     lecture: Lecture = Lecture()
     overtime: tuple[Hours, ...] = ()
     raises: tuple[Raise, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
     living_costs: int = 0
     remittance: Remittance = Remittance()
     loan: Loan | None = None
@@ -84,6 +92,10 @@ class Course(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown
     def last_month(self) -> date:
         """The month of departure."""
         return later(self.start, self.months - 1)
+
+    def bonus(self, contract_month: int) -> int:
+        """The bonus in yen that is paid with the wage of a contract month."""
+        return sum(one.yen for one in self.bonuses if one.contract_month == contract_month)
 
     def hours(self, contract_month: int) -> Hours:
         """The hours beyond the scheduled ones in a contract month, 1 for the first."""

@@ -12,7 +12,8 @@ from intern_desktop.payroll.lines import Shown, Step
 from intern_desktop.payroll.loan import dong_for
 from intern_desktop.payroll.minimum_wage import compare, compared_hour
 from intern_desktop.payroll.month import following, month_of
-from intern_desktop.payroll.plan_month import PlanMonth, raised
+from intern_desktop.payroll.plan_context import raised
+from intern_desktop.payroll.plan_month import PlanMonth
 from intern_desktop.payroll.tables import minimum_wages
 
 _NOTES = {

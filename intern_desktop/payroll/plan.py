@@ -12,7 +12,8 @@ from intern_desktop.payroll.lines import STATUTORY, earliest
 from intern_desktop.payroll.loan import dong_band, dong_for
 from intern_desktop.payroll.lump_sum import LumpSum, lump_sum
 from intern_desktop.payroll.month import following
-from intern_desktop.payroll.plan_month import Context, PlanMonth, begin, live
+from intern_desktop.payroll.plan_context import Context
+from intern_desktop.payroll.plan_month import PlanMonth, begin, live
 from intern_desktop.payroll.settlement import still_due
 from intern_desktop.payroll.state import State
 from intern_desktop.payroll.yen import round_half_up

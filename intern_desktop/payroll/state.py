@@ -38,9 +38,11 @@ class State(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """After `lived` months from arrival. Yen, but the loan's balance in dong.
 
     `remuneration` is what the grade rests on now, `changed` the premium month since which a two-grade change holds.
-    `owed`: last month's premiums when they are taken a month later. `paid`: the newest months of payment with what was
-    paid. `year` is the newest calendar year with a payment, `year_before` the one before it. `resident_tax`: of the
-    fiscal year that runs. `standards`: the sum of the pension's standards, `insured` in how many months.
+    `owed`: last month's premiums when they are taken a month later. `paid`: the newest months of payment with what
+    was paid. `year` is the newest calendar year with a payment, `year_before` the one before it. `resident_tax`: of
+    the fiscal year that runs. `standards`: the sum of the pension's standards, `insured` in how many months.
+    `pay_before`: last month's pay less its insurance; `bonus_standards`: the standard bonuses of the fiscal year
+    `bonus_year`, which begins in April.
     """
 
     lived: int = 0
@@ -56,5 +58,8 @@ class State(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     saved: int = 0
     received_vnd: int = 0
     standards: int = 0
+    pay_before: int = 0
+    bonus_year: int = 0
+    bonus_standards: int = 0
     insured: int = 0
     assumed: date | None = None

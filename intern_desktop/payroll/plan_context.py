@@ -1,0 +1,59 @@
+"""What stays the same over the months of a course, worked out once: the offer with its raises, the paid lines."""
+
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from intern_desktop.payroll.course import Course
+from intern_desktop.payroll.grades import Change
+from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.lines import Line
+from intern_desktop.payroll.loan import level_payment, received
+from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.payslip import agreed_lines
+from intern_desktop.payroll.working_time import paid_lines
+
+
+class Context:
+    """What stays the same over the months of one run, worked out once."""
+
+    def __init__(self, course: Course, law: Law) -> None:
+        self.course, self.law = course, law
+        self.first = course.contract_start
+        self.agreed = agreed_lines(course.offer)
+        self.level = level_payment(course.loan) if course.loan else 0
+        rate = course.exchange_rate
+        self.received = received(course.remittance, rate) if rate else None
+        self._offers = {0: course.offer}
+        self._paid: dict[tuple[int, int, date | None], tuple[Line, ...]] = {}
+
+    def offer(self, contract_month: int) -> Offer:
+        """The offer with the raises that hold in a contract month."""
+        more = sum(one.yen for one in self.course.raises if one.contract_month <= contract_month)
+        if more not in self._offers:
+            self._offers[more] = raised(self.course.offer, more)
+        return self._offers[more]
+
+    def paid(self, contract_month: int, month: date) -> tuple[Line, ...]:
+        """The lines that are paid for a contract month; worked out once for months that are alike."""
+        offer, law = self.offer(contract_month), self.law.at(month)
+        known = law.row("working_time").assumed
+        key = (min(contract_month, len(self.course.overtime)), id(offer), known)
+        if key not in self._paid:
+            self._paid[key] = paid_lines(offer, self.course.hours(contract_month), law)
+        return self._paid[key]
+
+    def change(self, contract_month: int, payday: date) -> Change | None:
+        """The change of the fixed wage that is paid for the first time with a contract month's wage."""
+        more = sum(one.yen for one in self.course.raises if one.contract_month == contract_month)
+        return Change(payday, more > 0) if more else None
+
+
+def raised(offer: Offer, more: int) -> Offer:
+    """The offer with a wage that is so many yen higher in its own unit."""
+    if offer.monthly_wage is not None:
+        return msgspec.structs.replace(offer, monthly_wage=offer.monthly_wage + more)
+    if offer.daily_wage is not None:
+        return msgspec.structs.replace(offer, daily_wage=offer.daily_wage + more)
+    return msgspec.structs.replace(offer, hourly_wage=(offer.hourly_wage or Decimal(0)) + more)

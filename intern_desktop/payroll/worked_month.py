@@ -68,6 +68,7 @@ def lecture_month(context: Context, state: State, month: date) -> Earned:
 
 
 def contract_month(context: Context, state: State, month: date, number: int, *, last: bool) -> Earned:
+    """The payslip of a contract month (1 is the first). `last`: she leaves at its end, with all premiums and taxes."""
     course, law, offer = context.course, context.law, context.offer(number)
     paid = context.paid(number, month)
     gross = sum([line.yen for line in paid])

@@ -202,7 +202,7 @@ def _steps(steps: Sequence[Step], parent: QWidget) -> QGridLayout:
             amount.setFont(style.font("body", bold=step.bold, tabular=True))
             amount.setText(step.amount)
             grid.addWidget(amount, 2 * at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        if at + 1 < len(steps):
+        if at + 1 < len(steps) and not steps[at + 1].depth:
             grid.addWidget(line(parent), 2 * at + 1, 0, 1, 2)
     return grid
 

@@ -30,7 +30,7 @@ def test_every_revision_opens_and_nothing_is_missing(revision, data_folder):
         first = known["Nguyễn Thị Mẫu Một"].id
         states = {item.task.id: item.state for item in checklist.items(reading, first, TODAY)}
         assert states["passport"] == "confirmed"
-        assert [kept.offer.pay for kept in offers.list_offers(reading, first)] == [200_000]
+        assert [kept.offer.monthly_wage for kept in offers.list_offers(reading, first)] == [200_000]
     store.close()
 
 

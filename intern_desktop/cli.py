@@ -1,45 +1,34 @@
 """The program without a window: JSON Lines in, JSON Lines out, computed by the same code as the screens.
 
-`compute payslip` takes lines like {"month": "2026-11", "offer": {...}} and answers each with a payslip; `search` takes
-lines like {"query": "bao hiem", "language": "vi"} and answers each with what the guide has. A line that cannot be
-answered gets {"error": {"field": ..., "sentence": ...}} and stops none of the others. Exit code: 0, 1 when a line had
-an error, 2 when the command itself cannot be read.
+`compute KIND` and `search` answer each line that is not blank; docs/compute.md says what may be asked. Exit code: 0
+once the lines were read, 2 when the words of the command line cannot be.
 """
 
-from __future__ import annotations
-
 import argparse
-import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import BinaryIO, cast
 
-import msgspec
-
-from intern_desktop import i18n
+from intern_desktop import furigana, i18n
 from intern_desktop.app import clock, language_before_qt
 from intern_desktop.arguments import Parser
-from intern_desktop.errors import FieldError, UserError, missing_language
-from intern_desktop.i18n import N_, MissingLanguage, tr
+from intern_desktop.compute import kinds, stream
+from intern_desktop.compute.request import Request
+from intern_desktop.errors import UserError, missing_language
+from intern_desktop.i18n import LANGUAGES, N_, MissingLanguage, tr
 
-if TYPE_CHECKING:  # only the command that is asked for is imported
-    from intern_desktop.payroll.law import Source
-    from intern_desktop.payroll.payslip import Payslip
-
-Answer = Callable[[bytes], object]
-
-_DONE, _HAD_ERRORS, _CANNOT_READ = 0, 1, 2
-_PLACE = re.compile(r"`\$\.?([^`]*)`")
-_NAMED = re.compile(r"(?:missing required|unknown) field `([^`]+)`")
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_DONE, _CANNOT_READ = 0, 2
+_SEARCH_KEYS = ("id", "lang", "language", "query")
+_NO_FILE = N_("The file {path} cannot be read. Check its name and its folder.")
 
 
 class Asked(argparse.Namespace):
     """What the command line asked for."""
 
     command: str
+    kind: str
     lang: str | None
     files: list[Path]
 
@@ -54,9 +43,12 @@ def main(argv: Sequence[str]) -> int:
     except MissingLanguage as problem:
         print(missing_language(problem.code), file=sys.stderr)
         return _CANNOT_READ
-    answers = {"compute": _payslips, "search": _searches}
+    answer = _searches() if asked.command == "search" else _computes(asked.kind)
     try:
-        return _answer_all(asked.files, answers[asked.command]())
+        return _answer_all(asked.files, answer)
+    except UserError as problem:
+        print(problem, file=sys.stderr)
+        return _CANNOT_READ
     except BrokenPipeError:  # who reads our lines has seen enough
         sys.stdout = None  # or Python would try to write the rest while it ends
         return _DONE
@@ -70,144 +62,51 @@ def _read(argv: Sequence[str]) -> Asked:
     )
     parser = Parser(prog="intern-desktop")
     commands = parser.add_subparsers(dest="command", required=True)
-    compute = commands.add_parser("compute", help=tr("compute payslips, exact to the yen"))
-    things = compute.add_subparsers(dest="thing", required=True)
-    things.add_parser("payslip", parents=[shared], help=tr("the payslip of one month for each offer"))
+    compute = commands.add_parser(
+        "compute", parents=[], help=tr("compute pay, insurance and taxes, exact to the yen, for each line")
+    )
+    which = compute.add_subparsers(dest="kind", required=True, metavar="KIND")
+    for name in kinds.NAMES:
+        which.add_parser(name, parents=[shared])
     commands.add_parser("search", parents=[shared], help=tr("search the guide and the glossary"))
     return parser.parse_args(argv, namespace=Asked())
 
 
-def _answer_all(files: Sequence[Path], answer: Answer) -> int:
-    """One line out for each line in, in the same order, each written as soon as it is known."""
-    code = _DONE
-    for given in _lines(files):
-        said = _error(given) if isinstance(given, UserError) else _answered(given, answer)
-        code = _HAD_ERRORS if isinstance(said, dict) and "error" in said else code
-        sys.stdout.buffer.write(msgspec.json.encode(said) + b"\n")
-        sys.stdout.buffer.flush()
-    return code
+def _answer_all(files: Sequence[Path], answer: Callable[[bytes], bytes]) -> int:
+    with ExitStack() as held:
+        opened: list[BinaryIO] = []
+        for path in files:
+            try:
+                opened.append(held.enter_context(path.open("rb")))
+            except OSError:
+                raise UserError(_NO_FILE, path=path) from None
+        for given in opened or [sys.stdin.buffer]:
+            stream.answer_all(cast(stream.Given, given), sys.stdout.buffer, answer)
+    return _DONE
 
 
-def _lines(files: Sequence[Path]) -> Iterator[bytes | UserError]:
-    if not files:
-        yield from _filled(sys.stdin.buffer)
-    for path in files:
-        try:
-            with path.open("rb") as opened:
-                yield from _filled(opened)
-        except OSError:
-            yield FieldError("file", N_("The file {path} cannot be read. Check its name and its folder."), path=path)
+def _computes(name: str) -> Callable[[bytes], bytes]:
+    kind = kinds.kind(name)
+    return lambda line: stream.answer(line, kind.all_keys, kind.dated, kind.reply)
 
 
-def _filled(opened: BinaryIO) -> Iterator[bytes]:
-    for line in opened:
-        if line.removeprefix(_BYTE_ORDER_MARK).strip():
-            yield line.removeprefix(_BYTE_ORDER_MARK)
-
-
-def _answered(line: bytes, answer: Answer) -> object:
-    try:
-        return answer(line)
-    except UserError as problem:
-        return _error(problem)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
-        return _error(_unreadable(str(problem)))
-
-
-def _error(problem: UserError) -> dict[str, dict[str, str]]:
-    field = problem.field if isinstance(problem, FieldError) else ""
-    return {"error": {"field": field, "sentence": str(problem)}}
-
-
-def _unreadable(said: str) -> FieldError:
-    """What to mend in a line, from what the decoder says about it."""
-    named, place = _NAMED.search(said), _PLACE.search(said)
-    if named and "missing" in said:
-        return FieldError(named[1], N_("The field “{name}” is missing. Write it into the line."), name=named[1])
-    if named:
-        return FieldError(named[1], N_("There is no field “{name}”. Check how it is spelled."), name=named[1])
-    field = place[1].rpartition(".")[2] if place else ""
-    if field:
-        return FieldError(field, N_("The value of “{name}” is of the wrong kind. Look at the example."), name=field)
-    return FieldError("", N_("This line is not a JSON object in UTF-8. Write one object on each line."))
-
-
-class _Priced(msgspec.Struct, forbid_unknown_fields=True):
-    month: str
-    offer: msgspec.Raw
-
-
-def _payslips() -> Answer:
-    from intern_desktop.payroll.law import Law
-    from intern_desktop.payroll.offer import Offer
-    from intern_desktop.payroll.payslip import compute
-
-    def answer(line: bytes) -> object:
-        asked = msgspec.json.decode(line, type=_Priced)
-        month = _month(asked.month)
-        offer = msgspec.json.decode(asked.offer, type=Offer)
-        return _payslip(compute(offer, month, Law.assumed(month)))
-
-    return answer
-
-
-def _month(written: str) -> date:
-    try:
-        return date.fromisoformat(f"{written}-01")
-    except ValueError:
-        raise FieldError("month", N_("Write the month as year and month, like {example}."), example="2026-11") from None
-
-
-def _payslip(slip: Payslip) -> object:
-    from intern_desktop.payroll.lines import line_names
-
-    names = line_names()
-    return {
-        "month": f"{slip.month:%Y-%m}",
-        "lines": [
-            {
-                "code": line.code,
-                "name": names[line.code].said,
-                "japanese": names[line.code].ja,
-                "block": line.block,
-                "yen": line.yen,
-                "how": [{"sentence": step.sentence, "yen": step.yen} for step in line.how],
-                "sources": [_source(source) for source in line.sources],
-                "assumed": line.assumed,
-            }
-            for line in slip.lines
-        ],
-        "gross": slip.gross,
-        "taken": slip.taken,
-        "net": slip.net,
-        "assumed": slip.assumed,
-        "notes": [note.sentence for note in slip.notes],
-    }
-
-
-def _source(source: Source) -> dict[str, object]:
-    return {
-        "title": source.title,
-        "address": source.address,
-        "confidence": source.confidence,
-        "copies": source.copies,
-        "checked": source.checked,
-    }
-
-
-class _Query(msgspec.Struct, forbid_unknown_fields=True):
-    query: str
-    language: Literal["vi", "en", "ja"] | None = None
-
-
-def _searches() -> Answer:
+def _searches() -> Callable[[bytes], bytes]:
     from intern_desktop.guide import search
     from intern_desktop.ui.law_figures import law_on
 
     index = search.of_the_guide(law_on(clock().date()))
 
-    def answer(line: bytes) -> object:
-        asked = msgspec.json.decode(line, type=_Query)
-        return index.search(asked.query, asked.language or i18n.language())
+    def reply(asked: Request) -> dict[str, object]:
+        named = asked.one_of("lang", "language") if asked.has("language") else "lang"
+        lang = asked.choice(named, LANGUAGES, i18n.language())
+        return {"hits": [_hit(hit) for hit in index.search(asked.text("query"), lang).hits]}
 
-    return answer
+    def _hit(hit: search.Hit) -> dict[str, object]:
+        return {
+            "page": hit.page,
+            "title": furigana.plain(hit.title),
+            "snippet": hit.snippet.text,
+            "lang": hit.language,
+        }
+
+    return lambda line: stream.answer(line, _SEARCH_KEYS, "", reply)

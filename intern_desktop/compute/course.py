@@ -1,0 +1,124 @@
+"""The years around an offer as a Course: the keys that `plan` and `checks` share."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TypeVar
+
+from intern_desktop.compute import offer
+from intern_desktop.compute.request import LAST_YEAR, Request
+from intern_desktop.compute.resident_tax import AREA_KEYS, PER_HEAD
+from intern_desktop.compute.working_time import hours
+from intern_desktop.i18n import N_
+from intern_desktop.payroll.course import Course, ExchangeRate, Lecture, Loan, Remittance
+from intern_desktop.payroll.month import between
+from intern_desktop.payroll.offer import PROGRAMMES, Hours
+from intern_desktop.payroll.problems import EXTRA_HOURS
+from intern_desktop.payroll.resident_tax import MOST_PER_HEAD
+
+V = TypeVar("V")
+
+KEYS = (
+    "programme",
+    "start",
+    "months",
+    "lecture",
+    *offer.KEYS,
+    "overtime",
+    "living_costs",
+    "remittance",
+    "loan",
+    "exchange_rate",
+    *AREA_KEYS,
+)
+
+LONGEST = 120
+"""Months of the longest course."""
+LONGEST_LECTURE = 12
+MOST_DONG = 100_000_000_000
+MOST_DONG_PER_YEN = 10_000
+LONGEST_LOAN = 360
+_LEAST_RATE = Decimal("0.01")
+
+_MONTHS = N_("Write from {least} to {most} months, counted from arrival: at least one more than the lectures.")
+_NO_RATE = N_("A loan in dong needs the key exchange_rate: how many dong one yen is worth, and on which day.")
+_HOURS_TWICE = N_("The hours stand in the key overtime and beside it. Leave one of them.")
+
+
+def course(asked: Request) -> Course:
+    """The course of a request."""
+    residency = asked.choice("residency", ("resident", "non_resident_first_year"), "resident")
+    programme = asked.choice("programme", PROGRAMMES)
+    start = asked.month("start")
+    lecture = _lecture(asked)
+    least, most = lecture.months + 1, min(LONGEST, between(start, start.replace(year=LAST_YEAR, month=12)))
+    months = asked.whole("months", 1, LONGEST)
+    if not least <= months <= most:
+        raise asked.wrong("months", _MONTHS, least=least, most=most)
+    if asked.has("loan") and not asked.has("exchange_rate"):
+        raise asked.wrong("exchange_rate", _NO_RATE)
+    return Course(
+        offer=offer.offer(asked, "resident", "titp" if programme == "titp" else "esd"),
+        start=start,
+        months=months,
+        lecture=lecture,
+        overtime=_overtime(asked),
+        living_costs=asked.yen("living_costs", 0),
+        remittance=_inner(asked, "remittance", ("yen", "fee_yen", "spread"), _remittance) or Remittance(),
+        loan=_inner(asked, "loan", ("principal_vnd", "annual_rate", "months"), _loan),
+        exchange_rate=_inner(asked, "exchange_rate", ("vnd_per_yen", "on", "band"), _exchange_rate),
+        area_class=asked.whole("area_class", 1, 3, 1),
+        designated_city=asked.flag("designated_city"),
+        per_head=asked.yen("per_head", PER_HEAD, most=MOST_PER_HEAD),
+        first_year_non_resident=residency == "non_resident_first_year",
+    )
+
+
+def _inner(asked: Request, key: str, keys: tuple[str, ...], read: Callable[[Request], V]) -> V | None:
+    return read(asked.inner(key, keys)) if asked.has(key) else None
+
+
+def _lecture(asked: Request) -> Lecture:
+    return _inner(asked, "lecture", ("months", "allowance", "health_insurance", "pension"), _terms) or Lecture()
+
+
+def _terms(asked: Request) -> Lecture:
+    return Lecture(
+        months=asked.whole("months", 0, LONGEST_LECTURE, 1),
+        allowance=asked.yen("allowance", 0),
+        health_insurance=asked.yen("health_insurance", 0),
+        pension=asked.yen("pension", 0),
+    )
+
+
+def _overtime(asked: Request) -> tuple[Hours, ...]:
+    """The hours by contract month; none where they stand among the keys of the offer or nowhere."""
+    if not asked.has("overtime"):
+        return ()
+    for key in EXTRA_HOURS:
+        if asked.has(key):
+            raise asked.wrong(key, _HOURS_TWICE)
+    if isinstance(asked.given["overtime"], list):
+        return tuple(hours(one) for one in asked.many("overtime", tuple(EXTRA_HOURS), LONGEST))
+    return (hours(asked.inner("overtime", tuple(EXTRA_HOURS))),)
+
+
+def _remittance(asked: Request) -> Remittance:
+    return Remittance(
+        yen=asked.yen("yen", 0), fee_yen=asked.yen("fee_yen", 0), spread=asked.number("spread", 0, 1, Decimal(0))
+    )
+
+
+def _loan(asked: Request) -> Loan:
+    return Loan(
+        principal_vnd=asked.whole("principal_vnd", 0, MOST_DONG),
+        annual_rate=asked.number("annual_rate", 0, 1),
+        months=asked.whole("months", 1, LONGEST_LOAN),
+    )
+
+
+def _exchange_rate(asked: Request) -> ExchangeRate:
+    return ExchangeRate(
+        vnd_per_yen=asked.number("vnd_per_yen", _LEAST_RATE, MOST_DONG_PER_YEN),
+        on=asked.day("on"),
+        band=asked.number("band", 0, 1, Decimal(0)),
+    )

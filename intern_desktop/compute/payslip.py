@@ -1,0 +1,29 @@
+"""`payslip`: one month of an offer."""
+
+from intern_desktop.compute import offer
+from intern_desktop.compute.answers import Answer, lines
+from intern_desktop.compute.kinds import Kind
+from intern_desktop.compute.request import Request
+from intern_desktop.payroll.lines import STATUTORY
+from intern_desktop.payroll.payslip import Payslip, compute
+
+
+def payslip(asked: Request) -> Answer:
+    """The payslip for the work of one month."""
+    month = asked.month("month")
+    residency = asked.choice("residency", ("resident", "non_resident"), "resident")
+    priced = offer.offer(asked, residency)
+    slip = compute(priced, month, asked.law(month))
+    return Answer(told(slip), slip.assumed)
+
+
+def told(slip: Payslip) -> dict[str, object]:
+    """A payslip by key; what is taken is positive here, and negative in its lines."""
+    yen = dict.fromkeys(STATUTORY, 0)
+    for line in slip.lines:
+        if line.code in yen and not line.agreed:
+            yen[line.code] -= line.yen
+    return {"gross": slip.gross, **yen, "net": slip.net, "lines": lines(slip.lines)}
+
+
+KINDS = {"payslip": Kind(("month", *offer.KEYS, "resident_tax"), "month", payslip)}

@@ -1,0 +1,74 @@
+"""`plan`: the months from arrival to departure, what happens in them, their sums and the lump sum afterwards."""
+
+import msgspec
+
+from intern_desktop.compute import course
+from intern_desktop.compute.answers import Answer, lump_sum_told, sentence
+from intern_desktop.compute.kinds import Kind
+from intern_desktop.compute.payslip import told
+from intern_desktop.compute.request import Request
+from intern_desktop.payroll.events import Event
+from intern_desktop.payroll.lines import earliest
+from intern_desktop.payroll.plan import Plan, Totals, run
+from intern_desktop.payroll.plan_month import PlanMonth
+
+
+def plan(asked: Request) -> Answer:
+    """The plan of a course."""
+    lived = course.course(asked)
+    found = run(lived, asked.law(lived.start))
+    values: dict[str, object] = {
+        "months": [_month(one) for one in found.months],
+        "events": [_event(one) for one in found.events],
+        "totals": _totals(found.totals),
+        "lump_sum": _lump_sum(found),
+    }
+    late = found.lump_sum.assumed if found.lump_sum else None
+    return Answer(values, earliest(found.totals.assumed, late))
+
+
+def _month(one: PlanMonth) -> dict[str, object]:
+    return {
+        "month": f"{one.month:%Y-%m}",
+        "number": one.number,
+        "contract_month": one.contract_month,
+        **told(one.slip),
+        "year_end_adjustment": one.refund,
+        "living_costs": one.living_costs,
+        "remittance": one.remittance,
+        "remittance_fee": one.remittance_fee,
+        "received_vnd": one.received_vnd,
+        "loan_payment": one.loan_payment,
+        "loan_payment_vnd": one.loan.payment if one.loan else 0,
+        "loan_interest_vnd": one.loan.interest if one.loan else 0,
+        "loan_balance_vnd": one.loan_balance_vnd,
+        "cash": one.cash,
+        "saved": one.saved,
+        "saved_vnd": one.saved_vnd,
+        "assumed": one.assumed is not None,
+        "known_until": one.assumed,
+    }
+
+
+def _event(one: Event) -> dict[str, object]:
+    return {"month": f"{one.month:%Y-%m}", "code": one.code, "yen": one.yen, "note": sentence(one.note)}
+
+
+def _totals(sums: Totals) -> dict[str, object]:
+    return {**msgspec.structs.asdict(sums), "assumed": sums.assumed is not None, "known_until": sums.assumed}
+
+
+def _lump_sum(found: Plan) -> dict[str, object] | None:
+    """None where the insured months bring none."""
+    if found.lump_sum is None:
+        return None
+    return {
+        "months": found.state.insured,
+        "average_standard_remuneration": found.average_standard_remuneration,
+        **lump_sum_told(found.lump_sum),
+        "assumed": found.lump_sum.assumed is not None,
+        "known_until": found.lump_sum.assumed,
+    }
+
+
+KINDS = {"plan": Kind(course.KEYS, "start", plan)}

@@ -69,6 +69,8 @@ ASKED = {
     "minimum_wage": lambda law: law.minimum_wage("13"),
     "withholding": Law.table,
     "formula": Law.formula,
+    "formula_tax": Law.formula,
+    "non_resident": Law.non_resident,
 }
 
 
@@ -82,6 +84,33 @@ def test_past_the_last_known_day_only_an_assumption_answers(name):
         ask(Law.on(last + DAY))
     assumed = ask(Law.assumed(last + DAY))
     assert (assumed.value, assumed.assumed) == (known.value, last)
+
+
+FIGURES = sorted({name for name, _ in rows()})
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_figure_changes_on_its_own_day_and_not_a_day_before(name):
+    dated = [row for figure, row in rows() if figure == name]
+    for row in dated:
+        for day in (row.since, row.until):
+            assert Law.on(day).row(name).value == row.value
+            assert Law.assumed(day).row(name) == row
+    for earlier, later in pairwise(dated):
+        assert Law.on(later.since - DAY).row(name).value == earlier.value != later.value
+    for ask in (Law.on, Law.assumed):
+        with pytest.raises(NotInForce):
+            ask(dated[0].since - DAY).row(name)
+    with pytest.raises(NotInForce):
+        Law.on(dated[-1].until + DAY).row(name)
+    assert Law.assumed(dated[-1].until + DAY).row(name).assumed == dated[-1].until
+
+
+def test_what_is_in_force_is_never_called_assumed():
+    """Asking in either way gives the same, wherever the law is known."""
+    for name, row in rows():
+        assert Law.assumed(row.since).row(name) == Law.on(row.since).row(name)
+        assert row.assumed is None
 
 
 def test_until_when_the_rates_of_2026_are_known():

@@ -13,7 +13,6 @@ from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, known_until
 from intern_desktop.payroll.month import before, following, month_of
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.social_insurance import (
-    NO_PREMIUMS,
     employment_line,
     grade_of,
     grade_of_standard,
@@ -22,6 +21,7 @@ from intern_desktop.payroll.social_insurance import (
     premium_lines,
 )
 from intern_desktop.payroll.working_time import paid_lines
+from intern_desktop.payroll.zero_lines import no_premiums, no_resident_tax
 
 LAST_YEAR = 2040
 """After this year nothing is priced: too much would be assumed."""
@@ -33,7 +33,6 @@ _AGREED = (
         N_("As it stands on the sheet. The company may take it only by a written agreement, at no more than it costs.")
     ),
 )
-_NO_RESIDENT_TAX = (Step(N_("Resident tax begins in June of the year after the first income.")),)
 _RESIDENT_TAX = (Step(N_("As the city's notice says; the company takes it in twelve parts from June.")),)
 _FIRST_PAY = Step(
     N_("Health insurance and pension of the first month are taken from the next wage, which is then smaller.")
@@ -145,10 +144,7 @@ def check_month(offer: Offer, month: date) -> None:
 
 def resident_line(yen: int, how: tuple[Step, ...] = _RESIDENT_TAX) -> Line:
     """The resident tax of a month."""
-    return Line("resident_tax", -yen, TAKEN, how) if yen else _NONE
-
-
-_NONE = Line("resident_tax", 0, TAKEN, _NO_RESIDENT_TAX)
+    return Line("resident_tax", -yen, TAKEN, how, (source("resident_tax"),)) if yen else no_resident_tax()
 
 
 def agreed_lines(offer: Offer) -> tuple[Line, ...]:
@@ -173,7 +169,7 @@ def agreed_lines(offer: Offer) -> tuple[Line, ...]:
 def _premiums(offer: Offer, gross: int, month: date, law: Law) -> tuple[Line, ...]:
     owed = month if offer.premium_timing == "same_month" else before(month)
     if offer.first_day is not None and owed < month_of(offer.first_day):
-        return NO_PREMIUMS
+        return no_premiums()
     then = premium_law(offer.prefecture, owed, law.assuming)
     reported = offer.standard_remuneration
     grade = grade_of(gross, then) if reported is None else grade_of_standard(reported, then)

@@ -12,6 +12,7 @@ from intern_desktop.payroll.resident_tax import ResidentTax, instalment, left_af
 from intern_desktop.payroll.state import State, YearSoFar
 from intern_desktop.payroll.year_end import settle
 from intern_desktop.payroll.yen import MILLION
+from intern_desktop.payroll.zero_lines import no_resident_tax
 
 JUNE, DECEMBER = 6, 12
 LEAVING_IN_SPRING = range(1, 5)
@@ -60,11 +61,11 @@ def resident_tax_due(course: Course, state: State, payday: date, law: Law, *, le
     if tax is None or (payday.month == JUNE and tax.fiscal_year != payday.year):
         tax = tax_of(course, state, fiscal_year(payday), law)
     if tax is None:
-        return Due(NO_RESIDENT_TAX, None)
+        return Due(no_resident_tax(), None)
     part = instalment(tax, payday)
     balance = left_after(tax, payday) if leaving and course.last_month.month in LEAVING_IN_SPRING else 0
     if not part + balance:
-        return Due(NO_RESIDENT_TAX, tax)
+        return Due(no_resident_tax(), tax)
     how = [Step(_INSTALMENT, {"month": payday, "yen": part, "annual": tax.annual, "year": str(tax.fiscal_year)}, part)]
     if balance:
         how.append(Step(_BALANCE, {"yen": balance}, balance))
@@ -108,8 +109,3 @@ def still_due(course: Course, state: State, payday: date, law: Law) -> int:
         following = tax_of(course, state, course.last_month.year, law)
         left += following.annual if following else 0
     return left
-
-
-NO_RESIDENT_TAX = Line(
-    "resident_tax", 0, TAKEN, (Step(N_("Resident tax begins in June of the year after the first income.")),)
-)

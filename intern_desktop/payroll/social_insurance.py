@@ -17,7 +17,9 @@ from intern_desktop.payroll.law import Dated, Grade, Law, Source
 from intern_desktop.payroll.lines import TAKEN, Line, Step, earliest
 from intern_desktop.payroll.month import before
 from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.problems import Shown
 from intern_desktop.payroll.yen import MILLION, drop_up_to_50_sen, ppm
+from intern_desktop.payroll.zero_lines import no_care, no_levy
 
 CARE_FROM, CARE_BEFORE = 40, 65
 
@@ -29,9 +31,6 @@ _WITH_CARE = N_(
     "Health and nursing care together are {rate} % in {month}; you pay half, {yen} yen. Health alone is {health}."
 )
 _HALF_YEN = Step(N_("Up to 50 sen are dropped, more is a whole yen."))
-_NOT_40 = (Step(N_("Nursing care is paid from 40 to 64.")),)
-_NO_LEVY = (Step(N_("The levy begins with the premium of April 2026.")),)
-_NONE_YET = (Step(N_("Insurance of the first month is taken from the next wage, which is then smaller.")),)
 _OF_MONTH_BEFORE = N_("The premium of the month before.")
 _OF_THIS_MONTH = N_("The premium of this month: with the last pay both are taken.")
 _WAGES = N_("All wages of the month, commuting included: {wages} yen.")
@@ -114,7 +113,7 @@ def grade_of_standard(standard: int, law: PremiumLaw) -> Grade:
             return grade
     lowest, highest = law.grades[0].health, law.grades[-1].health
     said = N_("A standard remuneration is one of the 50 grades, from {lowest} to {highest} yen.")
-    raise FieldError("standard_remuneration", said, lowest=lowest, highest=highest)
+    raise FieldError("standard_remuneration", said, lowest=Shown(lowest), highest=Shown(highest))
 
 
 def pays_care(offer: Offer, month: date) -> bool:
@@ -158,11 +157,11 @@ def premium_lines(grade: Grade, pay: int | None, law: PremiumLaw, *, care: bool)
     levy = (
         Line("child_support_levy", -due.levy, TAKEN, (told, rates[1], _HALF_YEN), law.levy_sources, known[2])
         if law.levy
-        else _NO_LEVY_LINE
+        else no_levy()
     )
     return (
         Line("health_insurance", -due.health, TAKEN, how, law.health_sources, known[0]),
-        _care_line(due, told, law) if care else _NO_CARE,
+        _care_line(due, told, law) if care else no_care(),
         levy,
         Line("pension", -due.pension, TAKEN, (for_pension, rates[2], _HALF_YEN), law.pension_sources, known[3]),
     )
@@ -214,16 +213,3 @@ def _grade_step(grade: Grade, standard: int, pay: int | None) -> Step:
     if grade.upper is None:
         return Step(_HIGHEST, {"pay": pay, "lower": grade.lower, "standard": standard})
     return Step(_GRADE, {"pay": pay, "lower": grade.lower, "upper": grade.upper, "standard": standard})
-
-
-_NO_CARE = Line("nursing_care", 0, TAKEN, _NOT_40)
-_NO_LEVY_LINE = Line("child_support_levy", 0, TAKEN, _NO_LEVY)
-NO_PREMIUMS = (
-    Line("health_insurance", 0, TAKEN, _NONE_YET),
-    Line("nursing_care", 0, TAKEN, _NONE_YET),
-    Line("child_support_levy", 0, TAKEN, _NONE_YET),
-    Line("pension", 0, TAKEN, _NONE_YET),
-)
-"""The first pay when premiums are taken a month later."""
-NO_INSURANCE = (*NO_PREMIUMS, Line("employment_insurance", 0, TAKEN))
-"""A month without work: the lectures."""

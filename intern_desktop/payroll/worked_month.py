@@ -14,10 +14,8 @@ from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, assemble, untaxed
 from intern_desktop.payroll.plan_context import Context
-from intern_desktop.payroll.settlement import DECEMBER, NO_RESIDENT_TAX, adjustment_line, resident_tax_due
+from intern_desktop.payroll.settlement import DECEMBER, adjustment_line, resident_tax_due
 from intern_desktop.payroll.social_insurance import (
-    NO_INSURANCE,
-    NO_PREMIUMS,
     employment_line,
     grade_of,
     pays_care,
@@ -26,6 +24,7 @@ from intern_desktop.payroll.social_insurance import (
     together,
 )
 from intern_desktop.payroll.state import State, YearSoFar
+from intern_desktop.payroll.zero_lines import lecture_lines, no_premiums
 
 SHORT_YEAR = 12
 """Months from arrival in which who came with a contract under a year is no resident for tax."""
@@ -34,8 +33,8 @@ MONTHS_KEPT = 8
 """So many months of payment reach back from September to April, and from a fourth month to the first."""
 
 _LECTURE = (Step(N_("In the months of lectures there is no wage; the allowance is for living.")),)
+
 _OWN = (Step(N_("Before the contract begins, she pays this herself at the town hall.")),)
-_NO_TAX = Line("income_tax", 0, TAKEN)
 
 
 class Earned(msgspec.Struct, frozen=True, gc=False):
@@ -55,7 +54,7 @@ def lecture_month(context: Context, state: State, month: date) -> Earned:
     terms = context.course.lecture
     own = terms.health_insurance + terms.pension
     lines = [Line("lecture_allowance", terms.allowance, PAID, _LECTURE)]
-    lines += [*NO_INSURANCE, _NO_TAX, NO_RESIDENT_TAX]
+    lines += lecture_lines()
     for code, yen in (("national_health_insurance", terms.health_insurance), ("national_pension", terms.pension)):
         if yen:
             lines.append(Line(code, -yen, TAKEN, _OWN))
@@ -145,7 +144,7 @@ def _taken_now(
         return premiums
     if last:
         return premiums if owed is None else together(owed, premiums)
-    return NO_PREMIUMS if owed is None else owed
+    return no_premiums() if owed is None else owed
 
 
 def _year(state: State, payday: date) -> YearSoFar:

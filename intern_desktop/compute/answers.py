@@ -81,7 +81,7 @@ def lines(all_lines: Iterable[Line]) -> list[dict[str, object]]:
             "name": _name(line.code),
             "label": line.label,
             "agreed": line.agreed,
-            "how": [_step(step) for step in line.how],
+            "how": steps(line.how),
             "source": [source(one) for one in line.sources],
             "assumed": line.assumed is not None,
             "known_until": line.assumed,
@@ -131,10 +131,15 @@ def _name(code: str) -> msgspec.Raw:
     return msgspec.Raw(_encoder.encode(told))
 
 
+def steps(all_steps: Iterable[Step]) -> list[object]:
+    """Steps with those below each."""
+    return [_step(one) for one in all_steps]
+
+
 def _step(step: Step) -> object:
     if step.steps:
         told = sentence(step)
-        return {"sentence": told, "yen": step.yen, "steps": [_step(one) for one in step.steps]}
+        return {"sentence": told, "yen": step.yen, "steps": steps(step.steps)}
     return _last_step(step.message, tuple(step.fields.items()), step.yen)
 
 

@@ -30,12 +30,15 @@ _IDS = {
     "employment_income": "year_end.employment_income",
     "basic_deduction": "year_end.basic_deduction",
     "income_tax_rates": "year_end.rates",
-    "resident_tax_relief": "resident_tax.relief",
+    "resident_tax_line": "resident_tax.line",
     "retirement_income": "lump_sum.tax",
     "bonus_rates": "bonus.rates",
     "standard_bonus": "bonus.standard",
 }
 """What the rows of resources/law are called here, where it is not by their own name."""
+
+_CALENDAR = "change_"
+"""Rows whose names begin so tell of days on which something changes; they are no figures."""
 
 _OWN_NAMES = {"above_60": "over_60"}
 _NO_FIGURE = ("from", "until", "source")
@@ -46,7 +49,7 @@ def ids() -> Mapping[str, str]:
     """The id of every figure, and the name of its row."""
     return {
         one: name
-        for name in dict.fromkeys(name for name, _ in rows())
+        for name in dict.fromkeys(name for name, _ in rows() if not name.startswith(_CALENDAR))
         for one in _of_row(name, Law.assumed(_last_day(name)))
     }
 
@@ -71,11 +74,11 @@ def _of_row(name: str, law: Law) -> dict[str, Dated[Any]]:
 
 
 def _plain(row: Row, _law: Law) -> Parts:
-    """Every value of a row by its own name; the only one, and one called percent, by the row's."""
+    """Every value of a row by its own name; one that says no more than its unit by the row's."""
     found = {_OWN_NAMES.get(key, key): value for key, value in row.value.items() if key not in _NO_FIGURE}
     if not found:  # a rule without a number: it holds
         return {"": row.holding(True)}
-    if list(found) in (["percent"], ["bands"]):
+    if list(found) in (["percent"], ["bands"], ["yen"]):
         return {"": row.holding(next(iter(found.values())))}
     return {key: row.holding(_read(value) if key == "table" else value) for key, value in found.items()}
 

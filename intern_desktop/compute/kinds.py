@@ -69,6 +69,12 @@ def _plan() -> Family:
     return KINDS
 
 
+def _checks() -> Family:
+    from intern_desktop.compute.checks import KINDS
+
+    return KINDS
+
+
 def _law() -> Family:
     from intern_desktop.compute.law import KINDS
 
@@ -92,6 +98,7 @@ _HOMES: dict[str, Callable[[], Family]] = {
     "lump-sum": _insurance,
     "payslip": _payslip,
     "plan": _plan,
+    "checks": _checks,
     "law": _law,
 }
 

@@ -21,7 +21,7 @@ def law(asked: Request) -> Answer:
     if name in ids():
         found = figure(name, then)
         return Answer(_told(found), found.assumed)
-    listed = [one for one in ids() if one.startswith(name)]
+    listed = [one for one in ids() if one.startswith(f"{name}.")] or [one for one in ids() if one.startswith(name)]
     if not listed:
         raise asked.wrong(key, _UNKNOWN, name=name, near=", ".join(_nearest(name)))
     return _all(listed, then)

@@ -36,6 +36,7 @@ _TEXT = N_("Write a text of at most {most} letters in quotation marks.")
 _WRITE_MONTH = N_("Write the month as year and month, like {example}, from {first} to {last}.")
 _WRITE_DAY = N_("Write the day as year, month and day, like {example}, from {first} to {last}.")
 _PREFECTURE = N_("There is no such prefecture. Write its code from 01 to 47, or its English name like {example}.")
+_WORDS = N_("Write a list of texts here, in brackets.")
 _OBJECT = N_("Write an object here, in braces.")
 _LIST = N_("Write a list here, in brackets, of at most {most} objects.")
 _EXACTLY_ONE = N_("Give exactly one of these keys: {keys}.")
@@ -147,6 +148,13 @@ class Request:
             if not isinstance(one, dict):
                 raise BadValue(place, one, _OBJECT)
             yield Request(one, keys, f"{place}.")
+
+    def words(self, key: str) -> list[str]:
+        """The texts of the list at a key; none where it is absent."""
+        value = self._value(key, [])
+        if not isinstance(value, list) or not all(type(word) is str and is_writable(word) for word in value):
+            raise self.wrong(key, _WORDS)
+        return value
 
     def named(self, key: str) -> "Request":
         """The object at a key whose own keys are free text; empty where it is absent."""

@@ -8,16 +8,11 @@ import pytest
 
 from intern_desktop.compute import kinds, stream
 
-TOKYO = {"month": "2026-11", "prefecture": "13", "monthly_wage": 200_000}
-"""The payslip most examples begin with."""
-
 
 def said_to(name, data):
     """What a KIND answers to bytes, line by line; numbers with a point as Decimal."""
     kind, taken = kinds.kind(name), BytesIO()
-    stream.answer_all(
-        BytesIO(data), taken, lambda line: stream.answer(line, kind.all_keys, kind.dated, kind.reply)
-    )
+    stream.answer_all(BytesIO(data), taken, lambda line: stream.answer(line, kind.all_keys, kind.dated, kind.reply))
     return [json.loads(line, parse_float=Decimal, parse_constant=never) for line in taken.getvalue().splitlines()]
 
 

@@ -1,0 +1,92 @@
+"""An offer held against the rules: each finding with the rule, its source and whom to ask, the gravest first."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from intern_desktop.i18n import N_
+from intern_desktop.payroll.course import Course
+from intern_desktop.payroll.fees import ban_findings, fee_findings
+from intern_desktop.payroll.findings import Finding, found, gravest_first
+from intern_desktop.payroll.hours_findings import overtime_findings
+from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.lines import Step
+from intern_desktop.payroll.rules import headings
+from intern_desktop.payroll.said import Said, said_problems
+from intern_desktop.payroll.wage_findings import minimum_wage_findings, promised_net_findings
+from intern_desktop.payroll.working_time import base_wage
+from intern_desktop.payroll.yen import MILLION, drop_fraction, ppm
+
+_ABOVE_COST = N_(
+    "{rent} yen of rent are taken each month, but one person's share costs {cost} yen; no more may be taken."
+)
+_ABOVE_LINE = N_(
+    "{rent} yen of rent are taken each month; Vietnam's line, as last seen, is {percent} % of the basic wage of {wage} "
+    "yen: {line} yen."
+)
+_NO_COST = N_("{rent} yen of rent are taken each month, but what the housing really costs is not said.")
+_NOT_SAID = N_("Part {part} of the conditions sheet has to say this, and it is not known yet: {name}.")
+
+ASK_COST = N_("Ask the company for the rental contract and by how many residents the rent is shared.")
+ASK_LINE = N_("Ask the sending company how the rent keeps to Vietnam's line, and DOLAB whether the line still holds.")
+ASK_SHEET = N_("Ask the company, through the sending company, to write it on the conditions sheet.")
+
+
+def findings(course: Course, said: Said, law: Law) -> tuple[Finding, ...]:
+    """All that the rules have to say to an offer without problems, the gravest first; silent on what was not said.
+
+    Held against the law of the first working day: the first day of the contract's first month. Raises NotInForce when
+    `law` refuses that day, but for Vietnam's lines, which stand in as last seen and are marked. Raises the first of
+    `said_problems`, and FieldError where net pay was promised and its payslip cannot be computed.
+    """
+    for problem in said_problems(said, course.exchange_rate):
+        raise problem
+    return gravest_first(list(_findings(course, said, law)))
+
+
+def _findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
+    yield from minimum_wage_findings(course, said, law)
+    yield from ban_findings(course, said)
+    yield from overtime_findings(course, law)
+    yield from promised_net_findings(course, said, law)
+    yield from _rent(course, said)
+    yield from fee_findings(course, said, law)
+    yield from _missing(course, said)
+
+
+def _rent(course: Course, said: Said) -> Iterator[Finding]:
+    """Rent above what it costs, and above Vietnam's share of the basic wage."""
+    rent = course.offer.deductions.get("rent", 0)
+    if not rent:
+        return
+    programme, cost = course.offer.programme, said.rent_actual
+    if cost is None:
+        yield found("missing_rent_actual", programme, Step(_NO_COST, {"rent": rent}), ASK_COST)
+    elif rent > cost:
+        message = Step(_ABOVE_COST, {"rent": rent, "cost": cost})
+        yield found("rent_above_cost", programme, message, ASK_COST, amount=rent - cost)
+    known = Law.assumed(course.contract_start).row("rent_line")
+    wage, percent = base_wage(course.offer), known.value["percent"]
+    line = drop_fraction(wage * ppm(Decimal(percent)), MILLION)
+    if rent > line:
+        message = Step(_ABOVE_LINE, {"rent": rent, "percent": percent, "wage": wage, "line": line})
+        yield found("rent_above_15_percent", programme, message, ASK_LINE, amount=rent - line, assumed=known.assumed)
+
+
+def _missing(course: Course, said: Said) -> Iterator[Finding]:
+    """Each heading of the conditions sheet that nobody has said anything about, in the sheet's order."""
+    offer, open_ = course.offer, set(said.not_stated)
+    without_days = offer.annual_holidays is None or offer.daily_hours is None
+    open_ |= {
+        name
+        for name, is_missing in (
+            ("contract_period", said.contract_months is None),
+            ("daily_hours", offer.daily_hours is None),
+            ("scheduled_hours", offer.scheduled_hours is None and without_days),
+            ("holidays", offer.annual_holidays is None),
+        )
+        if is_missing
+    }
+    for name, heading in headings().items():
+        if name in open_:
+            message = Step(_NOT_SAID, {"part": heading.number, "name": heading.name})
+            yield found(f"missing_{name}", offer.programme, message, ASK_SHEET, heading=heading)

@@ -44,6 +44,11 @@ _OWN_NAMES = {"above_60": "over_60"}
 _NO_FIGURE = ("from", "until", "source")
 
 
+def called(name: str) -> str:
+    """What a row of resources/law is called here."""
+    return _IDS.get(name, name)
+
+
 @cache
 def ids() -> Mapping[str, str]:
     """The id of every figure, and the name of its row."""
@@ -68,7 +73,7 @@ def _last_day(name: str) -> date:
 
 
 def _of_row(name: str, law: Law) -> dict[str, Dated[Any]]:
-    own = _IDS.get(name, name)
+    own = called(name)
     parts = _SPECIAL.get(name, _plain)(law.row(name), law)
     return {f"{own}.{part}" if part else own: value for part, value in parts.items()}
 

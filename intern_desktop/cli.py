@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from intern_desktop import furigana, i18n
+from intern_desktop import i18n
 from intern_desktop.app import clock, language_before_qt
 from intern_desktop.arguments import Parser
 from intern_desktop.compute import kinds, stream
@@ -104,7 +104,7 @@ def _searches() -> Callable[[bytes], bytes]:
     def _hit(hit: search.Hit) -> dict[str, object]:
         return {
             "page": hit.page,
-            "title": furigana.plain(hit.title),
+            "title": hit.title,
             "snippet": hit.snippet.text,
             "lang": hit.language,
         }

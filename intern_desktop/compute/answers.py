@@ -19,7 +19,6 @@ PLACES = 10
 """So many decimal places are written of a number that never ends."""
 
 _DEEPEST = 20
-_LARGEST = 2**63
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -60,8 +59,6 @@ def echoed(value: object, depth: int = 0) -> object:
         return {_text(key): echoed(inner, depth + 1) for key, inner in value.items()}
     if isinstance(value, list) and depth < _DEEPEST:
         return [echoed(inner, depth + 1) for inner in value]
-    if isinstance(value, int) and abs(value) >= _LARGEST:
-        return msgspec.Raw(str(value).encode())
     if isinstance(value, str) or (isinstance(value, Decimal) and not value.is_finite()):
         return _text(str(value))
     return "…" if isinstance(value, (dict, list)) else value

@@ -21,7 +21,7 @@ def told(slip: Payslip) -> dict[str, object]:
     """A payslip by key; what is taken is positive here, and negative in its lines."""
     yen = dict.fromkeys(STATUTORY, 0)
     for line in slip.lines:
-        if line.code in yen and not line.agreed:
+        if line.code in yen:
             yen[line.code] -= line.yen
     return {"gross": slip.gross, **yen, "net": slip.net, "lines": lines(slip.lines)}
 

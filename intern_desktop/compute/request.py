@@ -106,7 +106,7 @@ class Request:
     def text(self, key: str, default: str | None = None) -> str:
         """A text that can be written again."""
         value = self._value(key, default)
-        if type(value) is not str or not is_writable(value):
+        if not isinstance(value, str) or not _is_name(value):
             raise self.wrong(key, _TEXT, most=_LONGEST_TEXT)
         return value
 
@@ -152,7 +152,7 @@ class Request:
     def words(self, key: str) -> list[str]:
         """The texts of the list at a key; none where it is absent."""
         value = self._value(key, [])
-        if not isinstance(value, list) or not all(type(word) is str and is_writable(word) for word in value):
+        if not isinstance(value, list) or not all(_is_name(word) for word in value):
             raise self.wrong(key, _WORDS)
         return value
 
@@ -163,7 +163,7 @@ class Request:
             raise self.wrong(key, _OBJECT)
         inner = Request(value, value.keys(), f"{self.place}{key}.")
         for name in value:
-            if not is_writable(name):
+            if not _is_name(name):
                 raise inner.wrong(name, _TEXT, most=_LONGEST_TEXT)
         return inner
 
@@ -202,8 +202,12 @@ class Request:
 
 
 def is_writable(text: str) -> bool:
-    """Whether a text is short and has no half of a letter in it."""
-    return len(text) <= _LONGEST_TEXT and not any("\ud800" <= letter <= "\udfff" for letter in text)
+    """Whether no half of a letter is in a text."""
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _is_name(text: object) -> bool:
+    return type(text) is str and len(text) <= _LONGEST_TEXT and is_writable(text)
 
 
 def _number(value: object) -> Decimal | None:

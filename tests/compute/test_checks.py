@@ -51,6 +51,13 @@ def test_fees_beside_the_ceiling(ask):
     assert "fees_above_ceiling" not in codes(ask("checks", **OFFER, fees_paid={"school": {"yen": 585_000}}))
 
 
+def test_the_new_programme_has_its_own_ceiling(ask):
+    """育成就労: two months of basic pay."""
+    answer = ask("checks", **{**OFFER, "programme": "esd"}, fees_paid={"broker": {"yen": 390_001}}, assumed=True)
+    [finding] = [one for one in answer["findings"] if one["code"] == "fees_above_ceiling"]
+    assert finding["amount"] == 1
+
+
 def test_rent_and_promised_pay(ask):
     """15 % of 195,000 are 29,250."""
     answer = ask("checks", **OFFER, deductions={"rent": 29_251}, rent_actual=20_000, promised_net=190_000)

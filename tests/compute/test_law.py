@@ -80,6 +80,10 @@ def test_a_figure_that_is_none(refused, ask):
     assert "pension" in answer["error"]["message"]
 
 
+def test_days_of_change_are_no_figures(ask):
+    assert ask("law", id="change", on=DAY)["error"]["field"] == "id"
+
+
 @pytest.mark.parametrize(
     ("given", "field"),
     [({"on": DAY}, "id"), ({"id": 5, "on": DAY}, "id"), ({"id": "pension"}, "on"), ({"id": "pension", "on": 5}, "on")],

@@ -7,8 +7,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from intern_desktop.compute import answers
 from intern_desktop.errors import FieldError
 from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.lines import Step
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import compute
 
@@ -67,6 +69,7 @@ def test_a_line_says_its_name_how_it_came_and_where_it_stands(ask):
 def test_no_furigana_in_what_is_written(ask, language):
     text = str(ask("payslip", **TOKYO, overtime_hours=10, annual_holidays=105, daily_hours=8))
     assert "|" not in text
+    assert answers.sentence(Step("{会社|かいしゃ}", {})) == "会社"
 
 
 def test_allowances_and_agreed_deductions_keep_their_names(ask):

@@ -45,6 +45,14 @@ def test_a_numeral_is_digits_with_a_point(value, refused):
     assert "from 1 to 320" in problem["message"]
 
 
+@pytest.mark.parametrize("written", ["160." + "0" * 30 + "1", "160." + "3" * 500, '"160.' + "0" * 30 + '1"'])
+def test_more_decimal_places_than_can_be_meant(written, tell):
+    line = f'{{"month": "2026-11", "prefecture": 13, "hourly_wage": 1200, "scheduled_hours": {written}}}'
+    [answer] = tell("payslip", line.encode())
+    assert answer["error"]["field"] == "scheduled_hours"
+    assert "30 decimal places" in answer["error"]["message"]
+
+
 @pytest.mark.parametrize("value", [160, "160", "160.0", 160.0, "+160"])
 def test_the_same_hours_however_they_are_written(value, ask):
     assert ask("payslip", **{**HOURLY, "scheduled_hours": value})["gross"] == 192_000

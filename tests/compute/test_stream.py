@@ -64,7 +64,7 @@ def test_a_line_that_is_no_object_is_told_with_what_it_is(line, value, tell):
     }
 
 
-@pytest.mark.parametrize("name", ["office 7", "", "Nguyễn 山田", 0, -3, 10**18, 10**30])
+@pytest.mark.parametrize("name", ["office 7", "", "Nguyễn 山田", "long " * 100, 0, -3, 10**18, 10**30])
 def test_an_id_comes_back_as_it_was_given(name, ask):
     good = ask("withholding", id=name, year=2026, pay_after_social_insurance=170_620)
     bad = ask("withholding", id=name, year=2026)

@@ -10,6 +10,7 @@ import msgspec
 
 from intern_desktop import furigana
 from intern_desktop.compute.reading import BadValue
+from intern_desktop.i18n import language
 from intern_desktop.payroll.law import Source
 from intern_desktop.payroll.lines import Line, Shown, Step, line_names
 from intern_desktop.payroll.lump_sum import LumpSum
@@ -100,10 +101,11 @@ def lump_sum_told(found: LumpSum) -> dict[str, object]:
 
 def source(one: Source) -> msgspec.Raw:
     """Where a figure stands written, in the reader's language and without readings."""
-    found = _sources.get(id(one))
+    key = (id(one), language())
+    found = _sources.get(key)
     if found is None:
         told = {"title": title(one), "address": one.address, "confidence": one.confidence, "checked": one.checked}
-        found = _sources[id(one)] = (one, msgspec.Raw(_encoder.encode(told)))
+        found = _sources[key] = (one, msgspec.Raw(_encoder.encode(told)))
     return found[1]
 
 
@@ -112,8 +114,8 @@ def title(one: Source) -> str:
     return furigana.plain(one.title)
 
 
-_sources: dict[int, tuple[Source, msgspec.Raw]] = {}
-"""By identity, each kept alive beside its text: the law makes every source once."""
+_sources: dict[tuple[int, str], tuple[Source, msgspec.Raw]] = {}
+"""By identity and language, each kept alive beside its text: the law makes every source once."""
 
 
 @cache
@@ -137,12 +139,12 @@ def _step(step: Step) -> object:
     if step.steps:
         told = sentence(step)
         return {"sentence": told, "yen": step.yen, "steps": steps(step.steps)}
-    return _last_step(step.message, tuple(step.fields.items()), step.yen)
+    return _last_step(language(), step.message, tuple(step.fields.items()), step.yen)
 
 
 @lru_cache(maxsize=1 << 14)
-def _last_step(message: str, fields: tuple[tuple[str, Shown], ...], yen: int | None) -> msgspec.Raw:
-    """A step without steps below it: many slips have the same."""
+def _last_step(_language: str, message: str, fields: tuple[tuple[str, Shown], ...], yen: int | None) -> msgspec.Raw:
+    """A step without steps below it, in a language: many slips have the same."""
     told = sentence(Step(message, dict(fields)))
     return msgspec.Raw(_encoder.encode({"sentence": told, "yen": yen, "steps": []}))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from intern_desktop import i18n
 from intern_desktop.compute import answers
 from intern_desktop.errors import FieldError
 from intern_desktop.payroll.law import Law
@@ -70,6 +71,16 @@ def test_no_furigana_in_what_is_written(ask, language):
     text = str(ask("payslip", **TOKYO, overtime_hours=10, annual_holidays=105, daily_hours=8))
     assert "|" not in text
     assert answers.sentence(Step("{会社|かいしゃ}", {})) == "会社"
+
+
+def test_each_language_has_its_own_words(ask):
+    told = []
+    for code in ("en", "vi", "en"):
+        i18n.use(code)
+        health = ask("payslip", **TOKYO)["lines"][1]
+        told.append((health["how"][0]["sentence"], health["source"][0]["title"]))
+    assert told[0] == told[2]
+    assert told[0][1] != told[1][1]
 
 
 def test_allowances_and_agreed_deductions_keep_their_names(ask):

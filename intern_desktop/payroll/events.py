@@ -9,7 +9,6 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import Shown, Step
-from intern_desktop.payroll.loan import dong_for
 from intern_desktop.payroll.minimum_wage import compare, compared_hour
 from intern_desktop.payroll.month import following, month_of
 from intern_desktop.payroll.plan_context import raised
@@ -122,9 +121,9 @@ def _money_events(course: Course, month: PlanMonth, before: PlanMonth | None, se
         return
     if month.loan is not None and month.loan_balance_vnd == 0:
         yield happened("loan_paid_off", month.month)
-    now = dong_for(month.saved, course.exchange_rate) + sent >= month.loan_balance_vnd
+    now = (month.saved_vnd or 0) + sent >= month.loan_balance_vnd
     then = before is not None and (
-        dong_for(before.saved, course.exchange_rate) + sent - (month.received_vnd or 0) >= before.loan_balance_vnd
+        (before.saved_vnd or 0) + sent - (month.received_vnd or 0) >= before.loan_balance_vnd
     )
     if now and not then:
         yield happened("break_even", month.month)

@@ -150,7 +150,7 @@ class Law:
 
     def at(self, day: date) -> "Law":
         """The same way of asking, on another day."""
-        return Law(day, assuming=self.assuming)
+        return _law(day, self.assuming)
 
     def health(self, prefecture: str) -> Dated[Decimal]:
         """The whole health rate of 協会けんぽ in percent, in a prefecture, for the premium month of this day."""
@@ -174,10 +174,10 @@ class Law:
         found = self.row("employment")
         return found.holding(Decimal(found.value["worker"][industry]))
 
-    def free_commuting(self) -> Dated[int]:
+    def free_commuting(self) -> int:
         """Up to how many yen a month commuting money is not taxed."""
-        found = self.row("commuting")
-        return found.holding(int(found.value["free_of_tax"]))
+        free: int = self.row("commuting").value["free_of_tax"]
+        return free
 
     def non_resident(self) -> Dated[Decimal]:
         """The share of taxed pay that somebody who is no resident for tax pays, in percent."""
@@ -231,6 +231,11 @@ class Law:
     def _percent(self, name: str) -> Dated[Decimal]:
         found = self.row(name)
         return found.holding(Decimal(found.value["percent"]))
+
+
+@lru_cache(maxsize=4096)
+def _law(day: date, assuming: bool) -> Law:
+    return Law(day, assuming=assuming)
 
 
 @lru_cache(maxsize=4096)

@@ -9,9 +9,9 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.income_tax import tax_line
 from intern_desktop.payroll.law import Law, known_from, source
-from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, known_until
+from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest, known_until
 from intern_desktop.payroll.month import before, following, month_of
-from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.offer import Hours, Offer
 from intern_desktop.payroll.social_insurance import (
     employment_line,
     grade_of,
@@ -72,6 +72,20 @@ class Payslip(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return sum(line.yen if line.block == PAID else -line.yen for line in self.lines if line.code == code)
 
 
+class Pay(msgspec.Struct, frozen=True, gc=False):
+    """The paid side of a month: its lines, their sum, and how much of it is commuting money; yen."""
+
+    lines: tuple[Line, ...]
+    gross: int
+    commuting: int
+
+
+def pay_of(offer: Offer, hours: Hours, law: Law) -> Pay:
+    """What is paid for a month with these hours; `law` is that of the month."""
+    lines = paid_lines(offer, hours, law)
+    return Pay(lines, sum([line.yen for line in lines]), offer.commuting if offer.allowances else 0)
+
+
 def compute(offer: Offer, month: date, law: Law, *, beyond: bool | None = None) -> Payslip:
     """The payslip for work in the whole month of a day, of an offer without problems.
 
@@ -81,52 +95,50 @@ def compute(offer: Offer, month: date, law: Law, *, beyond: bool | None = None) 
     """
     month = month_of(month)
     check_month(offer, month)
-    paid = paid_lines(offer, offer.overtime, law.at(month))
-    gross = sum([line.yen for line in paid])
-    insurance = (*_premiums(offer, gross, month, law), employment_line(offer.industry, gross, month, law))
+    pay = pay_of(offer, offer.overtime, law.at(month))
+    premiums = _premiums(offer, pay.gross, month, law)
+    insurance = (*premiums, employment_line(offer.industry, pay.gross, month, law))
     payday = month if offer.paid == "same_month" else following(month)
-    taken = (*insurance, resident_line(offer.resident_tax), *agreed_lines(offer))
-    slip = assemble(
-        offer, month, paid, insurance, taken[5:], law.at(payday), law.assuming if beyond is None else beyond
-    )
+    more = (resident_line(offer.resident_tax), *agreed_lines(offer))
+    slip = assemble(offer, month, pay, insurance, more, law.at(payday), law.assuming if beyond is None else beyond)
     if offer.first_day is None:
         return slip
     return msgspec.structs.replace(slip, notes=tuple(_notes(offer, offer.first_day, month)))
 
 
 def assemble(
-    offer: Offer,
-    month: date,
-    paid: tuple[Line, ...],
-    insurance: tuple[Line, ...],
-    more: tuple[Line, ...],
-    law: Law,
-    beyond: bool,
+    offer: Offer, month: date, pay: Pay, insurance: tuple[Line, ...], more: tuple[Line, ...], law: Law, beyond: bool
 ) -> Payslip:
     """A payslip from what is paid, the insurance taken from it, and `more` that is taken besides the income tax.
 
     `law` is that of the day of payment.
     """
-    gross = sum([line.yen for line in paid])
-    withheld = -sum([line.yen for line in insurance])
-    free = untaxed(offer, law)
-    rests_on = known_until(insurance)
-    tax = tax_line(offer, gross, free, withheld, law, beyond=beyond, rests_on=rests_on)
-    net = gross - withheld + tax.yen + sum([line.yen for line in more])
-    lines = (*paid, *insurance, tax, *more)
+    gross, withheld, others = pay.gross, 0, 0
+    rests_on = assumed = None
+    for line in insurance:
+        withheld -= line.yen
+        if line.assumed is not None:
+            rests_on = earliest(rests_on, line.assumed)
+    tax = tax_line(offer, gross, untaxed(pay, law), withheld, law, beyond=beyond, rests_on=rests_on)
+    for line in more:
+        others += line.yen
+        if line.assumed is not None:
+            assumed = earliest(assumed, line.assumed)
+    net = gross - withheld + tax.yen + others
+    assumed = earliest(rests_on, tax.assumed, assumed, known_until(pay.lines))
     return Payslip(
         month=month,
-        lines=lines,
+        lines=(*pay.lines, *insurance, tax, *more),
         gross=gross,
         taken=gross - net,
         net=net,
-        assumed=known_until(lines),
+        assumed=assumed,
     )
 
 
-def untaxed(offer: Offer, law: Law) -> int:
+def untaxed(pay: Pay, law: Law) -> int:
     """The commuting money of a month that is free of tax, in yen."""
-    return min(offer.commuting, law.free_commuting().value) if offer.allowances else 0
+    return min(pay.commuting, law.free_commuting()) if pay.commuting else 0
 
 
 def check_month(offer: Offer, month: date) -> None:

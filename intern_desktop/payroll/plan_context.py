@@ -8,11 +8,9 @@ import msgspec
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.grades import Change
 from intern_desktop.payroll.law import Law
-from intern_desktop.payroll.lines import Line
 from intern_desktop.payroll.loan import level_payment, received
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.payslip import agreed_lines
-from intern_desktop.payroll.working_time import paid_lines
+from intern_desktop.payroll.payslip import Pay, agreed_lines, pay_of
 
 
 class Context:
@@ -26,7 +24,7 @@ class Context:
         rate = course.exchange_rate
         self.received = received(course.remittance, rate) if rate else None
         self._offers = {0: course.offer}
-        self._paid: dict[tuple[int, int, date | None], tuple[Line, ...]] = {}
+        self._paid: dict[tuple[int, int, date | None], Pay] = {}
 
     def offer(self, contract_month: int) -> Offer:
         """The offer with the raises that hold in a contract month."""
@@ -35,13 +33,13 @@ class Context:
             self._offers[more] = raised(self.course.offer, more)
         return self._offers[more]
 
-    def paid(self, contract_month: int, month: date) -> tuple[Line, ...]:
-        """The lines that are paid for a contract month; worked out once for months that are alike."""
+    def paid(self, contract_month: int, month: date) -> Pay:
+        """What is paid for a contract month; worked out once for months that are alike."""
         offer, law = self.offer(contract_month), self.law.at(month)
         known = law.row("working_time").assumed
         key = (min(contract_month, len(self.course.overtime)), id(offer), known)
         if key not in self._paid:
-            self._paid[key] = paid_lines(offer, self.course.hours(contract_month), law)
+            self._paid[key] = pay_of(offer, self.course.hours(contract_month), law)
         return self._paid[key]
 
     def change(self, contract_month: int, payday: date) -> Change | None:

@@ -91,12 +91,13 @@ def _close(context: Context, state: State, month: date, number: int, earned: Ear
         assumed=earned.slip.assumed,
     )
     after = msgspec.structs.replace(
-        earned.state,
+        state,
         lived=state.lived + 1,
         balance_vnd=balance,
         saved=saved,
         received_vnd=state.received_vnd + (context.received or 0),
         assumed=earliest(state.assumed, earned.slip.assumed),
+        **earned.changes,
     )
     return done, after
 

@@ -1,6 +1,7 @@
 """The payslip side of one month of a course: the lectures' allowance, or the contract's wage with all that is taken."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -12,7 +13,7 @@ from intern_desktop.payroll.law import Grade, Law
 from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest, known_until
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.payslip import Payslip, assemble, untaxed
+from intern_desktop.payroll.payslip import Pay, Payslip, assemble, untaxed
 from intern_desktop.payroll.plan_context import Context
 from intern_desktop.payroll.settlement import DECEMBER, adjustment_line, resident_tax_due
 from intern_desktop.payroll.social_insurance import (
@@ -38,10 +39,10 @@ _OWN = (Step(N_("Before the contract begins, she pays this herself at the town h
 
 
 class Earned(msgspec.Struct, frozen=True, gc=False):
-    """The payslip side of a month, and the state it leads to."""
+    """The payslip side of a month, and what of the state it changes, by the names of its fields."""
 
     slip: Payslip
-    state: State
+    changes: dict[str, Any]
     grade: Grade | None = None
     refund: int = 0
     resident_tax: int = 0
@@ -53,85 +54,106 @@ def lecture_month(context: Context, state: State, month: date) -> Earned:
     """The allowance, and the two insurances of the town hall, which count when the year is settled."""
     terms = context.course.lecture
     own = terms.health_insurance + terms.pension
-    lines = [Line("lecture_allowance", terms.allowance, PAID, _LECTURE)]
-    lines += lecture_lines()
+    lines = [Line("lecture_allowance", terms.allowance, PAID, _LECTURE), *lecture_lines()]
     for code, yen in (("national_health_insurance", terms.health_insurance), ("national_pension", terms.pension)):
         if yen:
             lines.append(Line(code, -yen, TAKEN, _OWN))
-    net = terms.allowance - own
-    slip = Payslip(month=month, lines=tuple(lines), gross=terms.allowance, taken=own, net=net)
-    before = _year(state, month)
+    slip = Payslip(month=month, lines=tuple(lines), gross=terms.allowance, taken=own, net=terms.allowance - own)
     adjusted = not (context.course.first_year_non_resident and state.lived < SHORT_YEAR)
-    year = before.with_pay(0, own, 0, adjusted=adjusted)
-    return Earned(slip, _with_year(state, year))
+    return Earned(slip, _years(state, _year(state, month).with_pay(0, own, 0, adjusted=adjusted)))
 
 
 def contract_month(context: Context, state: State, month: date, number: int, *, last: bool) -> Earned:
     """The payslip of a contract month (1 is the first). `last`: she leaves at its end, with all premiums and taxes."""
     course, law, offer = context.course, context.law, context.offer(number)
-    paid = context.paid(number, month)
-    gross = sum([line.yen for line in paid])
+    pay = context.paid(number, month)
     payday = month if offer.paid == "same_month" else following(month)
-    change = context.change(number, payday)
-    state = _paid(state, payday, gross, change)
-    state = _graded(context, state, month, gross)
-    premiums, grade = _premiums(offer, state, month, law)
+    rests_on = _graded(context, state, month, payday, pay.gross, context.change(number, payday))
+    premiums, grade = _premiums(offer, rests_on["remuneration"], month, law)
     due = _taken_now(offer, state.owed, premiums, last=last)
-    insurance = (*due, employment_line(offer.industry, gross, month, law))
+    insurance = (*due, employment_line(offer.industry, pay.gross, month, law))
     resident = resident_tax_due(course, state, payday, law, leaving=last)
     away = course.first_year_non_resident and state.lived < SHORT_YEAR
     taxed_as = msgspec.structs.replace(offer, residency="non_resident") if away else offer
     then = law.at(payday)
-    slip = assemble(taxed_as, month, paid, insurance, (resident.line, *context.agreed), then, beyond=True)
-    resident_pay = not away and offer.residency == "resident"
-    year = _earned(_year(state, payday), offer, slip, then, adjusted=resident_pay)
-    wage_left = slip.gross - untaxed(offer, then) + sum([line.yen for line in insurance])
-    bonus = course.bonus(number) if course.bonuses else 0
+    slip = assemble(taxed_as, month, pay, insurance, (resident.line, *context.agreed), then, beyond=True)
+    settled = _settle_year(context, state, taxed_as, payday, slip, _wage(slip, pay, insurance, then), last=last)
+    changes = {
+        "standards": state.standards,
+        **rests_on,
+        **settled.changes,
+        "owed": premiums,
+        "resident_tax": resident.tax,
+        "insured": state.insured + 1,
+    }
+    changes["standards"] += grade.pension
+    insured = 0
+    for line in due:
+        insured -= line.yen
+    return Earned(settled.slip, changes, grade, settled.refund, -resident.line.yen, resident.balance, insured)
+
+
+class _Wage(msgspec.Struct, frozen=True, gc=False):
+    """What the tax year counts of a month's wage: taxable pay, insurance and tax taken from it, yen."""
+
+    pay: int
+    insurance: int
+    tax: int
+
+
+def _wage(slip: Payslip, pay: Pay, insurance: tuple[Line, ...], law: Law) -> _Wage:
+    withheld = 0
+    for line in insurance:
+        withheld -= line.yen
+    tax = slip.lines[len(pay.lines) + len(insurance)]
+    return _Wage(slip.gross - untaxed(pay, law), withheld, -tax.yen)
+
+
+def _settle_year(
+    context: Context, state: State, offer: Offer, payday: date, slip: Payslip, wage: _Wage, *, last: bool
+) -> Earned:
+    """A bonus with its own deductions, the calendar year so far, and at its end the adjustment."""
+    course, resident = context.course, offer.residency == "resident"
+    year = _year(state, payday).with_pay(wage.pay, wage.insurance, wage.tax, adjusted=resident)
+    bonus = course.bonus(state.lived - course.lecture.months + 1) if course.bonuses else 0
+    changes: dict[str, Any] = {}
     if bonus:
-        extra, state = _bonus(taxed_as, bonus, payday, state, law)
+        extra, changes = _bonus(offer, bonus, payday, state, context.law)
         slip = _with_lines(slip, extra.lines)
-        year = year.with_pay(bonus, extra.insurance, extra.tax, adjusted=resident_pay)
-    refund = adjustment_line(course, year, law, leaving=last) if last or payday.month == DECEMBER else None
-    if refund is not None:
-        slip = _with_lines(slip, (refund,))
-    state = msgspec.structs.replace(
-        _with_year(state, year),
-        owed=premiums,
-        resident_tax=resident.tax,
-        standards=state.standards + grade.pension,
-        insured=state.insured + 1,
-        pay_before=wage_left,
-    )
-    insured = -sum([line.yen for line in due])
-    return Earned(slip, state, grade, refund.yen if refund else 0, -resident.line.yen, resident.balance, insured)
+        year = year.with_pay(bonus, extra.insurance, extra.tax, adjusted=resident)
+    refund = 0
+    if last or payday.month == DECEMBER:
+        line = adjustment_line(course, year, context.law, leaving=last)
+        if line is not None:
+            slip, refund = _with_lines(slip, (line,)), line.yen
+    return Earned(slip, {**changes, **_years(state, year), "pay_before": wage.pay - wage.insurance}, None, refund)
 
 
-def _paid(state: State, payday: date, gross: int, change: Change | None) -> State:
-    paid = (*state.paid, (payday, gross))[-MONTHS_KEPT:]
-    return msgspec.structs.replace(state, paid=paid, change=change or state.change)
-
-
-def _graded(context: Context, state: State, month: date, gross: int) -> State:
+def _graded(
+    context: Context, state: State, month: date, payday: date, gross: int, new: Change | None
+) -> dict[str, Any]:
     """The remuneration on which this month's premiums rest; at hiring the standard that the company has reported."""
-    offer, hired = context.course.offer, context.first
+    offer = context.course.offer
+    paid = (*state.paid, (payday, gross))[-MONTHS_KEPT:]
+    change = new or state.change
+    found: dict[str, Any] = {"paid": paid, "change": change, "remuneration": state.remuneration}
     if state.remuneration is None:
         reported = offer.standard_remuneration
-        return msgspec.structs.replace(state, remuneration=gross if reported is None else reported)
-    changed = grades.changed_remuneration(month, state.change, state.paid)
-    if changed is not None and state.change is not None:
+        return {**found, "remuneration": gross if reported is None else reported}
+    changed = grades.changed_remuneration(month, change, paid)
+    if changed is not None and change is not None:
         law = premium_law(offer.prefecture, month, context.law.assuming)
         before, after = grade_of(state.remuneration, law), grade_of(changed, law)
-        if grades.far_enough(before.number, after.number, state.change):
-            return msgspec.structs.replace(state, remuneration=changed, changed=month)
-    regular = grades.september_remuneration(month, hired, state.paid)
+        if grades.far_enough(before.number, after.number, change):
+            return {**found, "remuneration": changed, "changed": month}
+    regular = grades.september_remuneration(month, context.first, paid)
     if regular is not None and not grades.september_is_skipped(month, state.changed):
-        return msgspec.structs.replace(state, remuneration=regular)
-    return state
+        found["remuneration"] = regular
+    return found
 
 
-def _premiums(offer: Offer, state: State, month: date, law: Law) -> tuple[tuple[Line, ...], Grade]:
+def _premiums(offer: Offer, rests_on: int, month: date, law: Law) -> tuple[tuple[Line, ...], Grade]:
     then = premium_law(offer.prefecture, month, law.assuming)
-    rests_on = state.remuneration or 0
     grade = grade_of(rests_on, then)
     return premium_lines(grade, rests_on, then, care=pays_care(offer, month)), grade
 
@@ -152,37 +174,23 @@ def _year(state: State, payday: date) -> YearSoFar:
     return year if year is not None and year.year == payday.year else YearSoFar(payday.year)
 
 
-def _with_year(state: State, year: YearSoFar) -> State:
+def _years(state: State, year: YearSoFar) -> dict[str, Any]:
     before = state.year_before
     if state.year is not None and state.year.year != year.year:
         before = state.year
-    return msgspec.structs.replace(state, year=year, year_before=before)
+    return {"year": year, "year_before": before}
 
 
-def _earned(year: YearSoFar, offer: Offer, slip: Payslip, law: Law, *, adjusted: bool) -> YearSoFar:
-    insurance = tax = 0
-    for line in slip.lines:
-        if line.code in _INSURANCE:
-            insurance -= line.yen
-        elif line.code == "income_tax":
-            tax = -line.yen
-    return year.with_pay(slip.gross - untaxed(offer, law), insurance, tax, adjusted=adjusted)
-
-
-_INSURANCE = ("health_insurance", "nursing_care", "child_support_levy", "pension", "employment_insurance")
-
-
-def _bonus(offer: Offer, yen: int, payday: date, state: State, law: Law) -> tuple[BonusPaid, State]:
-    """The lines of a bonus, and the state with its standards: for the cap of the year, and for the lump sum."""
+def _bonus(offer: Offer, yen: int, payday: date, state: State, law: Law) -> tuple[BonusPaid, dict[str, Any]]:
+    """The lines of a bonus, and its standards: for the cap of the year, and for the lump sum."""
     fiscal = payday.year if payday.month >= APRIL else payday.year - 1
     before = state.bonus_standards if state.bonus_year == fiscal else 0
     found = bonus_lines(offer, yen, payday, state.pay_before, before, law)
-    return found, msgspec.structs.replace(
-        state,
-        standards=state.standards + found.standard_pension,
-        bonus_year=fiscal,
-        bonus_standards=before + found.standard_health,
-    )
+    return found, {
+        "standards": state.standards + found.standard_pension,
+        "bonus_year": fiscal,
+        "bonus_standards": before + found.standard_health,
+    }
 
 
 def _with_lines(slip: Payslip, lines: tuple[Line, ...]) -> Payslip:

@@ -7,9 +7,9 @@ from typing import TypeVar
 from intern_desktop.compute import offer
 from intern_desktop.compute.request import LAST_YEAR, Request
 from intern_desktop.compute.resident_tax import AREA_KEYS, PER_HEAD
-from intern_desktop.compute.working_time import hours
+from intern_desktop.compute.working_time import BASE_KEYS, OVERTIME_KEYS, hours
 from intern_desktop.i18n import N_
-from intern_desktop.payroll.course import Course, ExchangeRate, Lecture, Loan, Remittance
+from intern_desktop.payroll.course import Bonus, Course, ExchangeRate, Lecture, Loan, Raise, Remittance
 from intern_desktop.payroll.month import between
 from intern_desktop.payroll.offer import PROGRAMMES, Hours
 from intern_desktop.payroll.problems import EXTRA_HOURS
@@ -24,6 +24,8 @@ KEYS = (
     "lecture",
     *offer.KEYS,
     "overtime",
+    "raises",
+    "bonuses",
     "living_costs",
     "remittance",
     "loan",
@@ -37,10 +39,13 @@ LONGEST_LECTURE = 12
 MOST_DONG = 100_000_000_000
 MOST_DONG_PER_YEN = 10_000
 LONGEST_LOAN = 360
+MOST_RAISE = 1_000_000
+_DATED_KEYS = ("contract_month", "yen")
 _LEAST_RATE = Decimal("0.01")
 
 _MONTHS = N_("Write from {least} to {most} months, counted from arrival: at least one more than the lectures.")
 _NO_RATE = N_("A loan in dong needs the key exchange_rate: how many dong one yen is worth, and on which day.")
+_BASE_TWICE = N_("What an hour is counted by stands here twice and differs. Leave one of them.")
 _HOURS_TWICE = N_("The hours stand in the key overtime and beside it. Leave one of them.")
 
 
@@ -57,11 +62,13 @@ def course(asked: Request) -> Course:
     if asked.has("loan") and not asked.has("exchange_rate"):
         raise asked.wrong("exchange_rate", _NO_RATE)
     return Course(
-        offer=offer.offer(asked, "resident", "titp" if programme == "titp" else "esd"),
+        offer=offer.offer(_with_base(asked), "resident", "titp" if programme == "titp" else "esd"),
         start=start,
         months=months,
         lecture=lecture,
         overtime=_overtime(asked),
+        raises=tuple(_raise(one) for one in asked.many("raises", _DATED_KEYS, LONGEST)),
+        bonuses=tuple(_bonus(one) for one in asked.many("bonuses", _DATED_KEYS, LONGEST)),
         living_costs=asked.yen("living_costs", 0),
         remittance=_inner(asked, "remittance", ("yen", "fee_yen", "spread"), _remittance) or Remittance(),
         loan=_inner(asked, "loan", ("principal_vnd", "annual_rate", "months"), _loan),
@@ -97,9 +104,35 @@ def _overtime(asked: Request) -> tuple[Hours, ...]:
     for key in EXTRA_HOURS:
         if asked.has(key):
             raise asked.wrong(key, _HOURS_TWICE)
+    return tuple(hours(one) for one in _hour_objects(asked))
+
+
+def _hour_objects(asked: Request) -> list[Request]:
     if isinstance(asked.given["overtime"], list):
-        return tuple(hours(one) for one in asked.many("overtime", tuple(EXTRA_HOURS), LONGEST))
-    return (hours(asked.inner("overtime", tuple(EXTRA_HOURS))),)
+        return list(asked.many("overtime", OVERTIME_KEYS, LONGEST))
+    return [asked.inner("overtime", OVERTIME_KEYS)]
+
+
+def _with_base(asked: Request) -> Request:
+    """The request with what an hour is counted by, where that stands among the hours instead of beside them."""
+    if not asked.has("overtime"):
+        return asked
+    found: dict[str, object] = {}
+    for one in _hour_objects(asked):
+        for key in BASE_KEYS:
+            if one.has(key) and one.given[key] != found.setdefault(key, asked.given.get(key, one.given[key])):
+                raise one.wrong(key, _BASE_TWICE)
+    return Request({**asked.given, **found}, {*asked.given, *BASE_KEYS})
+
+
+def _raise(asked: Request) -> Raise:
+    return Raise(
+        contract_month=asked.whole("contract_month", 2, LONGEST), yen=asked.yen("yen", least=1, most=MOST_RAISE)
+    )
+
+
+def _bonus(asked: Request) -> Bonus:
+    return Bonus(contract_month=asked.whole("contract_month", 1, LONGEST), yen=asked.yen("yen", least=1))
 
 
 def _remittance(asked: Request) -> Remittance:

@@ -7,6 +7,7 @@ from intern_desktop.payroll.law import Grade
 from intern_desktop.payroll.lines import earliest
 from intern_desktop.payroll.lump_sum import lump_sum
 from intern_desktop.payroll.offer import INDUSTRIES
+from intern_desktop.payroll.problems import OLDEST, YOUNGEST
 from intern_desktop.payroll.social_insurance import (
     CARE_BEFORE,
     CARE_FROM,
@@ -20,7 +21,6 @@ from intern_desktop.payroll.social_insurance import premiums as due
 
 MOST_PAY = 100_000_000
 """More yen for a month are a slip of the keyboard."""
-YOUNGEST, OLDEST = 15, 100
 MOST_MONTHS = 600
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from intern_desktop.compute.insurance import OLDEST, YOUNGEST
 from intern_desktop.compute.request import Request
 from intern_desktop.compute.working_time import MOST_HOLIDAYS, OVERTIME_KEYS, ROUNDINGS, hours
 from intern_desktop.i18n import N_
@@ -13,6 +12,8 @@ from intern_desktop.payroll.problems import (
     MOST_HOURLY,
     MOST_HOURS,
     MOST_YEN,
+    OLDEST,
+    YOUNGEST,
 )
 
 WAGES = ("monthly_wage", "daily_wage", "hourly_wage")

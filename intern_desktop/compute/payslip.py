@@ -7,6 +7,9 @@ from intern_desktop.compute.request import Request
 from intern_desktop.payroll.lines import STATUTORY
 from intern_desktop.payroll.payslip import Payslip, compute
 
+_KEY_OF = {"national_health_insurance": "health_insurance", "national_pension": "pension"}
+"""What is paid at the town hall in the months of lectures stands at the same key as the company's."""
+
 
 def payslip(asked: Request) -> Answer:
     """The payslip for the work of one month."""
@@ -21,8 +24,9 @@ def told(slip: Payslip) -> dict[str, object]:
     """A payslip by key; what is taken is positive here, and negative in its lines."""
     yen = dict.fromkeys(STATUTORY, 0)
     for line in slip.lines:
-        if line.code in yen:
-            yen[line.code] -= line.yen
+        key = _KEY_OF.get(line.code, line.code)
+        if key in yen:
+            yen[key] -= line.yen
     return {"gross": slip.gross, **yen, "net": slip.net, "lines": lines(slip.lines)}
 
 

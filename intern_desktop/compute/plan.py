@@ -8,7 +8,7 @@ from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.payslip import told
 from intern_desktop.compute.request import Request
 from intern_desktop.payroll.events import Event
-from intern_desktop.payroll.lines import earliest
+from intern_desktop.payroll.lines import STATUTORY, earliest
 from intern_desktop.payroll.plan import Plan, Totals, run
 from intern_desktop.payroll.plan_month import PlanMonth
 
@@ -17,10 +17,11 @@ def plan(asked: Request) -> Answer:
     """The plan of a course."""
     lived = course.course(asked)
     found = run(lived, asked.law(lived.start))
+    months = [_month(one) for one in found.months]
     values: dict[str, object] = {
-        "months": [_month(one) for one in found.months],
+        "months": months,
         "events": [_event(one) for one in found.events],
-        "totals": _totals(found.totals),
+        "totals": _totals(found.totals, months),
         "lump_sum": _lump_sum(found),
     }
     late = found.lump_sum.assumed if found.lump_sum else None
@@ -54,8 +55,21 @@ def _event(one: Event) -> dict[str, object]:
     return {"month": f"{one.month:%Y-%m}", "code": one.code, "yen": one.yen, "note": sentence(one.note)}
 
 
-def _totals(sums: Totals) -> dict[str, object]:
-    return {**msgspec.structs.asdict(sums), "assumed": sums.assumed is not None, "known_until": sums.assumed}
+def _totals(sums: Totals, months: list[dict[str, object]]) -> dict[str, object]:
+    """The sums, the keys of a payslip among them."""
+    by_key = {key: sum(yen for one in months if isinstance(yen := one[key], int)) for key in STATUTORY}
+    told = msgspec.structs.asdict(sums)
+    refunds = told.pop("refunds")
+    gross, net = told.pop("gross"), told.pop("net")
+    return {
+        "gross": gross,
+        **by_key,
+        "net": net,
+        "year_end_adjustment": refunds,
+        **told,
+        "assumed": sums.assumed is not None,
+        "known_until": sums.assumed,
+    }
 
 
 def _lump_sum(found: Plan) -> dict[str, object] | None:

@@ -15,7 +15,9 @@ from intern_desktop.payroll.problems import EXTRA_HOURS, MOST_HOURLY
 from intern_desktop.payroll.working_time import Exact, hour_worth, month_hours, premium_lines
 from intern_desktop.payroll.yen import exact, round_half_up
 
-OVERTIME_KEYS = (*EXTRA_HOURS, "rounding", "hourly_base", "annual_holidays", "daily_hours")
+BASE_KEYS = ("rounding", "hourly_base", "annual_holidays", "daily_hours")
+"""By what an hour is counted."""
+OVERTIME_KEYS = (*EXTRA_HOURS, *BASE_KEYS)
 """How the hours beyond the scheduled ones are given, here and in a payslip."""
 
 MOST_HOLIDAYS = 300

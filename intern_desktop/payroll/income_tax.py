@@ -75,7 +75,7 @@ Tax = tuple[Found, tuple[Source, ...], date | None]
 
 def _tax(offer: Offer, taxable: int, law: Law, beyond: bool) -> Tax:
     if offer.column == "otsu":
-        return _tax_otsu(taxable, law, beyond)
+        return _tax_otsu(offer, taxable, law, beyond)
     if offer.withholding == "formula":
         formula = law.formula()
         found = by_formula(taxable, offer.dependants, formula.value)
@@ -84,7 +84,7 @@ def _tax(offer: Offer, taxable: int, law: Law, beyond: bool) -> Tax:
     try:
         return by_table(taxable, offer.dependants, table.value), (table.source,), table.assumed
     except TableIsSilent:
-        return _instead(table, beyond, lambda: _formula_stands_in(offer, taxable, table, law))
+        return _instead(offer, table, beyond, lambda: _formula_stands_in(offer, taxable, table, law))
 
 
 def _formula_stands_in(offer: Offer, taxable: int, table: Dated[Table], law: Law) -> Tax:
@@ -96,33 +96,33 @@ def _formula_stands_in(offer: Offer, taxable: int, table: Dated[Table], law: Law
     return Found(found.yen, (said, *found.steps)), (formula.source, table.source), assumed
 
 
-def _tax_otsu(taxable: int, law: Law, beyond: bool) -> Tax:
+def _tax_otsu(offer: Offer, taxable: int, law: Law, beyond: bool) -> Tax:
     table = law.table()
     try:
         return by_column_otsu(taxable, table.value), (table.source,), table.assumed
     except TableIsSilent:
-        return _instead(table, beyond, lambda: _older_table_stands_in(taxable, table, law))
+        return _instead(offer, table, beyond, lambda: _older_table_stands_in(offer, taxable, table, law))
 
 
-def _older_table_stands_in(taxable: int, table: Dated[Table], law: Law) -> Tax:
+def _older_table_stands_in(offer: Offer, taxable: int, table: Dated[Table], law: Law) -> Tax:
     older = law.table_before()
     if older is None:
-        raise _silent(table)
+        raise _silent(offer, table)
     found = by_column_otsu(taxable, older.value)
     said = Step(_OLDER, {"year": str(table.since.year)})
     return Found(found.yen, (said, *found.steps), found.rows), (older.source,), older.until
 
 
-def _instead(table: Dated[Table], beyond: bool, stand_in: Callable[[], Tax]) -> Tax:
+def _instead(offer: Offer, table: Dated[Table], beyond: bool, stand_in: Callable[[], Tax]) -> Tax:
     if not beyond:
-        raise _silent(table)
+        raise _silent(offer, table)
     return stand_in()
 
 
-def _silent(table: Dated[Table]) -> FieldError:
+def _silent(offer: Offer, table: Dated[Table]) -> FieldError:
     last = max(band.upper or 0 for band in table.value.bands)
     return FieldError(
-        "withholding",
+        f"{offer.pay_form}_wage",
         N_("The table of {year} at hand ends at {last} yen after insurance. Ask with “assumed”, or by the formula."),
         year=str(table.since.year),
         last=last,

@@ -18,6 +18,8 @@ MOST_YEN = 10_000_000
 """A larger amount for one month is a slip of the keyboard."""
 MOST_HOURLY, MOST_DAILY = 100_000, 1_000_000
 MOST_DEPENDANTS = 20
+YOUNGEST, OLDEST = 15, 69
+"""From 70 on there is no pension insurance (厚生年金保険法 第9条)."""
 FIRST_START, LAST_START = date(2015, 1, 1), date(2040, 12, 31)
 EXTRA_HOURS = {"overtime_hours": 60, "over_60_hours": 260, "night_hours": 320, "holiday_hours": 120}
 """The most hours of each kind in a month."""
@@ -140,8 +142,8 @@ def _person(offer: Offer) -> Iterator[FieldError]:
     if not 0 <= offer.dependants <= MOST_DEPENDANTS:
         said = N_("Type how many people the company may count as your dependants, 0 to {most}.")
         yield FieldError("dependants", said, most=MOST_DEPENDANTS)
-    if not 15 <= offer.age <= 100:
-        yield FieldError("age", BETWEEN, least=15, most=100)
+    if not YOUNGEST <= offer.age <= OLDEST:
+        yield FieldError("age", BETWEEN, least=YOUNGEST, most=OLDEST)
     if offer.first_day is not None and not FIRST_START <= offer.first_day <= LAST_START:
         said = N_("Type the first working day, with a year from {first} to {last}.")
         yield FieldError("first_day", said, first=FIRST_START.year, last=LAST_START.year)

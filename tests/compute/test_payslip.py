@@ -128,7 +128,7 @@ def test_the_tax_follows_the_month_of_payment(ask):
 def test_beyond_the_table_of_2027(ask, refused):
     high = {"month": "2027-02", "prefecture": 13, "monthly_wage": 500_000}
     problem = refused("payslip", **high)
-    assert (problem["field"], problem["value"]) == ("withholding", None)
+    assert (problem["field"], problem["value"]) == ("monthly_wage", 500_000)
     assumed = ask("payslip", **high, assumed=True)
     assert (assumed["assumed"], assumed["known_until"]) == (True, "2026-12-31")
     assert [line["code"] for line in assumed["lines"] if line["assumed"]] == ["income_tax"]

@@ -34,7 +34,7 @@ def test_a_plan_is_its_months_events_sums_and_lump_sum(ask):
     months = plan["months"]
     assert [months[at]["month"] for at in (0, 1, 36)] == ["2026-12", "2027-01", "2029-12"]
     assert months[0]["gross"] == 60_000
-    assert all(months[0][code] == 0 for code in STATUTORY)
+    assert {code: months[0][code] for code in STATUTORY if months[0][code]} == {"health_insurance": 2_000}
     assert months[0]["net"] == 58_000
     assert months[1]["gross"] == 195_000
     assert (months[1]["health_insurance"], months[1]["pension"]) == (0, 0), (
@@ -49,7 +49,10 @@ def test_a_plans_months_add_up_to_its_totals(ask):
     for key in ("gross", "net", "living_costs", "remittance", "remittance_fee", "cash", "received_vnd"):
         assert sum(month[key] for month in months) == totals[key], key
     for code in STATUTORY:
-        assert sum(month[code] for month in months) == totals["deductions"][code], code
+        assert sum(month[code] for month in months) == totals[code], code
+        national = totals["deductions"].get("national_health_insurance", 0) if code == "health_insurance" else 0
+        assert totals["deductions"][code] + national == totals[code], code
+    assert sum(month["year_end_adjustment"] for month in months) == totals["year_end_adjustment"]
     saved = 0
     for month in months:
         saved += month["cash"]
@@ -147,3 +150,21 @@ def test_a_plan_that_cannot_be(changed, field, refused):
 def test_a_loan_in_dong_needs_a_rate(refused):
     problem = refused("plan", **{key: value for key, value in LAN.items() if key != "exchange_rate"})
     assert problem["field"] == "exchange_rate"
+
+
+def test_what_an_hour_is_counted_by_may_stand_among_the_hours(ask, refused):
+    beside = {**LAN, "overtime": {"overtime_hours": 10}}
+    within = {key: value for key, value in beside.items() if key not in ("annual_holidays", "daily_hours")}
+    within["overtime"] = {"overtime_hours": 10, "annual_holidays": LAN["annual_holidays"], "daily_hours": "7.75"}
+    assert ask("plan", **within)["totals"] == ask("plan", **beside)["totals"]
+    twice = {**beside, "overtime": {"overtime_hours": 10, "annual_holidays": 1}}
+    assert refused("plan", **twice)["field"] == "overtime.annual_holidays"
+
+
+def test_a_bonus_and_a_raise_stand_in_their_months(ask):
+    plain, richer = ask("plan", **LAN), ask("plan", **LAN, bonuses=[{"contract_month": 6, "yen": 100_000}])
+    assert richer["months"][6]["gross"] - plain["months"][6]["gross"] == 100_000
+    assert [line["yen"] for line in richer["months"][6]["lines"] if line["code"] == "bonus"] == [100_000]
+    raised = ask("plan", **LAN, raises=[{"contract_month": 13, "yen": 5_000}])
+    assert raised["months"][12]["gross"] == plain["months"][12]["gross"]
+    assert raised["months"][13]["gross"] > plain["months"][13]["gross"]

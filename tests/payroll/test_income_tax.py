@@ -39,7 +39,7 @@ def test_what_the_table_of_2027_at_hand_does_not_have(offer):
         assert line.assumed == date(2026, 12, 31)
         with pytest.raises(FieldError) as refused:
             line_of(offer(dependants=dependants), taxable, Law.on(JANUARY))
-        assert refused.value.field == "withholding"
+        assert refused.value.field == "monthly_wage"
     kept = line_of(offer(dependants=4), 352_999, Law.on(JANUARY))
     assert (kept.yen, kept.assumed) == (-3_380, None)
 
@@ -47,7 +47,7 @@ def test_what_the_table_of_2027_at_hand_does_not_have(offer):
 def test_column_otsu_past_the_table_of_2027_is_last_years_or_refused(offer):
     with pytest.raises(FieldError) as refused:
         line_of(offer(column="otsu"), 400_000, Law.on(JANUARY))
-    assert refused.value.field == "withholding"
+    assert refused.value.field == "monthly_wage"
     line = line_of(offer(column="otsu"), 400_000, Law.assumed(JANUARY), beyond=True)
     assert (line.yen, line.assumed) == (-by_column_otsu(400_000, table(2026)).yen, date(2026, 12, 31))
 

@@ -4,10 +4,12 @@ from datetime import date
 
 import msgspec
 
+from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import TAKEN, Line, Step
+from intern_desktop.payroll.problems import Shown
 from intern_desktop.payroll.resident_tax import ResidentTax, instalment, left_after, resident_tax
 from intern_desktop.payroll.state import State, YearSoFar
 from intern_desktop.payroll.year_end import settle
@@ -21,6 +23,7 @@ LEAVING_IN_SPRING = range(1, 5)
 MOST_ADJUSTED = 20 * MILLION
 """Above this pay of a year there is no adjustment (所得税法 第190条)."""
 
+_TOO_HIGH = N_("The months ahead are planned for pay of at most {most} yen a year.")
 _LEAVER = N_("With the last pay before leaving Japan the tax of the year is settled.")
 _YEAR_END = N_("With the last pay of the year its tax is settled.")
 _INSTALMENT = N_("The part of {month}: {yen} yen of the {annual} yen for the fiscal year {year}.")
@@ -85,6 +88,8 @@ def tax_of(course: Course, state: State, year: int, law: Law) -> ResidentTax | N
     earned = next((one for one in (state.year, state.year_before) if one is not None and one.year == year - 1), None)
     if earned is None or not earned.pay or course.start.year >= year:
         return None
+    if earned.pay > MOST_ADJUSTED:
+        raise FieldError(f"{course.offer.pay_form}_wage", _TOO_HIGH, most=Shown(MOST_ADJUSTED))
     return resident_tax(
         year,
         earned.pay,

@@ -64,7 +64,7 @@ ASKED = {
     "pension": Law.pension,
     "employment": lambda law: law.employment("general"),
     "grades": Law.grades,
-    "commuting": Law.free_commuting,
+    "commuting": lambda law: law.row("commuting"),
     "working_time": lambda law: law.extra("overtime"),
     "minimum_wage": lambda law: law.minimum_wage("13"),
     "withholding": Law.table,

@@ -7,7 +7,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 
 _NO_JSON = N_("This line is not JSON in UTF-8. Write one JSON object on each line.")
-_TOO_DEEP = N_("The brackets of this line stand too deep in each other. Write one flat JSON object on each line.")
+_TOO_DEEP = N_("The brackets of this line stand too deep in each other. Write one JSON object with fewer brackets.")
 _NO_OBJECT = N_("This line is JSON, but no object. Write one object on each line, in braces.")
 
 

@@ -19,6 +19,7 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.law import Dated, Law, Source
 from intern_desktop.payroll.lines import Shown, Step, earliest
 from intern_desktop.payroll.month import month_of
+from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.yen import MILLION, cut, drop_fraction, drop_up_to_50_sen, ppm
 
 HIGHEST_BONUS = 100_000_000
@@ -38,7 +39,7 @@ _LEVY, _PENSION = N_("Child-rearing support levy on the bonus."), N_("Pension on
 _LEFT = N_("The bonus less its social insurance.")
 _KOU = N_("The rate for {n} dependants, after a month of {pay} yen less social insurance, is {rate} %.")
 _OTSU = N_("Without a declaration of dependants, after a month of {pay} yen less social insurance, it is {rate} %.")
-_TAX = N_("That rate of the bonus; what is below a yen is dropped.")
+_TAX = N_("The rate below, of what is left; what is below a yen is dropped.")
 _NO_PAY = N_("There was no pay in the month before, so the monthly table counts.")
 _ABOVE = N_("The bonus is above {times} times the pay of the month before, so the monthly table counts.")
 _PART = N_("One of {parts} parts of the bonus, with the pay of the month before.")
@@ -234,4 +235,4 @@ def _premium(name: str, message: str, yen: int, percent: Decimal, standard: Step
 
 def _within(field: str, value: int, highest: int) -> None:
     if not 0 <= value <= highest:
-        raise FieldError(field, _BOUNDS, lowest=0, highest=highest)
+        raise FieldError(field, _BOUNDS, lowest=0, highest=Grouped(highest))

@@ -25,7 +25,10 @@ _SAID = {
     "year_end_2026": N_(
         "The year-end adjustment counts at least {employees} yen for employees and up to {basic} yen for everybody."
     ),
-    "withholding_2027": N_("New tables for the tax taken from pay each month. What is taken in all does not change."),
+    "withholding_2027": N_(
+        "New tables for the tax taken from pay each month: the higher deductions are in them now. "
+        "The surtax stays the same in all."
+    ),
     "insurance_rates_2027": N_(
         "New rates of health insurance, nursing care, the child-rearing levy and employment insurance. "
         "They are not known yet."
@@ -47,7 +50,7 @@ _SAID = {
         "The lump sum of the pension will count up to {years} years and not be paid while a re-entry permit is valid. "
         "The day is not fixed yet."
     ),
-    "resident_tax_2029": N_("Resident tax counts at least {employees} yen for employees again."),
+    "resident_tax_2029": N_("The least that resident tax counts for employees falls to {employees} yen."),
     "pension_ceiling_2029": _PENSION_CEILING,
     "minimum_wage_2029": _MINIMUM_WAGE,
     "minimum_wage_2030": _MINIMUM_WAGE,

@@ -17,11 +17,14 @@ from intern_desktop.payroll.tables import minimum_wages
 
 _NOTES = {
     "lecture": N_("Lectures: no wage yet, an allowance of {yen} yen."),
+    "lecture_alone": N_("Lectures: no wage yet, and no allowance."),
     "first_wage": N_("The first wage: {yen} yen stay in the hand."),
-    "first_insurance": N_("Health insurance and pension are taken for the first time: {yen} yen."),
+    "first_insurance": N_("Health insurance, levy and pension are taken for the first time: {yen} yen together."),
     "september_grade": N_("From September the insurance counts pay of {pay} yen instead of {before} yen."),
     "changed_grade": N_("After a changed wage the insurance counts pay of {pay} yen instead of {before} yen."),
-    "raise": N_("The wage changes by {yen} yen."),
+    "raise": N_("The wage rises by {yen} yen a month."),
+    "raise_daily": N_("The wage rises by {yen} yen a day."),
+    "raise_hourly": N_("The wage rises by {yen} yen an hour."),
     "year_end_refund": N_("The year-end adjustment gives back {yen} yen."),
     "year_end_due": N_("The year-end adjustment asks for {yen} yen more."),
     "leaver_refund": N_("Before leaving, the tax of the year is settled: {yen} yen come back."),
@@ -40,7 +43,7 @@ _NOTES = {
     ),
     "assumed_law": N_("From here on some figures are assumed: the law in force then is not published yet."),
     "loan_paid_off": N_("The loan is paid off."),
-    "break_even": N_("From here on what was saved and sent home is more than the loan still owed."),
+    "break_even": N_("From here on what was saved and sent home covers the loan still owed."),
     "short_of_cash": N_("More goes out than comes in: {yen} yen are missing."),
     "departure": N_("The last month, worked and insured to its last day."),
 }
@@ -55,10 +58,10 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     note: Step
 
 
-def happened(code: str, month: date, yen: int | None = None, **fields: Shown) -> Event:
-    """An event with its sentence."""
-    told: dict[str, Shown] = fields if yen is None else {"yen": abs(yen), **fields}
-    return Event(month, code, yen, Step(_NOTES[code], told))
+def happened(code: str, month: date, yen: int | None = None, *, told: str = "", **fields: Shown) -> Event:
+    """An event with its sentence; `told` names another sentence than the code's own."""
+    shown: dict[str, Shown] = fields if yen is None else {"yen": abs(yen), **fields}
+    return Event(month, code, yen, Step(_NOTES[told or code], shown))
 
 
 def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | None, law: Law) -> Iterator[Event]:
@@ -81,7 +84,7 @@ def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | N
 def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> Iterator[Event]:
     slip = month.slip
     if not month.contract_month:
-        yield happened("lecture", month.month, slip.gross)
+        yield happened("lecture", month.month, slip.gross, told="lecture" if slip.gross else "lecture_alone")
         return
     if month.contract_month == 1:
         yield happened("first_wage", month.month, slip.net)
@@ -89,7 +92,8 @@ def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> 
         yield happened("first_insurance", month.month, month.insured)
     for one in course.raises:
         if one.contract_month == month.contract_month:
-            yield happened("raise", month.month, one.yen)
+            form = course.offer.pay_form
+            yield happened("raise", month.month, one.yen, told="raise" if form == "monthly" else f"raise_{form}")
     if before is not None and before.grade is not None and month.grade is not None:
         pay, former = month.grade.health, before.grade.health
         if pay != former:

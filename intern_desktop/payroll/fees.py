@@ -32,8 +32,8 @@ _JAPAN = N_(
     "basic pay is the lowest."
 )
 _PAID = N_("{name}: {yen} yen.")
-_DEPOSIT = N_("A deposit is asked. The law lets nobody take a deposit from the worker or her family.")
-_DEPOSIT_OF = N_("A deposit of {yen} yen is asked. The law lets nobody take a deposit from the worker or her family.")
+_DEPOSIT = N_("A deposit is asked. The law lets nobody take a deposit from the worker or the family.")
+_DEPOSIT_OF = N_("A deposit of {yen} yen is asked. The law lets nobody take a deposit from the worker or the family.")
 _PENALTY = N_("A penalty is agreed. The law does not allow a penalty to be set for breaking the contract.")
 _PENALTY_OF = N_(
     "A penalty of {yen} yen is agreed. The law does not allow a penalty to be set for breaking the contract."

@@ -12,6 +12,7 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.law import Dated, Formula, FormulaBand, Law, Source, Table
 from intern_desktop.payroll.lines import TAKEN, Line, Step, earliest
 from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.withholding import Found, TableIsSilent, by_column_otsu, by_table
 from intern_desktop.payroll.yen import MILLION, drop_fraction, ppm, raise_fraction, round_to_ten
 
@@ -125,7 +126,7 @@ def _silent(offer: Offer, table: Dated[Table]) -> FieldError:
         f"{offer.pay_form}_wage",
         N_("The table of {year} at hand ends at {last} yen after insurance. Ask with “assumed”, or by the formula."),
         year=str(table.since.year),
-        last=last,
+        last=Grouped(last),
     )
 
 

@@ -16,6 +16,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.law import Dated, Law, Source, rows, source
 from intern_desktop.payroll.lines import Shown, Step, earliest
+from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.year_end import Rates
 from intern_desktop.payroll.year_end import rates as tax_rates
 from intern_desktop.payroll.yen import MILLION, cut, drop_fraction, ppm, raise_fraction, round_half_up
@@ -229,4 +230,4 @@ def _place(row: Dated[dict[str, Any]], part: str) -> dict[str, Shown]:
 
 def _within(field: str, value: int, lowest: int, highest: int, message: str) -> None:
     if not lowest <= value <= highest:
-        raise FieldError(field, message, lowest=lowest, highest=highest)
+        raise FieldError(field, message, lowest=lowest, highest=Grouped(highest))

@@ -73,14 +73,14 @@ def _wage(offer: Offer) -> Iterator[FieldError]:
         return
     field, wage = given[0], getattr(offer, given[0])
     if isinstance(wage, Decimal) and not is_plain(wage):
-        yield FieldError(field, BETWEEN, least=1, most=Shown(_WAGES[field]))
+        yield FieldError(field, BETWEEN, least=1, most=Grouped(_WAGES[field]))
     elif wage < 0:
         yield FieldError(field, N_("A wage is never below 0 yen. Type it without the minus sign."))
     elif wage == 0:
         yield FieldError(field, N_("Type the wage that stands on the sheet; it is more than 0 yen."))
     elif wage > _WAGES[field]:
         said = N_("This is more than {most} yen. Is there a digit too many?")
-        yield FieldError(field, said, most=Shown(_WAGES[field]))
+        yield FieldError(field, said, most=Grouped(_WAGES[field]))
 
 
 def _hours(offer: Offer) -> Iterator[FieldError]:
@@ -102,7 +102,7 @@ def _hours(offer: Offer) -> Iterator[FieldError]:
     if not _within(offer.daily_hours, 1, 24):
         yield FieldError("daily_hours", N_("Type the working hours of one day, from 1 to 24."))
     if not _within(offer.hourly_base, 1, MOST_HOURLY):
-        yield FieldError("hourly_base", BETWEEN, least=1, most=Shown(MOST_HOURLY))
+        yield FieldError("hourly_base", BETWEEN, least=1, most=Grouped(MOST_HOURLY))
 
 
 def _extra_hours(offer: Offer) -> Iterator[FieldError]:
@@ -117,9 +117,9 @@ def _too_many(hours: Decimal) -> FieldError:
     field, without_mark, of_a_year = "scheduled_hours", hours.scaleb(-1), Fraction(hours) * Fraction(1, 12)
     if without_mark <= FULL_TIME:
         said = N_("A month has fewer hours. Was {slip} meant? Then type the decimal mark as well.")
-        return FieldError(field, said, slip=Shown(without_mark))
+        return FieldError(field, said, slip=Grouped(without_mark))
     if of_a_year <= FULL_TIME:
-        slip = Shown(Decimal(round(of_a_year * 10)).scaleb(-1))
+        slip = Grouped(Decimal(round(of_a_year * 10)).scaleb(-1))
         return FieldError(field, N_("This looks like the hours of a year. In a month it is {slip}."), slip=slip)
     return FieldError(field, N_("Type the working hours of one month, from 1 to {most}."), most=MOST_HOURS)
 
@@ -128,14 +128,14 @@ def _amounts(offer: Offer) -> Iterator[FieldError]:
     said = N_("Type an amount in yen for one month, from 0 to {most}.")
     for at, one in enumerate(offer.allowances):
         if not 0 <= one.yen <= MOST_YEN:
-            yield FieldError(f"allowances[{at}].yen", said, most=Shown(MOST_YEN))
+            yield FieldError(f"allowances[{at}].yen", said, most=Grouped(MOST_YEN))
         if one.kind not in PAY_KINDS:
             yield FieldError(f"allowances[{at}].kind", ONE_OF, choices=", ".join(PAY_KINDS))
     for name, yen in offer.deductions.items():
         if not 0 <= yen <= MOST_YEN:
-            yield FieldError(f"deductions.{name}", said, most=Shown(MOST_YEN))
+            yield FieldError(f"deductions.{name}", said, most=Grouped(MOST_YEN))
     if not 0 <= offer.resident_tax <= MOST_YEN:
-        yield FieldError("resident_tax", said, most=Shown(MOST_YEN))
+        yield FieldError("resident_tax", said, most=Grouped(MOST_YEN))
 
 
 def _person(offer: Offer) -> Iterator[FieldError]:
@@ -165,7 +165,7 @@ def _within(value: Decimal | None, least: int, most: int) -> bool:
     return value is None or (is_plain(value) and least <= value <= most)
 
 
-class Shown:
+class Grouped:
     """A number that is written in the reader's language when the sentence is."""
 
     def __init__(self, value: Decimal | int) -> None:
@@ -176,3 +176,9 @@ class Shown:
 
     def __str__(self) -> str:
         return number_text(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == (other.value if isinstance(other, Grouped) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.value)

@@ -14,7 +14,10 @@ Reason = Literal["student", "disabled", "supported"]
 
 _TOO_YOUNG = N_("Below {age} nobody counts for the tax; for the zero line of resident tax children do.")
 _KINSHIP = Step(
-    N_("A paper of the family (親族関係書類), with a Japanese translation: birth or marriage certificate, family book.")
+    N_(
+        "A paper of the family (親族関係書類), with a Japanese translation: "
+        "birth or marriage certificate, paper of the household."
+    )
 )
 _SENT = Step(
     N_(
@@ -26,7 +29,7 @@ _SENT_ENOUGH = N_("Papers that at least {yen} yen were sent to this one person i
 _STUDENT = Step(N_("A paper of the visa for studying abroad (留学ビザ等書類)."))
 _WORKING_AGE = N_(
     "From {first} to {last} somebody counts only who studies abroad with a visa, is disabled, "
-    "or is sent {yen} yen in the year."
+    "or is sent at least {yen} yen in the year."
 )
 _OWN_INCOME = N_("Own income in Japan of at most {yen} yen a year.")
 

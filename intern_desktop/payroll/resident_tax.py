@@ -15,7 +15,7 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.income_levies import LINE_ROW, ROW, Rule, first_year, income_levies, line_from, rule_from
 from intern_desktop.payroll.law import Law, Source
 from intern_desktop.payroll.lines import Step, earliest
-from intern_desktop.payroll.problems import BETWEEN
+from intern_desktop.payroll.problems import BETWEEN, Grouped
 from intern_desktop.payroll.year_end import employment_income
 from intern_desktop.payroll.yen import cut, drop_fraction
 
@@ -117,7 +117,7 @@ def resident_tax(
 def problems(asked: Mapping[str, int]) -> tuple[FieldError, ...]:
     """What of the fields of `resident_tax` cannot be, each at its field with its bounds; none stops the others."""
     return tuple(
-        FieldError(field, BETWEEN, least=least, most=most)
+        FieldError(field, BETWEEN, least=least, most=most if field == "fiscal_year" else Grouped(most))
         for field, (least, most) in _bounds().items()
         if field in asked and not least <= asked[field] <= most
     )

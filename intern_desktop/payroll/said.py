@@ -9,7 +9,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import ExchangeRate
 from intern_desktop.payroll.loan import yen_for
-from intern_desktop.payroll.problems import BETWEEN, MOST_HOURLY, MOST_YEN, ONE_OF, Shown, is_plain
+from intern_desktop.payroll.problems import BETWEEN, MOST_HOURLY, MOST_YEN, ONE_OF, Grouped, is_plain
 from intern_desktop.payroll.rules import headings
 
 MOST_MONTHS = 60
@@ -76,13 +76,13 @@ def _problems(said: Said, rate: ExchangeRate | None) -> Iterator[FieldError]:
     for field in ("rent_actual", "promised_net"):
         yen: int | None = getattr(said, field)
         if yen is not None and not 0 <= yen <= MOST_YEN:
-            yield FieldError(field, _AMOUNT, most=Shown(MOST_YEN))
+            yield FieldError(field, _AMOUNT, most=Grouped(MOST_YEN))
     for field in ("deposit", "penalty"):
         asked = getattr(said, field)
         if isinstance(asked, Money):
             yield from _money(field, asked)
     if said.industry_minimum is not None and not _is_hourly(Decimal(said.industry_minimum)):
-        yield FieldError("industry_minimum", BETWEEN, least=0, most=Shown(MOST_HOURLY))
+        yield FieldError("industry_minimum", BETWEEN, least=0, most=Grouped(MOST_HOURLY))
     for at, heading in enumerate(said.not_stated):
         if heading not in headings():
             yield FieldError(f"not_stated[{at}]", ONE_OF, choices=", ".join(headings()))
@@ -93,7 +93,7 @@ def _money(field: str, money: Money) -> Iterator[FieldError]:
         yield FieldError(field, _ONE_CURRENCY)
     for amount, most in ((money.yen, MOST_YEN), (money.vnd, MOST_VND)):
         if amount is not None and not 0 <= amount <= most:
-            yield FieldError(field, _AMOUNT, most=Shown(most))
+            yield FieldError(field, _AMOUNT, most=Grouped(most))
 
 
 def _is_hourly(yen: Decimal) -> bool:

@@ -9,7 +9,7 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import TAKEN, Line, Step
-from intern_desktop.payroll.problems import Shown
+from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.resident_tax import ResidentTax, instalment, left_after, resident_tax
 from intern_desktop.payroll.state import State, YearSoFar
 from intern_desktop.payroll.year_end import settle
@@ -89,7 +89,7 @@ def tax_of(course: Course, state: State, year: int, law: Law) -> ResidentTax | N
     if earned is None or not earned.pay or course.start.year >= year:
         return None
     if earned.pay > MOST_ADJUSTED:
-        raise FieldError(f"{course.offer.pay_form}_wage", _TOO_HIGH, most=Shown(MOST_ADJUSTED))
+        raise FieldError(f"{course.offer.pay_form}_wage", _TOO_HIGH, most=Grouped(MOST_ADJUSTED))
     return resident_tax(
         year,
         earned.pay,

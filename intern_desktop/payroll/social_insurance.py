@@ -17,7 +17,7 @@ from intern_desktop.payroll.law import Dated, Grade, Law, Source
 from intern_desktop.payroll.lines import TAKEN, Line, Step, earliest
 from intern_desktop.payroll.month import before
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.problems import Shown
+from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.yen import MILLION, drop_up_to_50_sen, ppm
 from intern_desktop.payroll.zero_lines import no_care, no_levy
 
@@ -113,7 +113,7 @@ def grade_of_standard(standard: int, law: PremiumLaw) -> Grade:
             return grade
     lowest, highest = law.grades[0].health, law.grades[-1].health
     said = N_("A standard remuneration is one of the 50 grades, from {lowest} to {highest} yen.")
-    raise FieldError("standard_remuneration", said, lowest=Shown(lowest), highest=Shown(highest))
+    raise FieldError("standard_remuneration", said, lowest=Grouped(lowest), highest=Grouped(highest))
 
 
 def pays_care(offer: Offer, month: date) -> bool:

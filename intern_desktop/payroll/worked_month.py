@@ -35,7 +35,7 @@ MONTHS_KEPT = 8
 
 _LECTURE = (Step(N_("In the months of lectures there is no wage; the allowance is for living.")),)
 
-_OWN = (Step(N_("Before the contract begins, she pays this herself at the town hall.")),)
+_OWN = (Step(N_("Before the contract begins, you pay this yourself at the city hall.")),)
 
 
 class Earned(msgspec.Struct, frozen=True, gc=False):

@@ -15,6 +15,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.law import Dated, Law, Source
 from intern_desktop.payroll.lines import Shown, Step, earliest
+from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.yen import MILLION, cut, drop_fraction, ppm
 
 MOST_DEPENDANTS = 99
@@ -245,4 +246,4 @@ def _day(year: int) -> date:
 
 def _within(field: str, value: int, highest: int, message: str = _BOUNDS) -> None:
     if not 0 <= value <= highest:
-        raise FieldError(field, message, lowest=0, highest=highest)
+        raise FieldError(field, message, lowest=0, highest=Grouped(highest))

@@ -45,7 +45,7 @@ PLAIN = {
     "deductions": some.dictionaries(
         some.sampled_from(["rent", "utilities", "meals", "union"]), some.integers(min_value=0, max_value=60_000)
     ),
-    "age": some.integers(min_value=15, max_value=80),
+    "age": some.integers(min_value=15, max_value=69),
     "birthday": some.none() | some.dates(min_value=date(1955, 1, 1), max_value=date(2006, 1, 1)),
     "dependants": some.integers(min_value=0, max_value=10),
     "premium_timing": some.sampled_from(["next_month", "same_month"]),

@@ -200,3 +200,16 @@ def test_known_law_refuses_what_is_not_published():
 
 def test_where_all_is_known_assuming_changes_nothing():
     assert run(course(months=2), Law.on(START)) == run(course(months=2), LAW)
+
+
+def test_employment_insurance_is_that_of_the_month_worked():
+    """It fell from 0.55 to 0.5 % in April 2026: March's wage, paid in April, still carries 1,100 yen."""
+    plan = run(course(start=date(2026, 3, 1), months=2, offer={"paid": "next_month"}), LAW)
+    assert [month.slip.yen("employment_insurance") for month in plan.months] == [1_100, 1_000]
+
+
+def test_the_lump_sum_rests_on_the_standards_of_the_pension():
+    """At 70,000 yen a month health counts 68,000, the pension 88,000: half of that for six months."""
+    plan = run(course(months=6, offer={"monthly_wage": 70_000}), LAW)
+    assert plan.average_standard_remuneration == 88_000
+    assert plan.lump_sum.gross == 44_000

@@ -70,6 +70,18 @@ def test_mays_wage_paid_in_june_carries_the_new_june():
     assert plan.totals.resident_tax_still_due == 77_200 - 6_800
 
 
+@pytest.mark.parametrize(("area_class", "due"), [(1, 0), (2, 0), (3, 5_000)])
+def test_the_area_says_whether_the_amount_per_head_is_due(area_class, due):
+    """Five wages of 2027: 1,150,000 - 740,000 = 410,000 yen. The lines are 450,000, 415,000 and 380,000 yen; no share
+    of the income is taken, so what is due is all taken in June.
+    """
+    offer = msgspec.structs.replace(FUKUOKA, monthly_wage=230_000)
+    course = msgspec.structs.replace(COURSE, offer=offer, start=date(2027, 8, 1), months=12, area_class=area_class)
+    plan = run(course, LAW)
+    assert [month.resident_tax for month in plan.months] == [*[0] * 10, due, 0]
+    assert plan.totals.resident_tax_still_due == 0
+
+
 @pytest.mark.parametrize("months", range(1, 13))
 def test_who_leaves_within_the_first_year_pays_no_resident_tax(months):
     plan = leaving(months)

@@ -34,7 +34,8 @@ _NOTES = {
         "Who leaves from January to April pays the rest of the resident tax at once: {yen} yen."
     ),
     "resident_tax_still_due": N_(
-        "Resident tax of {yen} yen is still due after leaving. Name somebody in Japan who pays it (納税管理人)."
+        "Resident tax of {yen} yen is still due after leaving. Ask the company to take it from the last pay, "
+        "or name somebody in Japan who pays it (納税管理人)."
     ),
     "minimum_wage_rise": N_("The minimum wage rises to {yen} yen an hour on {day}."),
     "minimum_wage_overtakes": N_(
@@ -42,6 +43,7 @@ _NOTES = {
         "the company must pay the minimum. Ask for it."
     ),
     "assumed_law": N_("From here on some figures are assumed: the law in force then is not published yet."),
+    "assumed_month": N_("This month the tax table at hand ends below the pay: its tax is assumed."),
     "loan_paid_off": N_("The loan is paid off."),
     "break_even": N_("From here on what was saved and sent home covers the loan still owed."),
     "short_of_cash": N_("More goes out than comes in: {yen} yen are missing."),
@@ -67,6 +69,8 @@ def happened(code: str, month: date, yen: int | None = None, *, told: str = "", 
 def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | None, law: Law) -> Iterator[Event]:
     """The events of these months, in order; `before` is the month lived last before them."""
     rises = list(_minimum_wage_rises(course, law))
+    assumed_from = _assumed_from(months, before)
+    alone = _assumed_alone(months)
     sent = 0 if before is None else (before.received_vnd or 0) * before.number
     for month in months:
         sent += month.received_vnd or 0
@@ -74,11 +78,29 @@ def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | N
         yield from (one for one in rises if one.month == month.month)
         yield from _tax_events(course, month, before)
         yield from _money_events(course, month, before, sent)
-        if month.assumed is not None and (before is None or before.assumed is None):
+        if month.month == assumed_from:
             yield happened("assumed_law", month.month)
+        elif month.assumed is not None and month.month in alone:
+            yield happened("assumed_month", month.month)
         if month.month == course.last_month:
             yield happened("departure", month.month)
         before = month
+
+
+def _assumed_from(months: Sequence[PlanMonth], before: PlanMonth | None) -> date | None:
+    """The first month from which on all are assumed; None when there is none, or it came before these."""
+    first = None
+    for month in reversed(months):
+        if month.assumed is None:
+            return first
+        first = month.month
+    return None if before is not None and before.assumed is not None else first
+
+
+def _assumed_alone(months: Sequence[PlanMonth]) -> set[date]:
+    """Assumed months after which a known one comes."""
+    known = [month.month for month in months if month.assumed is None]
+    return {month.month for month in months if month.assumed is not None and known and month.month < known[-1]}
 
 
 def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> Iterator[Event]:
@@ -97,7 +119,7 @@ def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> 
     if before is not None and before.grade is not None and month.grade is not None:
         pay, former = month.grade.health, before.grade.health
         if pay != former:
-            code = "september_grade" if month.month.month == 9 else "changed_grade"
+            code = "changed_grade" if month.grade_changed else "september_grade"
             yield happened(code, month.month, None, pay=pay, before=former)
 
 

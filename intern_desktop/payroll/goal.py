@@ -1,22 +1,26 @@
 """What reaches a goal: how much overtime a month, or how many months."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import msgspec
 
 from intern_desktop.errors import FieldError
-from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.loan import dong_for
 from intern_desktop.payroll.month import between
 from intern_desktop.payroll.offer import Hours
 from intern_desktop.payroll.plan import Plan, run
+from intern_desktop.payroll.plan_context import NO_RATE
+from intern_desktop.payroll.plan_month import PlanMonth
 
 HALF_HOURS_OF_45 = 90
 """Overtime above 45 hours a month is beyond the usual agreement (労働基準法 第36条第4項): no plan is made of it."""
 LONGEST = 60
 """Months of the longest plan."""
+MONTHS_OF_TAX = 12
+"""How far back the tax reaches that a leaver gets back: the payments of a calendar year, and one month."""
 SLACK = 8
 """Half hours below the found ones that are tried too: a higher grade can eat up an hour's pay."""
 
@@ -40,12 +44,30 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 
 def months_to_reach(course: Course, goal: Goal, law: Law) -> Answer:
     """The fewest months from arrival, up to LONGEST, after which she could leave with the goal reached."""
-    least = course.lecture.months + 1
-    counts = range(least, LONGEST + 1)
-    found = _first(len(counts), lambda at: _reaches(_with_months(course, counts[at]), goal, law))
-    if found is None:
-        return Answer(None, run(_with_months(course, LONGEST), law))
-    return Answer(counts[found], run(_with_months(course, counts[found]), law))
+    longest = run(_with_months(course, LONGEST), law)
+    for month, come_back in zip(longest.months, _most_that_comes_back(longest), strict=True):
+        if month.contract_month and _within_reach(longest, month, come_back, goal, course):
+            plan = run(_with_months(course, month.number), law)
+            if reached(plan, goal):
+                return Answer(month.number, plan)
+    return Answer(None, longest)
+
+
+def _most_that_comes_back(plan: Plan) -> Iterator[int]:
+    """For each month what leaving then can give back at most: the income tax of a year, in yen."""
+    taxes = [month.slip.yen("income_tax") for month in plan.months]
+    for at in range(len(taxes)):
+        yield sum(taxes[max(at - MONTHS_OF_TAX, 0) : at + 1])
+
+
+def _within_reach(plan: Plan, month: PlanMonth, come_back: int, goal: Goal, course: Course) -> bool:
+    """Whether leaving after this month could reach the goal: only then the whole sum is worked out."""
+    if goal.yen is not None:
+        return month.saved + come_back >= goal.yen
+    if course.exchange_rate is None:
+        raise FieldError("exchange_rate", NO_RATE)
+    sent = sum(one.received_vnd or 0 for one in plan.months[: month.number])
+    return dong_for(month.saved + come_back, course.exchange_rate) + sent >= (goal.vnd or 0)
 
 
 def overtime_to_reach(course: Course, goal: Goal, law: Law) -> Answer:
@@ -64,7 +86,7 @@ def reached(plan: Plan, goal: Goal) -> bool:
     if goal.yen is not None:
         return plan.totals.saved >= goal.yen
     if plan.totals.saved_vnd is None:
-        raise FieldError("exchange_rate", N_("Type how many dong one yen is worth, and on which day."))
+        raise FieldError("exchange_rate", NO_RATE)
     return plan.totals.saved_vnd + (plan.totals.received_vnd or 0) >= (goal.vnd or 0)
 
 

@@ -38,12 +38,12 @@ def september_remuneration(month: date, hired: date, paid: Sequence[Payment]) ->
     return sum(counted) // len(counted) if counted else None
 
 
-def changed_remuneration(month: date, change: Change | None, paid: Sequence[Payment]) -> int | None:
+def changed_remuneration(month: date, change: Change, paid: Sequence[Payment]) -> int | None:
     """The average of the three months from a change on, when this is the fourth (随時改定); None in other months.
 
     Whether the two grades are far enough apart is asked by `far_enough`.
     """
-    if change is None or between(change.paid_from, month) != MONTHS_WATCHED:
+    if between(change.paid_from, month) != MONTHS_WATCHED:
         return None
     last = later(change.paid_from, MONTHS_WATCHED - 1)
     counted = [yen for when, yen in paid if change.paid_from <= when <= last]

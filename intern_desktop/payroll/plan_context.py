@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import msgspec
 
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.grades import Change
 from intern_desktop.payroll.law import Law
@@ -12,11 +14,15 @@ from intern_desktop.payroll.loan import level_payment, received
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Pay, agreed_lines, pay_of
 
+NO_RATE = N_("Type how many dong one yen is worth, and on which day.")
+
 
 class Context:
     """What stays the same over the months of one run, worked out once."""
 
     def __init__(self, course: Course, law: Law) -> None:
+        if course.loan is not None and course.exchange_rate is None:
+            raise FieldError("exchange_rate", NO_RATE)
         self.course, self.law = course, law
         self.first = course.contract_start
         self.agreed = agreed_lines(course.offer)
@@ -45,7 +51,7 @@ class Context:
     def change(self, contract_month: int, payday: date) -> Change | None:
         """The change of the fixed wage that is paid for the first time with a contract month's wage."""
         more = sum(one.yen for one in self.course.raises if one.contract_month == contract_month)
-        return Change(payday, more > 0) if more else None
+        return Change(payday, more > 0) if more and contract_month > 1 else None
 
 
 def raised(offer: Offer, more: int) -> Offer:

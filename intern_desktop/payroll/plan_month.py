@@ -19,9 +19,10 @@ class PlanMonth(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A month: `number` from arrival, `contract_month` from the contract's first (0 in the lectures), the payslip, what
     goes out besides, and what has come together. Yen, but where a name ends in vnd.
 
-    `refund` is what the year-end or the leaver's adjustment gives back, within the payslip; `insured` what is taken for
-    health and pension, `resident_tax` with its balance in one sum. `cash` is what stays of the
-    month, `saved` the sum of it so far. Dong are None without an exchange rate.
+    `grade_changed`: whether a change of the fixed wage moved the grade. `refund` is what the year-end or the leaver's
+    adjustment gives back, within the payslip; `insured` what is taken for health, levy and pension, `resident_tax`
+    with its balance in one sum. `cash` is what stays of the month, `saved` the sum of it so far. Dong are None without
+    an exchange rate.
     """
 
     month: date
@@ -29,6 +30,7 @@ class PlanMonth(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     contract_month: int
     slip: Payslip
     grade: Grade | None
+    grade_changed: bool
     refund: int
     resident_tax: int
     resident_tax_balance: int
@@ -74,6 +76,7 @@ def _close(context: Context, state: State, month: date, number: int, earned: Ear
         contract_month=number,
         slip=earned.slip,
         grade=earned.grade,
+        grade_changed=earned.changes.get("changed") == month,
         refund=earned.refund,
         resident_tax=earned.resident_tax,
         resident_tax_balance=earned.balance,

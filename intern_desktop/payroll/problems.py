@@ -19,6 +19,7 @@ MOST_YEN = 10_000_000
 MOST_HOURLY, MOST_DAILY = 100_000, 1_000_000
 MOST_DEPENDANTS = 20
 YOUNGEST, OLDEST = 15, 69
+FIRST_BIRTH = 1960
 """From 70 on there is no pension insurance (厚生年金保険法 第9条)."""
 FIRST_START, LAST_START = date(2015, 1, 1), date(2040, 12, 31)
 EXTRA_HOURS = {"overtime_hours": 60, "over_60_hours": 260, "night_hours": 320, "holiday_hours": 120}
@@ -152,7 +153,7 @@ def _person(offer: Offer) -> Iterator[FieldError]:
 
 
 def _is_birthday(born: date, start: date) -> bool:
-    return born.year >= 1940 and born < date(start.year - 15, start.month, 1)
+    return born.year >= FIRST_BIRTH and born < date(start.year - 15, start.month, 1)
 
 
 def is_plain(value: Decimal) -> bool:

@@ -37,7 +37,8 @@ class YearSoFar(msgspec.Struct, frozen=True, gc=False):
 class State(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """After `lived` months from arrival. Yen, but the loan's balance in dong.
 
-    `remuneration` is what the grade rests on now, `changed` the premium month since which a two-grade change holds.
+    `remuneration` is what the grade rests on now (`reported` while it is the company's own statement), `changed` the
+    premium month since which a two-grade change holds, `changes` the changes of the fixed wage that are still watched.
     `owed`: last month's premiums when they are taken a month later. `paid`: the newest months of payment with what
     was paid. `year` is the newest calendar year with a payment, `year_before` the one before it. `resident_tax`: of
     the fiscal year that runs. `standards`: the sum of the pension's standards, `insured` in how many months.
@@ -47,8 +48,9 @@ class State(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     lived: int = 0
     remuneration: int | None = None
+    reported: bool = False
     changed: date | None = None
-    change: Change | None = None
+    changes: tuple[Change, ...] = ()
     owed: tuple[Line, ...] | None = None
     paid: tuple[Payment, ...] = ()
     year: YearSoFar | None = None

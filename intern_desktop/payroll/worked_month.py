@@ -8,10 +8,10 @@ import msgspec
 from intern_desktop.i18n import N_
 from intern_desktop.payroll import grades
 from intern_desktop.payroll.bonus_pay import BonusPaid, bonus_lines
-from intern_desktop.payroll.grades import APRIL, Change
+from intern_desktop.payroll.grades import APRIL, MONTHS_WATCHED, Change
 from intern_desktop.payroll.law import Grade, Law
 from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest, known_until
-from intern_desktop.payroll.month import following
+from intern_desktop.payroll.month import between, following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Pay, Payslip, assemble, untaxed
 from intern_desktop.payroll.plan_context import Context
@@ -69,7 +69,8 @@ def contract_month(context: Context, state: State, month: date, number: int, *, 
     pay = context.paid(number, month)
     payday = month if offer.paid == "same_month" else following(month)
     rests_on = _graded(context, state, month, payday, pay.gross, context.change(number, payday))
-    premiums, grade = _premiums(offer, rests_on["remuneration"], month, law)
+    reported = rests_on.get("reported", state.reported)
+    premiums, grade = _premiums(offer, rests_on["remuneration"], month, law, reported=reported)
     due = _taken_now(offer, state.owed, premiums, last=last)
     insurance = (*due, employment_line(offer.industry, pay.gross, month, law))
     resident = resident_tax_due(course, state, payday, law, leaving=last)
@@ -135,27 +136,40 @@ def _graded(
     """The remuneration on which this month's premiums rest; at hiring the standard that the company has reported."""
     offer = context.course.offer
     paid = (*state.paid, (payday, gross))[-MONTHS_KEPT:]
-    change = new or state.change
-    found: dict[str, Any] = {"paid": paid, "change": change, "remuneration": state.remuneration}
+    changes = state.changes if new is None else (*state.changes, new)
     if state.remuneration is None:
         reported = offer.standard_remuneration
-        return {**found, "remuneration": gross if reported is None else reported}
-    changed = grades.changed_remuneration(month, change, paid)
-    if changed is not None and change is not None:
-        law = premium_law(offer.prefecture, month, context.law.assuming)
-        before, after = grade_of(state.remuneration, law), grade_of(changed, law)
-        if grades.far_enough(before.number, after.number, change):
-            return {**found, "remuneration": changed, "changed": month}
+        first = gross if reported is None else reported
+        return {"paid": paid, "changes": changes, "remuneration": first, "reported": reported is not None}
+    found: dict[str, Any] = {"paid": paid, "changes": changes, "remuneration": state.remuneration}
+    for change in changes:
+        changed = _far_enough(context, state.remuneration, change, month, paid)
+        if changed is not None:
+            found |= {"remuneration": changed, "reported": False, "changed": month}
+    if changes:
+        found["changes"] = tuple(change for change in changes if between(change.paid_from, month) < MONTHS_WATCHED)
     regular = grades.september_remuneration(month, context.first, paid)
-    if regular is not None and not grades.september_is_skipped(month, state.changed):
-        found["remuneration"] = regular
+    if regular is not None and not grades.september_is_skipped(month, found.get("changed", state.changed)):
+        found |= {"remuneration": regular, "reported": False}
     return found
 
 
-def _premiums(offer: Offer, rests_on: int, month: date, law: Law) -> tuple[tuple[Line, ...], Grade]:
+def _far_enough(
+    context: Context, before: int, change: Change, month: date, paid: tuple[grades.Payment, ...]
+) -> int | None:
+    """The remuneration that a change leads to in its fourth month, when that is two grades away; else None."""
+    changed = grades.changed_remuneration(month, change, paid)
+    if changed is None:
+        return None
+    law = premium_law(context.course.offer.prefecture, month, context.law.assuming)
+    number, after = grade_of(before, law).number, grade_of(changed, law).number
+    return changed if grades.far_enough(number, after, change) else None
+
+
+def _premiums(offer: Offer, rests_on: int, month: date, law: Law, *, reported: bool) -> tuple[tuple[Line, ...], Grade]:
     then = premium_law(offer.prefecture, month, law.assuming)
     grade = grade_of(rests_on, then)
-    return premium_lines(grade, rests_on, then, care=pays_care(offer, month)), grade
+    return premium_lines(grade, None if reported else rests_on, then, care=pays_care(offer, month)), grade
 
 
 def _taken_now(

@@ -46,7 +46,7 @@ PLAIN = {
         some.sampled_from(["rent", "utilities", "meals", "union"]), some.integers(min_value=0, max_value=60_000)
     ),
     "age": some.integers(min_value=15, max_value=69),
-    "birthday": some.none() | some.dates(min_value=date(1955, 1, 1), max_value=date(2006, 1, 1)),
+    "birthday": some.none() | some.dates(min_value=date(1960, 1, 1), max_value=date(2006, 1, 1)),
     "dependants": some.integers(min_value=0, max_value=10),
     "premium_timing": some.sampled_from(["next_month", "same_month"]),
     "paid": some.sampled_from(["next_month", "same_month"]),

@@ -31,9 +31,12 @@ _SAID = {
     ),
     "insurance_rates_2027": N_(
         "New rates of health insurance, nursing care, the child-rearing levy and employment insurance. "
-        "They are not known yet."
+        "They are usually fixed between mid-December and the end of January."
     ),
-    "programme_2027": N_("Employment for Skill Development (育成就労) begins in place of Technical Intern Training."),
+    "programme_2027": N_(
+        "Employment for Skill Development (育成就労) begins in place of Technical Intern Training. "
+        "Who is in training by then goes on as before."
+    ),
     "resident_tax_2027": N_(
         "Resident tax counts at least {employees} yen for employees, so fewer people have to pay it."
     ),
@@ -47,8 +50,8 @@ _SAID = {
     "pension_ceiling_2028": _PENSION_CEILING,
     "minimum_wage_2028": _MINIMUM_WAGE,
     "lump_sum": N_(
-        "The lump sum of the pension will count up to {years} years and not be paid while a re-entry permit is valid. "
-        "The day is not fixed yet."
+        "By this day at the latest the lump sum of the pension is no longer paid while a re-entry permit is valid. "
+        "That it counts up to {years} years is planned, without a day."
     ),
     "resident_tax_2029": N_("The least that resident tax counts for employees falls to {employees} yen."),
     "pension_ceiling_2029": _PENSION_CEILING,

@@ -17,14 +17,15 @@ from intern_desktop.payroll.working_time import base_wage
 from intern_desktop.payroll.yen import MILLION, drop_fraction, ppm
 
 _ABOVE_COST = N_(
-    "{rent} yen of rent are taken each month, but one person's share costs {cost} yen; no more may be taken."
+    "{rent} yen of rent are taken each month, but one person's share costs {cost} yen; the rule for technical interns "
+    "lets no more be taken."
 )
 _ABOVE_LINE = N_(
     "{rent} yen of rent are taken each month; Vietnam's line, as last seen, is {percent} % of the basic wage of {wage} "
     "yen: {line} yen."
 )
 _NO_COST = N_("{rent} yen of rent are taken each month, but what the housing really costs is not said.")
-_NOT_SAID = N_("Part {part} of the conditions sheet has to say this, and it is not known yet: {name}.")
+_NOT_SAID = N_("The conditions sheet has a part for this (part {part}), and it is not known yet: {name}.")
 
 ASK_COST = N_("Ask the company for the rental contract and by how many residents the rent is shared.")
 ASK_LINE = N_("Ask the sending company how the rent keeps to Vietnam's line, and DOLAB whether the line still holds.")

@@ -22,7 +22,8 @@ _ABOVE_VIETNAM_MOST = N_(
     "{paid} yen of fees were paid; Vietnam's ceiling, as last seen, is {ceiling} yen, however long the contract."
 )
 _ABOVE_JAPAN = N_(
-    "{paid} yen of fees were paid; the ceiling of the new programme is {ceiling} yen, {months} months of basic pay."
+    "{paid} yen of fees were paid; the ceiling of the new programme, read at its lowest as {months} months "
+    "of basic pay, is {ceiling} yen."
 )
 _VIETNAM = N_(
     "Vietnam's ceiling: a basic wage of {wage} yen times {each} for every {per} months, for {months} months: {yen} yen."
@@ -32,18 +33,28 @@ _JAPAN = N_(
     "basic pay is the lowest."
 )
 _PAID = N_("{name}: {yen} yen.")
-_DEPOSIT = N_("A deposit is asked. The law lets nobody take a deposit from the worker or the family.")
-_DEPOSIT_OF = N_("A deposit of {yen} yen is asked. The law lets nobody take a deposit from the worker or the family.")
+_DEPOSIT = N_(
+    "A deposit is asked. For work in Japan no deposit may be agreed with the worker or the family on the side that "
+    "supervises the training."
+)
+_DEPOSIT_OF = N_(
+    "A deposit of {yen} yen is asked. For work in Japan no deposit may be agreed with the worker or the family on the "
+    "side that supervises the training."
+)
 _PENALTY = N_("A penalty is agreed. The law does not allow a penalty to be set for breaking the contract.")
 _PENALTY_OF = N_(
     "A penalty of {yen} yen is agreed. The law does not allow a penalty to be set for breaking the contract."
 )
 _PASSPORT = N_(
-    "Somebody else is to keep the passport or the residence card. The law lets nobody keep them for the worker, "
-    "not even to be safe."
+    "Somebody else is to keep the passport or the residence card. Company and supervising organisation "
+    "may not keep them, not even to be safe."
 )
 
 ASK_FEES = N_("Ask the sending company for a receipt of every payment, and DOLAB which payments the ceiling counts.")
+ASK_FEES_JAPAN = N_(
+    "Ask the sending company for a receipt of every payment, and the supervising organisation which pay and which "
+    "payments the ceiling counts."
+)
 ASK_PAYMENT = N_("Ask DOLAB before you pay or sign. In Japan ask the help line of OTIT or of its successor.")
 ASK_PASSPORT = N_("Tell the supervising organisation that you keep them. The help line of OTIT or its successor helps.")
 
@@ -84,7 +95,7 @@ def fee_findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
         "fees_above_ceiling",
         lowest.programme,
         Step(lowest.message, told, None, (*how, *(ceiling.how for ceiling in ceilings))),
-        ASK_FEES,
+        ASK_FEES_JAPAN if lowest.message == _ABOVE_JAPAN else ASK_FEES,
         amount=paid - lowest.yen,
         amount_of="once",
         more_sources=lowest.sources,

@@ -49,10 +49,19 @@ _CONDITIONS = (
     (
         N_("Ask for it within {years} years of the day from which you have no address in Japan."),
         "ask_within",
-        "lump_sum",
+        "lump_sum_conditions",
     ),
-    (N_("Cancel your address at the city hall before you leave: while it stands nothing is paid."), "", "lump_sum"),
-    (N_("Nothing is paid while you are insured, nor for fewer than {months} months."), "least_months", "lump_sum"),
+    (
+        N_("Cancel your address at the city hall before you leave: while it stands nothing is paid."),
+        "",
+        "lump_sum_conditions",
+    ),
+    (
+        N_("Nothing is paid while you are insured, nor for fewer than {months} months."),
+        "least_months",
+        "lump_sum_conditions",
+    ),
+    (N_("Who ever had a right to a pension, also for a disability, gets no lump sum."), "", "lump_sum_conditions"),
     (N_("Months paid out are gone and count for no pension; {months} months at most bring money."), "most", "lump_sum"),
     (
         N_("From a day still open, at the latest {day}, nothing is paid while a re-entry permit is valid."),
@@ -60,16 +69,20 @@ _CONDITIONS = (
         "lump_sum_reform",
     ),
     (
-        N_("The same law will let up to {months} months bring money; that day is open too."),
+        N_("It is planned that up to {months} months bring money; no day is known."),
         "coming_most",
         "lump_sum_reform",
     ),
     (N_("Whoever comes back to work and leaves again can ask after each departure."), "", "lump_sum_again"),
-    (N_("Staying on as a Specified Skilled Worker brings nothing yet: months add up, the cap stays."), "", "lump_sum"),
+    (
+        N_("Staying on as a Specified Skilled Worker brings nothing yet: months add up, the cap stays."),
+        "",
+        "lump_sum_conditions",
+    ),
     (
         N_("From {months} months on the right to it is gone: a pension in old age follows."),
         "pension_months",
-        "lump_sum",
+        "lump_sum_conditions",
     ),
     (N_("Name a tax agent in Japan before you leave: the return for the tax goes through them."), "", "tax_return"),
 )

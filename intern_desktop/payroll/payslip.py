@@ -28,10 +28,10 @@ LAST_YEAR = 2040
 
 KNOWN_DEDUCTIONS = ("rent", "utilities", "meals")
 
-_AGREED = (
-    Step(
-        N_("As it stands on the sheet. The company may take it only by a written agreement, at no more than it costs.")
-    ),
+_AGREED = (Step(N_("As it stands on the sheet. The company may take it only by a written agreement.")),)
+_AT_COST = (
+    *_AGREED,
+    Step(N_("For technical interns the rule is: housing, utilities and meals at no more than they cost.")),
 )
 _RESIDENT_TAX = (Step(N_("As the city's notice says; the company takes it in twelve parts from June.")),)
 _FIRST_PAY = Step(
@@ -161,21 +161,14 @@ def resident_line(yen: int, how: tuple[Step, ...] = _RESIDENT_TAX) -> Line:
 
 def agreed_lines(offer: Offer) -> tuple[Line, ...]:
     """What a written agreement lets the company take, such as rent (労働基準法 第24条)."""
-    return tuple(
-        Line(
-            name if name in KNOWN_DEDUCTIONS else "other",
-            -yen,
-            TAKEN,
-            _AGREED,
-            (source("agreement"),),
-            None,
-            None,
-            (),
-            name,
-            True,
-        )
-        for name, yen in offer.deductions.items()
-    )
+    return tuple(_agreed(name, yen) for name, yen in offer.deductions.items())
+
+
+def _agreed(name: str, yen: int) -> Line:
+    paper = source("agreement")
+    if name in KNOWN_DEDUCTIONS:
+        return Line(name, -yen, TAKEN, _AT_COST, (paper, source("rent_cost")), label=name, agreed=True)
+    return Line("other", -yen, TAKEN, _AGREED, (paper,), label=name, agreed=True)
 
 
 def _premiums(offer: Offer, gross: int, month: date, law: Law) -> tuple[Line, ...]:

@@ -9,8 +9,8 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.law import Law, Source
 from intern_desktop.payroll.lines import Step
 
-Reason = Literal["student", "disabled", "supported"]
-"""Why somebody of working age counts: studies abroad with a visa, is disabled, or is sent enough in the year."""
+Reason = Literal["spouse", "student", "disabled", "supported"]
+"""Why somebody of working age counts: husband or wife, studies abroad with a visa, disabled, or sent enough."""
 
 _TOO_YOUNG = N_("Below {age} nobody counts for the tax; for the zero line of resident tax children do.")
 _KINSHIP = Step(
@@ -28,8 +28,8 @@ _SENT = Step(
 _SENT_ENOUGH = N_("Papers that at least {yen} yen were sent to this one person in the year (38万円送金書類).")
 _STUDENT = Step(N_("A paper of the visa for studying abroad (留学ビザ等書類)."))
 _WORKING_AGE = N_(
-    "From {first} to {last} somebody counts only who studies abroad with a visa, is disabled, "
-    "or is sent at least {yen} yen in the year."
+    "From {first} to {last} somebody but husband or wife counts only who studies abroad (ask which students), "
+    "is disabled, or is sent at least {yen} yen in the year."
 )
 _OWN_INCOME = N_("Own income in Japan of at most {yen} yen a year.")
 
@@ -56,5 +56,10 @@ def proof(age: int, year: int, law: Law, reason: Reason | None = None) -> Proof:
         bounds = {"first": says["working_from"], "last": says["working_to"], "yen": says["least_sent"]}
         return Proof(False, (Step(_WORKING_AGE, bounds),), row.source, row.assumed)
     enough = Step(_SENT_ENOUGH, {"yen": says["least_sent"]})
-    papers = {"student": (_KINSHIP, _STUDENT, _SENT), "disabled": (_KINSHIP, _SENT), "supported": (_KINSHIP, enough)}
+    papers = {
+        "spouse": (_KINSHIP, _SENT),
+        "student": (_KINSHIP, _STUDENT, _SENT),
+        "disabled": (_KINSHIP, _SENT),
+        "supported": (_KINSHIP, enough),
+    }
     return Proof(True, (*papers[reason], own), row.source, row.assumed)

@@ -68,7 +68,7 @@ def resident_tax_due(course: Course, state: State, payday: date, law: Law, *, le
     part = instalment(tax, payday)
     balance = left_after(tax, payday) if leaving and course.last_month.month in LEAVING_IN_SPRING else 0
     if not part + balance:
-        return Due(no_resident_tax(), tax)
+        return Due(Line("resident_tax", 0, TAKEN, tax.how, tax.sources, tax.assumed), tax)
     how = [Step(_INSTALMENT, {"month": payday, "yen": part, "annual": tax.annual, "year": str(tax.fiscal_year)}, part)]
     if balance:
         how.append(Step(_BALANCE, {"yen": balance}, balance))

@@ -9,7 +9,7 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll import grades
 from intern_desktop.payroll.bonus_pay import BonusPaid, bonus_lines
 from intern_desktop.payroll.grades import APRIL, MONTHS_WATCHED, Change
-from intern_desktop.payroll.law import Grade, Law
+from intern_desktop.payroll.law import Grade, Law, source
 from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest, known_until
 from intern_desktop.payroll.month import between, following
 from intern_desktop.payroll.offer import Offer
@@ -35,7 +35,7 @@ MONTHS_KEPT = 8
 
 _LECTURE = (Step(N_("In the months of lectures there is no wage; the allowance is for living.")),)
 
-_OWN = (Step(N_("Before the contract begins, you pay this yourself at the city hall.")),)
+_OWN = (Step(N_("Before the contract begins, you pay this yourself. Ask whether an exemption was asked for.")),)
 
 
 class Earned(msgspec.Struct, frozen=True, gc=False):
@@ -54,10 +54,10 @@ def lecture_month(context: Context, state: State, month: date) -> Earned:
     """The allowance, and the two insurances of the town hall, which count when the year is settled."""
     terms = context.course.lecture
     own = terms.health_insurance + terms.pension
-    lines = [Line("lecture_allowance", terms.allowance, PAID, _LECTURE), *lecture_lines()]
+    lines = [Line("lecture_allowance", terms.allowance, PAID, _LECTURE, (source("lecture_month"),)), *lecture_lines()]
     for code, yen in (("national_health_insurance", terms.health_insurance), ("national_pension", terms.pension)):
         if yen:
-            lines.append(Line(code, -yen, TAKEN, _OWN))
+            lines.append(Line(code, -yen, TAKEN, _OWN, (source("lecture_month"),)))
     slip = Payslip(month=month, lines=tuple(lines), gross=terms.allowance, taken=own, net=terms.allowance - own)
     adjusted = not (context.course.first_year_non_resident and state.lived < SHORT_YEAR)
     return Earned(slip, _years(state, _year(state, month).with_pay(0, own, 0, adjusted=adjusted)))

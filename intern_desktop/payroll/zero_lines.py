@@ -47,6 +47,6 @@ def no_resident_tax() -> Line:
 @cache
 def lecture_lines() -> tuple[Line, ...]:
     """Insurance and tax of a month before the contract begins."""
-    names = {**_PREMIUM_SOURCES, "employment_insurance": "employment_2026", "income_tax": "withholding_2026"}
-    lines = tuple(Line(code, 0, TAKEN, _LECTURE, (source(name),)) for code, name in names.items())
+    codes = (*_PREMIUM_SOURCES, "employment_insurance", "income_tax")
+    lines = tuple(Line(code, 0, TAKEN, _LECTURE, (source("lecture_month"),)) for code in codes)
     return (*lines, no_resident_tax())

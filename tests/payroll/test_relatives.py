@@ -15,7 +15,7 @@ def test_without_a_reason_only_the_young_and_the_old_count(age, counts):
     assert proof(age, 2026, LAW).counts is counts
 
 
-@pytest.mark.parametrize("reason", ["student", "disabled", "supported"])
+@pytest.mark.parametrize("reason", ["spouse", "student", "disabled", "supported"])
 def test_from_30_to_69_a_reason_is_needed(reason):
     assert proof(45, 2026, LAW, reason).counts
 

@@ -20,6 +20,7 @@ PLACES = 10
 """So many decimal places are written of a number that never ends."""
 
 _DEEPEST = 20
+_LARGEST_EXPONENT = 300
 
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -60,9 +61,16 @@ def echoed(value: object, depth: int = 0) -> object:
         return {_text(key): echoed(inner, depth + 1) for key, inner in value.items()}
     if isinstance(value, list) and depth < _DEEPEST:
         return [echoed(inner, depth + 1) for inner in value]
-    if isinstance(value, str) or (isinstance(value, Decimal) and not value.is_finite()):
+    if isinstance(value, str) or _is_beyond_a_double(value):
         return _text(str(value))
     return "…" if isinstance(value, (dict, list)) else value
+
+
+def _is_beyond_a_double(value: object) -> bool:
+    """Whether many readers of JSON would refuse a number, or make infinity or 0 of it."""
+    if isinstance(value, Decimal):
+        return not value.is_finite() or (bool(value) and abs(value.adjusted()) > _LARGEST_EXPONENT)
+    return type(value) is int and abs(value) >= 10**_LARGEST_EXPONENT
 
 
 def sentence(step: Step) -> str:

@@ -119,6 +119,7 @@ def _with_base(asked: Request) -> Request:
         return asked
     found: dict[str, object] = {}
     for one in _hour_objects(asked):
+        offer.base(one)
         for key in BASE_KEYS:
             if one.has(key) and one.given[key] != found.setdefault(key, asked.given.get(key, one.given[key])):
                 raise one.wrong(key, _BASE_TWICE)

@@ -44,6 +44,20 @@ _OWN_NAMES = {"above_60": "over_60"}
 _NO_FIGURE = ("from", "until", "source")
 
 
+class NotYet(NotInForce):
+    """A part of a row that begins later than the row: a prefecture's minimum wage."""
+
+    def __init__(self, name: str, day: date, first: date) -> None:
+        super().__init__(name, day)
+        self.first = first
+
+
+def _first_day(one: str) -> date:
+    """The first day of a minimum wage by its id."""
+    row = next(row for name, row in rows() if name == "minimum_wage")
+    return tables.minimum_wages(row.value["table"])[one.rpartition(".")[2]][0][0]
+
+
 def called(name: str) -> str:
     """What a row of resources/law is called here."""
     return _IDS.get(name, name)
@@ -64,7 +78,7 @@ def figure(one: str, law: Law) -> Dated[Any]:
     name = ids()[one]
     found = _of_row(name, law).get(one)
     if found is None:
-        raise NotInForce(name, law.day)
+        raise NotYet(name, law.day, _first_day(one))
     return found
 
 

@@ -9,6 +9,7 @@ from intern_desktop.i18n import N_, number_text
 from intern_desktop.payroll.income_tax import by_formula
 from intern_desktop.payroll.law import Dated, Law, Table
 from intern_desktop.payroll.problems import MOST_DEPENDANTS
+from intern_desktop.payroll.resident_tax import MOST_YEN
 from intern_desktop.payroll.withholding import TableIsSilent, by_column_otsu, by_table
 from intern_desktop.payroll.year_end import MOST_DEPENDANTS as MOST_OF_A_YEAR
 from intern_desktop.payroll.year_end import settle
@@ -58,11 +59,11 @@ def year_end(asked: Request) -> Answer:
     year = asked.year("year")
     found = settle(
         year,
-        asked.yen("annual_pay", most=MOST_PAY),
-        asked.yen("social_insurance", 0, most=MOST_PAY),
-        asked.yen("withheld", 0, most=MOST_PAY),
+        asked.yen("annual_pay", most=MOST_YEN),
+        asked.yen("social_insurance", most=MOST_YEN),
+        asked.yen("withheld", most=MOST_YEN),
         asked.whole("dependants", 0, MOST_OF_A_YEAR, 0),
-        asked.yen("other_deductions", 0, most=MOST_PAY),
+        asked.yen("other_deductions", 0, most=MOST_YEN),
         asked.law(date(year, 12, 31)),
     )
     values: dict[str, object] = {

@@ -1,17 +1,21 @@
 """`premiums`, `employment-insurance` and `lump-sum`: a month's part, and what the pension gives back."""
 
+from datetime import date
+
 from intern_desktop.compute.answers import Answer, lump_sum_told
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.request import Request
-from intern_desktop.payroll.law import Grade
+from intern_desktop.payroll.law import Grade, Law
 from intern_desktop.payroll.lines import earliest
-from intern_desktop.payroll.lump_sum import lump_sum
+from intern_desktop.payroll.lump_sum import HIGHEST_AVERAGE, LEAST_INSURED, MOST_INSURED, lump_sum
 from intern_desktop.payroll.offer import INDUSTRIES
 from intern_desktop.payroll.problems import OLDEST, YOUNGEST
 from intern_desktop.payroll.social_insurance import (
     CARE_BEFORE,
     CARE_FROM,
+    NO_STANDARD,
     PremiumLaw,
+    bounds_of,
     employment_line,
     grade_of,
     grade_of_standard,
@@ -21,7 +25,6 @@ from intern_desktop.payroll.social_insurance import premiums as due
 
 MOST_PAY = 100_000_000
 """More yen for a month are a slip of the keyboard."""
-MOST_MONTHS = 600
 
 
 def premiums(asked: Request) -> Answer:
@@ -46,7 +49,15 @@ def premiums(asked: Request) -> Answer:
 def _grade(asked: Request, law: PremiumLaw) -> Grade:
     if asked.one_of("remuneration", "standard_remuneration") == "remuneration":
         return grade_of(asked.yen("remuneration", most=MOST_PAY), law)
-    return grade_of_standard(asked.yen("standard_remuneration"), law)
+    return grade_of_standard(standard(asked), law)
+
+
+def standard(asked: Request) -> int:
+    """One of the grades' standards in yen; which these are, the engine says."""
+    value = asked.given["standard_remuneration"]
+    if type(value) is not int:
+        raise asked.wrong("standard_remuneration", NO_STANDARD, **bounds_of(Law.assumed(date.max).grades().value))
+    return value
 
 
 def employment_insurance(asked: Request) -> Answer:
@@ -60,8 +71,9 @@ def employment_insurance(asked: Request) -> Answer:
 def lump_sum_of(asked: Request) -> Answer:
     """The lump sum from the pension on leaving Japan."""
     last = asked.month("last_month")
-    months = asked.whole("months", 0, MOST_MONTHS)
-    found = lump_sum(months, asked.yen("average_standard_remuneration"), last, asked.law(last))
+    months = asked.whole("months", LEAST_INSURED, MOST_INSURED)
+    average = asked.yen("average_standard_remuneration", least=1, most=HIGHEST_AVERAGE)
+    found = lump_sum(months, average, last, asked.law(last))
     return Answer(lump_sum_told(found), found.assumed)
 
 

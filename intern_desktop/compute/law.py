@@ -8,7 +8,7 @@ from intern_desktop.compute.figures import figure, ids
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.request import Request
 from intern_desktop.i18n import N_
-from intern_desktop.payroll.law import Dated, Law
+from intern_desktop.payroll.law import Dated, Law, NotInForce
 from intern_desktop.payroll.lines import earliest
 
 _UNKNOWN = N_("There is no figure “{name}”. The nearest are: {near}.")
@@ -28,7 +28,16 @@ def law(asked: Request) -> Answer:
 
 
 def _all(listed: list[str], then: Law) -> Answer:
-    found = {one: figure(one, then) for one in listed}
+    """Those in force on the day; NotInForce when none is."""
+    found: dict[str, Dated[Any]] = {}
+    refused: NotInForce | None = None
+    for one in listed:
+        try:
+            found[one] = figure(one, then)
+        except NotInForce as problem:
+            refused = problem
+    if not found and refused is not None:
+        raise refused
     told = [{"figure": one, **_told(each), "assumed": each.assumed is not None} for one, each in found.items()]
     return Answer({"figures": told}, earliest(*(each.assumed for each in found.values())))
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from intern_desktop.compute.insurance import standard
 from intern_desktop.compute.request import Request
 from intern_desktop.compute.working_time import MOST_HOLIDAYS, OVERTIME_KEYS, ROUNDINGS, hours
 from intern_desktop.i18n import N_
@@ -53,7 +54,7 @@ def offer(asked: Request, residency: str, programme: Programme = "esd") -> Offer
     read: dict[str, Any] = {
         "prefecture": asked.prefecture(),
         **_wage(asked),
-        **_base(asked),
+        **base(asked),
         "overtime": hours(asked),
         "allowances": tuple(_allowance(one) for one in asked.many("allowances", _ALLOWANCE_KEYS, _MOST_ALLOWANCES)),
         "deductions": amounts(asked, "deductions"),
@@ -63,7 +64,7 @@ def offer(asked: Request, residency: str, programme: Programme = "esd") -> Offer
         "withholding": by,
         "premium_timing": asked.choice("premium_timing", TIMES, "next_month"),
         "paid": asked.choice("paid", TIMES, "same_month"),
-        "standard_remuneration": asked.maybe(asked.yen, "standard_remuneration"),
+        "standard_remuneration": standard(asked) if asked.has("standard_remuneration") else None,
         "industry": asked.choice("industry", INDUSTRIES, "general"),
         "residency": residency,
         "resident_tax": asked.yen("resident_tax", 0),
@@ -99,7 +100,7 @@ def _scheduled(asked: Request) -> dict[str, Any]:
     return {"scheduled_hours": asked.number("scheduled_hours", 1, MOST_HOURS)}
 
 
-def _base(asked: Request) -> dict[str, Any]:
+def base(asked: Request) -> dict[str, Any]:
     """By what an hour beyond the scheduled ones is counted."""
     read: dict[str, Any] = {"rounding": asked.choice("rounding", ROUNDINGS, "total")}
     if asked.has("hourly_base"):

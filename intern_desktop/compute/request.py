@@ -23,7 +23,9 @@ _NUMERAL = re.compile(r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _LONGEST_TEXT = 200
+MOST_NAMES = 50
 
+_YEAR = N_("Write the year as a whole number from {first} to {last}, without quotation marks.")
 _DOUBLED = N_("The key “{name}” stands here twice. Leave one of them.")
 _UNKNOWN = N_("There is no key “{name}” here. Keys are: {keys}.")
 _NEAR = N_("There is no key “{name}” here. Was “{near}” meant?")
@@ -38,6 +40,7 @@ _WRITE_DAY = N_("Write the day as year, month and day, like {example}, from {fir
 _PREFECTURE = N_("There is no such prefecture. Write its code from 01 to 47, or its English name like {example}.")
 _WORDS = N_("Write a list of texts here, in brackets.")
 _OBJECT = N_("Write an object here, in braces.")
+_NAMES = N_("Write an object here with at most {most} names.")
 _LIST = N_("Write a list here, in brackets, of at most {most} objects.")
 _EXACTLY_ONE = N_("Give exactly one of these keys: {keys}.")
 
@@ -118,15 +121,18 @@ class Request:
         """A day written like 2026-11-24."""
         return self._date(key, _DAY, _WRITE_DAY, "2026-11-24", (f"{FIRST_YEAR}-01-01", f"{LAST_YEAR}-12-31"))
 
-    def year(self, key: str) -> int:
+    def year(self, key: str, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> int:
         """A year as a whole number."""
-        return self.whole(key, FIRST_YEAR, LAST_YEAR)
+        value = self._value(key, None)
+        if type(value) is not int or not first <= value <= last:
+            raise self.wrong(key, _YEAR, first=first, last=last)
+        return value
 
     def prefecture(self, key: str = "prefecture") -> str:
         """The two-digit code of a prefecture, given by code or English name."""
         value = self._value(key, None)
         written = str(value) if type(value) in (str, int) else ""
-        code = _codes().get(written.strip().lower())
+        code = _codes().get(written.lower()) if written.isascii() else None
         if code is None:
             raise self.wrong(key, _PREFECTURE, example="Tokyo")
         return code
@@ -161,6 +167,8 @@ class Request:
         value = self._value(key, {})
         if not isinstance(value, dict):
             raise self.wrong(key, _OBJECT)
+        if len(value) > MOST_NAMES:
+            raise self.wrong(key, _NAMES, most=MOST_NAMES)
         inner = Request(value, value.keys(), f"{self.place}{key}.")
         for name in value:
             if not _is_name(name):

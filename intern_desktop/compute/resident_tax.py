@@ -5,6 +5,7 @@ from datetime import date
 from intern_desktop.compute.answers import Answer
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.request import Request
+from intern_desktop.payroll.income_levies import first_year
 from intern_desktop.payroll.resident_tax import MOST_DEPENDANTS, MOST_PER_HEAD, MOST_YEN
 from intern_desktop.payroll.resident_tax import resident_tax as tax_of
 
@@ -14,7 +15,7 @@ PER_HEAD = 5000
 
 def resident_tax(asked: Request) -> Answer:
     """The tax that is taken from June of a fiscal year."""
-    year = asked.year("fiscal_year")
+    year = asked.year("fiscal_year", first_year())
     found = tax_of(
         year,
         asked.yen("annual_pay", most=MOST_YEN),

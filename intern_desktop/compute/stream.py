@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Protocol
 
 from intern_desktop.compute.answers import echoed, error, written
-from intern_desktop.compute.figures import called
+from intern_desktop.compute.figures import NotYet, called
 from intern_desktop.compute.reading import BadValue, Doubled, read
 from intern_desktop.compute.request import Request, is_writable
 from intern_desktop.errors import FieldError
@@ -121,6 +121,8 @@ def _with_value(given: object, problem: FieldError) -> BadValue:
 def _not_in_force(given: dict[str, object], dated: str, problem: NotInForce) -> BadValue:
     days = [(row.since, row.until) for name, row in rows() if name == problem.name]
     first, last = min(since for since, _ in days), max(until for _, until in days)
+    if isinstance(problem, NotYet):
+        first = problem.first
     return BadValue(dated, given.get(dated), _NOT_KNOWN, figure=called(problem.name), first=str(first), last=str(last))
 
 

@@ -21,6 +21,8 @@ from intern_desktop.payroll.year_end import Rates
 from intern_desktop.payroll.year_end import rates as tax_rates
 from intern_desktop.payroll.yen import MILLION, cut, drop_fraction, ppm, raise_fraction, round_half_up
 
+LEAST_INSURED, MOST_INSURED = 6, 119
+"""Insured months for which there is a lump sum (厚生年金保険法 附則第29条); the law's own row is asked as well."""
 HIGHEST_AVERAGE = 2_000_000
 """Above every average that the ceilings of grades and of bonuses allow."""
 TENTHS = 10

@@ -143,10 +143,9 @@ def untaxed(pay: Pay, law: Law) -> int:
 
 def check_month(offer: Offer, month: date) -> None:
     """Raises FieldError for a month that nothing can be said about."""
-    if month < known_from():
-        raise FieldError("month", N_("The figures here begin with January {year}."), year=known_from().year)
-    if month.year > LAST_YEAR:
-        raise FieldError("month", N_("This is too far ahead. Choose a month up to December {year}."), year=LAST_YEAR)
+    if month < known_from() or month.year > LAST_YEAR:
+        said = N_("The figures here are for months from January {first} to December {last}.")
+        raise FieldError("month", said, first=known_from().year, last=LAST_YEAR)
     first = offer.first_month
     if first is not None and month < first:
         raise FieldError(

@@ -10,16 +10,13 @@ from intern_desktop.payroll.events import Event, events_of, happened
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import STATUTORY, earliest
 from intern_desktop.payroll.loan import dong_band, dong_for
-from intern_desktop.payroll.lump_sum import LumpSum, lump_sum
+from intern_desktop.payroll.lump_sum import LEAST_INSURED, MOST_INSURED, LumpSum, lump_sum
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.plan_context import Context
 from intern_desktop.payroll.plan_month import PlanMonth, begin, live
 from intern_desktop.payroll.settlement import still_due
 from intern_desktop.payroll.state import State
 from intern_desktop.payroll.yen import round_half_up
-
-LEAST_INSURED, MOST_INSURED = 6, 119
-"""Insured months for which there is a lump sum (厚生年金保険法 附則第29条)."""
 
 
 class Totals(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -23,6 +23,7 @@ from intern_desktop.payroll.zero_lines import no_care, no_levy
 
 CARE_FROM, CARE_BEFORE = 40, 65
 
+NO_STANDARD = N_("A standard remuneration is one of the 50 grades, from {lowest} to {highest} yen.")
 _GRADE = N_("Pay of {pay} yen is in the grade from {lower} to below {upper} yen: it counts as {standard} yen.")
 _HIGHEST = N_("Pay of {pay} yen is in the highest grade, from {lower} yen: it counts as {standard} yen.")
 _REPORTED = N_("The company has reported a standard remuneration of {standard} yen.")
@@ -111,9 +112,12 @@ def grade_of_standard(standard: int, law: PremiumLaw) -> Grade:
     for grade in law.grades:
         if grade.health == standard:
             return grade
-    lowest, highest = law.grades[0].health, law.grades[-1].health
-    said = N_("A standard remuneration is one of the 50 grades, from {lowest} to {highest} yen.")
-    raise FieldError("standard_remuneration", said, lowest=Grouped(lowest), highest=Grouped(highest))
+    raise FieldError("standard_remuneration", NO_STANDARD, **bounds_of(law.grades))
+
+
+def bounds_of(grades: tuple[Grade, ...]) -> dict[str, Grouped]:
+    """The lowest and the highest standard, for the sentence NO_STANDARD."""
+    return {"lowest": Grouped(grades[0].health), "highest": Grouped(grades[-1].health)}
 
 
 def pays_care(offer: Offer, month: date) -> bool:

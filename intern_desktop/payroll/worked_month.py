@@ -19,6 +19,7 @@ from intern_desktop.payroll.settlement import DECEMBER, adjustment_line, residen
 from intern_desktop.payroll.social_insurance import (
     employment_line,
     grade_of,
+    grade_of_standard,
     pays_care,
     premium_law,
     premium_lines,
@@ -139,6 +140,8 @@ def _graded(
     changes = state.changes if new is None else (*state.changes, new)
     if state.remuneration is None:
         reported = offer.standard_remuneration
+        if reported is not None:
+            grade_of_standard(reported, premium_law(offer.prefecture, month, context.law.assuming))
         first = gross if reported is None else reported
         return {"paid": paid, "changes": changes, "remuneration": first, "reported": reported is not None}
     found: dict[str, Any] = {"paid": paid, "changes": changes, "remuneration": state.remuneration}

@@ -5,7 +5,6 @@ from intern_desktop.compute.answers import Answer, sentence, source, steps
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.request import Request
 from intern_desktop.furigana import plain
-from intern_desktop.i18n import N_
 from intern_desktop.payroll.checks import findings
 from intern_desktop.payroll.findings import Finding
 from intern_desktop.payroll.lines import earliest
@@ -25,8 +24,6 @@ _SAID_KEYS = (
     "not_stated",
 )
 _MONEY_KEYS = ("yen", "vnd")
-
-_NO_RATE = N_("An amount in dong needs the key exchange_rate: how many dong one yen is worth, and on which day.")
 
 
 def checks(asked: Request) -> Answer:
@@ -57,7 +54,7 @@ def _money(inside: Request, key: str, asked: Request) -> Money:
     if money.one_of(*_MONEY_KEYS) == "yen":
         return Money(yen=money.yen("yen"))
     if not asked.has("exchange_rate"):
-        raise asked.wrong("exchange_rate", _NO_RATE)
+        raise asked.wrong("exchange_rate", course.NO_RATE)
     return Money(vnd=money.whole("vnd", 0, MOST_VND))
 
 

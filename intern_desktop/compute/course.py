@@ -44,7 +44,7 @@ _DATED_KEYS = ("contract_month", "yen")
 _LEAST_RATE = Decimal("0.01")
 
 _MONTHS = N_("Write from {least} to {most} months, counted from arrival: at least one more than the lectures.")
-_NO_RATE = N_("A loan in dong needs the key exchange_rate: how many dong one yen is worth, and on which day.")
+NO_RATE = N_("Dong need the key exchange_rate: how many dong one yen is worth, and on which day.")
 _BASE_TWICE = N_("What an hour is counted by stands here twice and differs. Leave one of them.")
 _HOURS_TWICE = N_("The hours stand in the key overtime and beside it. Leave one of them.")
 
@@ -60,7 +60,7 @@ def course(asked: Request) -> Course:
     if not least <= months <= most:
         raise asked.wrong("months", _MONTHS, least=least, most=most)
     if asked.has("loan") and not asked.has("exchange_rate"):
-        raise asked.wrong("exchange_rate", _NO_RATE)
+        raise asked.wrong("exchange_rate", NO_RATE)
     return Course(
         offer=offer.offer(_with_base(asked), "resident", "titp" if programme == "titp" else "esd"),
         start=start,

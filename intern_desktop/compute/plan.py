@@ -7,16 +7,24 @@ from intern_desktop.compute.answers import Answer, lump_sum_told, sentence
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.payslip import told
 from intern_desktop.compute.request import Request
+from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.events import Event
+from intern_desktop.payroll.goal import Goal, months_to_reach, overtime_to_reach
+from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import STATUTORY, earliest
+from intern_desktop.payroll.lump_sum import conditions
 from intern_desktop.payroll.plan import Plan, Totals, run
 from intern_desktop.payroll.plan_month import PlanMonth
+
+MOST_SAVED = 100_000_000
+"""A larger goal in yen is a slip of the keyboard."""
 
 
 def plan(asked: Request) -> Answer:
     """The plan of a course."""
     lived = course.course(asked)
-    found = run(lived, asked.law(lived.start))
+    law = asked.law(lived.start)
+    found = run(lived, law)
     months = [_month(one) for one in found.months]
     values: dict[str, object] = {
         "months": months,
@@ -24,6 +32,8 @@ def plan(asked: Request) -> Answer:
         "totals": _totals(found.totals, months),
         "lump_sum": _lump_sum(found),
     }
+    if asked.has("goal"):
+        values["goal"] = _goal(lived, _wished(asked), law)
     late = found.lump_sum.assumed if found.lump_sum else None
     return Answer(values, earliest(found.totals.assumed, late))
 
@@ -48,6 +58,23 @@ def _month(one: PlanMonth) -> dict[str, object]:
         "saved_vnd": one.saved_vnd,
         "assumed": one.assumed is not None,
         "known_until": one.assumed,
+    }
+
+
+def _wished(asked: Request) -> Goal:
+    wished = asked.inner("goal", ("yen", "vnd"))
+    if wished.one_of("yen", "vnd") == "yen":
+        return Goal(yen=wished.whole("yen", 1, MOST_SAVED))
+    if not asked.has("exchange_rate"):
+        raise asked.wrong("exchange_rate", course.NO_RATE)
+    return Goal(vnd=wished.whole("vnd", 1, course.MOST_DONG))
+
+
+def _goal(lived: Course, wished: Goal, law: Law) -> dict[str, object]:
+    """How much overtime a month, or how many months, reach a goal; null where nothing does."""
+    return {
+        "overtime_hours": overtime_to_reach(lived, wished, law).amount,
+        "months": months_to_reach(lived, wished, law).amount,
     }
 
 
@@ -80,9 +107,10 @@ def _lump_sum(found: Plan) -> dict[str, object] | None:
         "months": found.state.insured,
         "average_standard_remuneration": found.average_standard_remuneration,
         **lump_sum_told(found.lump_sum),
+        "conditions": [sentence(one) for one in conditions()],
         "assumed": found.lump_sum.assumed is not None,
         "known_until": found.lump_sum.assumed,
     }
 
 
-KINDS = {"plan": Kind(course.KEYS, "start", plan)}
+KINDS = {"plan": Kind((*course.KEYS, "goal"), "start", plan)}

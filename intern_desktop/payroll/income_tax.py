@@ -7,6 +7,8 @@ Table and formula differ by some yen; the year-end adjustment settles it.
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
+
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.law import Dated, Formula, FormulaBand, Law, Source, Table
@@ -69,6 +71,30 @@ def by_formula(taxable: int, dependants: int, formula: Formula) -> Found:
     rate = next(one for one in formula.tax if one.to is None or left <= one.to)
     yen = round_to_ten(left * rate.rate - rate.less * MILLION, MILLION)
     return Found(yen, (*steps, Step(_LEFT, {"left": left}, yen)))
+
+
+class BothWays(msgspec.Struct, frozen=True, gc=False):
+    """A month's tax by the table and by the computer formula, yen; both are lawful, the year-end adjustment settles it.
+
+    `table` is None where the table at hand has no figure.
+    """
+
+    table: int | None
+    formula: int
+
+    @property
+    def difference(self) -> int:
+        """How much more the formula takes this month, 0 where the table is silent."""
+        return 0 if self.table is None else self.formula - self.table
+
+
+def both_ways(taxable: int, dependants: int, law: Law) -> BothWays:
+    """What the two ways of column 甲 take from the same pay. `law` is that of the day of payment."""
+    formula = by_formula(taxable, dependants, law.formula().value).yen
+    try:
+        return BothWays(by_table(taxable, dependants, law.table().value).yen, formula)
+    except TableIsSilent:
+        return BothWays(None, formula)
 
 
 Tax = tuple[Found, tuple[Source, ...], date | None]

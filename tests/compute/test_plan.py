@@ -168,3 +168,14 @@ def test_a_bonus_and_a_raise_stand_in_their_months(ask):
     raised = ask("plan", **LAN, raises=[{"contract_month": 13, "yen": 5_000}])
     assert raised["months"][12]["gross"] == plain["months"][12]["gross"]
     assert raised["months"][13]["gross"] > plain["months"][13]["gross"]
+
+
+def test_a_goal_is_reached_by_overtime_or_by_time(ask, refused):
+    reached = ask("plan", **LAN, goal={"vnd": 800_000_000})["goal"]
+    assert 0 < reached["overtime_hours"] <= 45
+    assert reached["months"] > 37
+    assert ask("plan", **LAN, goal={"yen": 90_000_000})["goal"] == {"overtime_hours": None, "months": None}
+    assert "goal" not in ask("plan", **LAN)
+    assert refused("plan", **LAN, goal={"yen": 1, "vnd": 1})["field"] == "goal.vnd"
+    bare = {key: value for key, value in LAN.items() if key not in ("exchange_rate", "loan")}
+    assert refused("plan", **bare, goal={"vnd": 1})["field"] == "exchange_rate"

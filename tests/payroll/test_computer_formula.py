@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from intern_desktop.payroll.income_tax import by_formula
+from intern_desktop.payroll.income_tax import both_ways, by_formula
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.withholding import by_table
 from tests.payroll.tax_rules import FORMULA_RATES, formula, income, rows
@@ -109,3 +109,11 @@ def test_at_the_edges_of_a_row_they_differ_by_the_tax_on_half_a_row(year):
 )
 def test_the_formula_of_any_pay(pay, dependants, year):
     assert by_formula(pay, dependants, held(year)).yen == formula(pay, dependants, year)
+
+
+def test_table_and_formula_stand_beside_each_other():
+    """170,620 yen in November 2026: 3,270 by the table, 3,290 by the formula; above the table of 2027 only the second."""
+    found = both_ways(170_620, 0, Law.on(date(2026, 11, 1)))
+    assert (found.table, found.formula, found.difference) == (3_270, 3_290, 20)
+    above = both_ways(385_314, 0, Law.on(date(2027, 1, 1)))
+    assert (above.table, above.formula, above.difference) == (None, 14_160, 0)

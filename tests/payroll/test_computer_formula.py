@@ -112,7 +112,7 @@ def test_the_formula_of_any_pay(pay, dependants, year):
 
 
 def test_table_and_formula_stand_beside_each_other():
-    """170,620 yen in November 2026: 3,270 by the table, 3,290 by the formula. Above the table of 2027 only the second."""
+    """170,620 yen in November 2026: table 3,270, formula 3,290. Above the table of 2027 only the second."""
     found = both_ways(170_620, 0, Law.on(date(2026, 11, 1)))
     assert (found.table, found.formula, found.difference) == (3_270, 3_290, 20)
     above = both_ways(385_314, 0, Law.on(date(2027, 1, 1)))

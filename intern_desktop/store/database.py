@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from nacl.exceptions import CryptoError
@@ -174,7 +175,8 @@ def _engine(database: Path) -> Engine:
     def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None
         connection.execute(f"pragma busy_timeout={PATIENCE_MS}")
-        for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on"):
+        _use_wal(connection)
+        for pragma in ("synchronous=full", "foreign_keys=on", "secure_delete=on"):
             connection.execute(f"pragma {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -182,6 +184,19 @@ def _engine(database: Path) -> Engine:
         connection.exec_driver_sql("begin immediate" if connection.get_execution_options().get("writes") else "begin")
 
     return engine
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Write ahead. SQLite does not wait for this one by itself, and two windows may begin in one new folder at once."""
+    until = monotonic() + PATIENCE_MS / 1000
+    while True:
+        try:
+            connection.execute("pragma journal_mode=wal")
+            return
+        except sqlite3.OperationalError as problem:
+            if not refusals.is_busy(problem) or monotonic() > until:
+                raise
+            sleep(0.02)
 
 
 def _prepare(engine: Engine) -> None:

@@ -151,8 +151,7 @@ def _loan(asked: Request) -> Loan:
 
 
 def _exchange_rate(asked: Request) -> ExchangeRate:
+    rate = asked.number("vnd_per_yen", _LEAST_RATE, MOST_DONG_PER_YEN)
     return ExchangeRate(
-        vnd_per_yen=asked.number("vnd_per_yen", _LEAST_RATE, MOST_DONG_PER_YEN),
-        on=asked.day("on"),
-        band=asked.number("band", 0, 1, Decimal(0)),
+        vnd_per_yen=rate, on=asked.day("on"), band=asked.number("band", 0, max(rate, Decimal(1)), Decimal(0))
     )

@@ -37,7 +37,7 @@ class Loan(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_f
 
 
 class ExchangeRate(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
-    """How many dong one yen was worth on a day, and the share by which it may rise or fall."""
+    """How many dong one yen was worth on a day, and by how much it may change: a share (0.05), or dong from 1 on."""
 
     vnd_per_yen: Decimal
     on: date

@@ -53,7 +53,8 @@ def dong_for(yen: int, rate: ExchangeRate) -> int:
 def dong_band(yen: int, rate: ExchangeRate) -> tuple[int, int]:
     """The same when the yen is worth as little and as much as the band allows."""
     (n, d), (band, of) = exact(rate.vnd_per_yen), exact(rate.band)
-    low, high = round_half_up(yen * n * (of - band), d * of), round_half_up(yen * n * (of + band), d * of)
+    by = band * d if rate.band >= 1 else band * n
+    low, high = round_half_up(yen * (n * of - by), d * of), round_half_up(yen * (n * of + by), d * of)
     return min(low, high), max(low, high)
 
 

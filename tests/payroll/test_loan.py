@@ -125,3 +125,13 @@ def test_the_spread_goes_off_what_is_sent():
     assert received(Remittance(yen=60_000, fee_yen=1_500), rate_of("165.5")) == 9_930_000
     assert received(Remittance(yen=1, spread=Decimal("0.5")), rate_of("161")) == 81
     assert received(Remittance(), rate_of("165.5")) == 0
+
+
+@pytest.mark.parametrize(
+    ("band", "low", "high"), [("0.1", 144_000, 176_000), ("10", 150_000, 170_000), ("0", 160_000, 160_000)]
+)
+def test_a_band_is_a_share_or_dong(band, low, high):
+    """1,000 yen at 160 dong: a tenth of it, or ten dong, to each side."""
+    rate = ExchangeRate(vnd_per_yen=Decimal(160), on=date(2026, 7, 14), band=Decimal(band))
+    assert dong_band(1_000, rate) == (low, high)
+    assert dong_band(-1_000, rate) == (-high, -low)

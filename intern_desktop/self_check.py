@@ -48,6 +48,23 @@ def _law(_folder: Path) -> str:
     return f"200000 in Tokyo leaves {slip.net}"
 
 
+def _compute(_folder: Path) -> str:
+    """Every KIND is there, and a course of years answers through the stream."""
+    from intern_desktop.compute import kinds, stream
+
+    found = {name: kinds.kind(name) for name in kinds.NAMES}
+    plan, line = (
+        found["plan"],
+        (
+            b'{"id": 1, "programme": "esd", "start": "2027-04", "months": 37, "prefecture": "Tokyo", '
+            b'"monthly_wage": 220000, "annual_holidays": 105, "daily_hours": 8, "assumed": true}'
+        ),
+    )
+    said = stream.answer(line, plan.all_keys, plan.dated, plan.reply)
+    assert b'"lump_sum":{' in said, said[:200]
+    return f"{len(found)} kinds, a plan of 37 months"
+
+
 def _guide(_folder: Path) -> str:
     from intern_desktop.guide import search
     from intern_desktop.guide.book import page_ids
@@ -77,6 +94,7 @@ def _screens(folder: Path) -> str:
 _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("languages", _languages),
     ("law", _law),
+    ("command line", _compute),
     ("guide", _guide),
     ("database", _store),
     ("screens", _screens),

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from intern_desktop import resources
-from intern_desktop.i18n import chosen
 from intern_desktop.payroll import tables
+from intern_desktop.payroll.dated import Dated, NotInForce, Source, source
 from intern_desktop.payroll.tables import Band, Grade, prefectures
 from intern_desktop.payroll.yen import ppm
 
@@ -42,50 +42,6 @@ _NOT_DATED = {"law/lines.toml", "law/prefectures.toml", "law/rules.toml", "law/s
 
 
 Extra = Literal["overtime", "above_60", "night", "holiday"]
-
-
-class NotInForce(Exception):
-    """No figure of this name is known to hold on this day: a projection has to say that it assumes one."""
-
-    def __init__(self, name: str, day: date) -> None:
-        super().__init__(f"{name} is not known on {day}")
-        self.name, self.day = name, day
-
-
-class Source(msgspec.Struct, frozen=True):
-    """Where figures stand written: titles by language, address ("" when there is none), how sure, when compared.
-
-    `confidence` is "official", "secondary" or "remembered"; `copies` is 0 when the body's own page was read, else in
-    how many public copies that agree.
-    """
-
-    titles: dict[str, str] = msgspec.field(name="title")
-    address: str
-    confidence: Literal["official", "secondary", "remembered"]
-    copies: int
-    checked: date
-
-    @property
-    def title(self) -> str:
-        """The title in the reader's language; Japanese carries its reading as a mark."""
-        return chosen(self.titles)
-
-
-class Dated(msgspec.Struct, Generic[V], frozen=True):
-    """A figure with its source. `since` is its first day, `until` the last for which it is known to hold.
-
-    `assumed` is `until` again when the day asked for is past it, else None.
-    """
-
-    value: V
-    since: date
-    source: Source
-    until: date
-    assumed: date | None = None
-
-    def holding(self, part: W) -> "Dated[W]":
-        """The same days and source for a part of the figure."""
-        return Dated(part, self.since, self.source, self.until, self.assumed)
 
 
 class OtsuPart(msgspec.Struct, frozen=True):
@@ -256,12 +212,6 @@ def known_from() -> date:
     return _rows("withholding")[0].since
 
 
-@cache
-def source(name: str) -> Source:
-    """A source by its id in resources/law/sources.toml."""
-    return msgspec.convert(_papers()[name], Source)
-
-
 def rows() -> Sequence[tuple[str, Dated[dict[str, Any]]]]:
     """Every dated row of resources/law with the name of its figure, for being listed."""
     return [(name, row) for name in _rates() for row in _rows(name)]
@@ -293,11 +243,6 @@ def _table(row: Dated[dict[str, Any]]) -> Dated[Table]:
     above = msgspec.convert(says["otsu_above"], tuple[OtsuPart, ...])
     bands = tables.withholding(says["table"])
     return row.holding(Table(says["table"], bands, tables.lowest(says["table"]), says["each_more"], above))
-
-
-@cache
-def _papers() -> dict[str, Any]:
-    return resources.toml("law/sources.toml")
 
 
 @cache

@@ -62,12 +62,8 @@ def _close(context: Context, state: State, month: date, number: int, earned: Ear
     """What goes out of the month's net, and the sums that go on."""
     course, sent, rate = context.course, context.course.remittance, context.course.exchange_rate
     fee = sent.fee_yen if sent.yen else 0
-    balance = state.balance_vnd
-    loan = None
-    if course.loan is not None and number and balance:
-        loan = pay(course.loan, context.level, balance, number)
-        balance = loan.balance
-    payment = yen_for(loan.payment, rate) if loan is not None and rate is not None else 0
+    loan, payment = _repaid(context, state, number)
+    balance = state.balance_vnd if loan is None else loan.balance
     cash = earned.slip.net - course.living_costs - sent.yen - fee - payment
     saved = state.saved + cash
     done = PlanMonth(
@@ -93,7 +89,20 @@ def _close(context: Context, state: State, month: date, number: int, earned: Ear
         saved_vnd=dong_for(saved, rate) if rate is not None else None,
         assumed=earned.slip.assumed,
     )
-    after = msgspec.structs.replace(
+    return done, _after(context, state, earned, balance, saved)
+
+
+def _repaid(context: Context, state: State, number: int) -> tuple[Payment | None, int]:
+    """This month's payment on the loan, and what it costs in yen; none in the lectures or when nothing is owed."""
+    loan, rate = context.course.loan, context.course.exchange_rate
+    if loan is None or rate is None or not number or not state.balance_vnd:
+        return None, 0
+    payment = pay(loan, context.level, state.balance_vnd, number)
+    return payment, yen_for(payment.payment, rate)
+
+
+def _after(context: Context, state: State, earned: Earned, balance: int, saved: int) -> State:
+    return msgspec.structs.replace(
         state,
         lived=state.lived + 1,
         balance_vnd=balance,
@@ -102,7 +111,6 @@ def _close(context: Context, state: State, month: date, number: int, earned: Ear
         assumed=earliest(state.assumed, earned.slip.assumed),
         **earned.changes,
     )
-    return done, after
 
 
 def begin(course: Course) -> State:

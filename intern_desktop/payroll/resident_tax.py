@@ -75,17 +75,7 @@ def resident_tax(
     `area_class` (級地, 1 to 3) is that of the municipality of 1 January; `per_head` includes the forest tax. Raises the
     first of `problems`, and NotInForce for a year the law does not know. 地方税法 第318条.
     """
-    asked = {
-        "fiscal_year": fiscal_year,
-        "annual_pay": annual_pay,
-        "social_insurance": social_insurance,
-        "dependants": dependants,
-        "other_deductions": other_deductions,
-        "area_class": area_class,
-        "per_head": per_head,
-    }
-    for problem in problems(asked):
-        raise problem
+    _check(fiscal_year, annual_pay, social_insurance, dependants, other_deductions, area_class, per_head)
     here = law.at(date(fiscal_year, 6, 1))
     row, line = here.row(ROW), here.row(LINE_ROW)
     rule = rule_from(row.since)
@@ -112,6 +102,11 @@ def resident_tax(
         sources=tuple(each.source for each in known),
         assumed=earliest(*(each.assumed for each in known)),
     )
+
+
+def _check(*given: int) -> None:
+    for problem in problems(dict(zip(_bounds(), given, strict=True))):
+        raise problem
 
 
 def problems(asked: Mapping[str, int]) -> tuple[FieldError, ...]:

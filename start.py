@@ -27,6 +27,10 @@ PLAIN_PARTS = ("lib/libQt6Widgets.so.6", "lib/libQt6Svg.so.6", "plugins/platform
 WINDOW_PARTS = ("lib/libQt6PrintSupport.so.6", "plugins/platforms/libqxcb.so", "lib/libQt6XcbQpa.so.6")
 
 
+ANSWERS = []
+"""Not empty when standard output belongs to the answers of a command: nothing else is printed there."""
+
+
 class Refusal(Exception):
     """Why the program cannot start here, in Vietnamese and in English."""
 
@@ -37,10 +41,10 @@ class Refusal(Exception):
 
 def say(sentence):
     """Print a sentence on any console, replacing letters that it cannot show."""
-    stream = sys.stdout
+    stream = sys.stderr if ANSWERS else sys.stdout
     encoding = getattr(stream, "encoding", None) or "ascii"
     shown = sentence.encode(encoding, "replace")
-    print(shown if sys.version_info[0] == 2 else shown.decode(encoding))
+    stream.write((shown if sys.version_info[0] == 2 else shown.decode(encoding)) + "\n")
     stream.flush()
 
 
@@ -88,6 +92,8 @@ def run(command, **options):
     """Run a command to its end; its exit code."""
     import subprocess
 
+    if ANSWERS:
+        options.setdefault("stdout", sys.stderr)
     return subprocess.call(command, **options)
 
 
@@ -271,6 +277,8 @@ def become(environment, arguments):
 def main(arguments):
     """Check this PC, prepare what is missing, and open the program or run the checks; the exit code."""
     tests = "--tests" in arguments[:1]
+    if arguments[:1] in (["compute"], ["search"]):
+        ANSWERS.append(arguments[0])
     try:
         check_python(sys.version_info[:2])
         build = sys.getwindowsversion().build if os.name == "nt" else 0

@@ -126,3 +126,17 @@ def test_an_old_python_can_read_the_file():
     assert not kinds & {ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.Nonlocal, ast.YieldFrom, ast.AsyncFunctionDef}
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert all(node.returns is None and not node.args.kwonlyargs for node in functions)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "own"), [(["compute", "payslip"], True), (["search"], True), (["--demo"], False)]
+)
+def test_what_is_installed_is_told_beside_the_answers(monkeypatch, capsys, arguments, own):
+    """Standard output belongs to the answers of a command."""
+    monkeypatch.setattr(start, "ANSWERS", [])
+    monkeypatch.setattr(start, "check_screen", lambda *_: None)
+    monkeypatch.setattr(start, "prepare", lambda *_: start.say("Installing"))
+    monkeypatch.setattr(start, "become", lambda *_: 0)
+    assert start.main(arguments) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == (("", "Installing\n") if own else ("Installing\n", ""))

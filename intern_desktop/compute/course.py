@@ -61,14 +61,15 @@ def course(asked: Request) -> Course:
         raise asked.wrong("months", _MONTHS, least=least, most=most)
     if asked.has("loan") and not asked.has("exchange_rate"):
         raise asked.wrong("exchange_rate", NO_RATE)
+    worked = months - lecture.months
     return Course(
         offer=offer.offer(_with_base(asked), "resident", "titp" if programme == "titp" else "esd"),
         start=start,
         months=months,
         lecture=lecture,
         overtime=_overtime(asked),
-        raises=tuple(_raise(one) for one in asked.many("raises", _DATED_KEYS, LONGEST)),
-        bonuses=tuple(_bonus(one) for one in asked.many("bonuses", _DATED_KEYS, LONGEST)),
+        raises=tuple(_raise(one, worked) for one in asked.many("raises", _DATED_KEYS, LONGEST)),
+        bonuses=tuple(_bonus(one, worked) for one in asked.many("bonuses", _DATED_KEYS, LONGEST)),
         living_costs=asked.yen("living_costs", 0),
         remittance=_inner(asked, "remittance", ("yen", "fee_yen", "spread"), _remittance) or Remittance(),
         loan=_inner(asked, "loan", ("principal_vnd", "annual_rate", "months"), _loan),
@@ -126,14 +127,14 @@ def _with_base(asked: Request) -> Request:
     return Request({**asked.given, **found}, {*asked.given, *BASE_KEYS})
 
 
-def _raise(asked: Request) -> Raise:
+def _raise(asked: Request, worked: int) -> Raise:
     return Raise(
-        contract_month=asked.whole("contract_month", 2, LONGEST), yen=asked.yen("yen", least=1, most=MOST_RAISE)
+        contract_month=asked.whole("contract_month", 2, max(worked, 2)), yen=asked.yen("yen", least=1, most=MOST_RAISE)
     )
 
 
-def _bonus(asked: Request) -> Bonus:
-    return Bonus(contract_month=asked.whole("contract_month", 1, LONGEST), yen=asked.yen("yen", least=1))
+def _bonus(asked: Request, worked: int) -> Bonus:
+    return Bonus(contract_month=asked.whole("contract_month", 1, worked), yen=asked.yen("yen", least=1))
 
 
 def _remittance(asked: Request) -> Remittance:

@@ -7,7 +7,7 @@ from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.request import Request
 from intern_desktop.payroll.law import Grade, Law
 from intern_desktop.payroll.lines import earliest
-from intern_desktop.payroll.lump_sum import HIGHEST_AVERAGE, LEAST_INSURED, MOST_INSURED, lump_sum
+from intern_desktop.payroll.lump_sum import HIGHEST_AVERAGE, insured_months, lump_sum
 from intern_desktop.payroll.offer import INDUSTRIES
 from intern_desktop.payroll.problems import OLDEST, YOUNGEST
 from intern_desktop.payroll.social_insurance import (
@@ -71,7 +71,7 @@ def employment_insurance(asked: Request) -> Answer:
 def lump_sum_of(asked: Request) -> Answer:
     """The lump sum from the pension on leaving Japan."""
     last = asked.month("last_month")
-    months = asked.whole("months", LEAST_INSURED, MOST_INSURED)
+    months = asked.whole("months", *insured_months())
     average = asked.yen("average_standard_remuneration", least=1, most=HIGHEST_AVERAGE)
     found = lump_sum(months, average, last, asked.law(last))
     return Answer(lump_sum_told(found), found.assumed)

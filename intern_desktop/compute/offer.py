@@ -1,5 +1,6 @@
 """An offer of the stream as an Offer: the keys that `payslip`, `plan` and `checks` share."""
 
+from datetime import date
 from typing import Any
 
 from intern_desktop.compute.insurance import standard
@@ -8,6 +9,7 @@ from intern_desktop.compute.working_time import MOST_HOLIDAYS, OVERTIME_KEYS, RO
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.offer import INDUSTRIES, PAY_KINDS, Allowance, Offer, Programme
 from intern_desktop.payroll.problems import (
+    FIRST_BIRTH,
     MOST_DAILY,
     MOST_DEPENDANTS,
     MOST_HOURLY,
@@ -26,6 +28,7 @@ KEYS = (
     "allowances",
     *OVERTIME_KEYS,
     "age",
+    "birthday",
     "dependants",
     "column",
     "withholding",
@@ -38,10 +41,12 @@ KEYS = (
 )
 """All but the month, the resident tax and the programme."""
 
+LAST_BIRTH = 2025
 TIMES = ("same_month", "next_month")
 _MOST_ALLOWANCES = 50
 _ALLOWANCE_KEYS = ("name", "yen", "kind")
 _NOT_WITH = N_("This key goes with “{other}” only. Leave it out.")
+_AGE_TWICE = N_("Write the age or the birthday, not both.")
 _NO_FORMULA = N_("The computer formula is only for the column kou. Choose table.")
 
 
@@ -59,6 +64,7 @@ def offer(asked: Request, residency: str, programme: Programme = "esd") -> Offer
         "allowances": tuple(_allowance(one) for one in asked.many("allowances", _ALLOWANCE_KEYS, _MOST_ALLOWANCES)),
         "deductions": amounts(asked, "deductions"),
         "age": asked.whole("age", YOUNGEST, OLDEST, 22),
+        "birthday": _birthday(asked),
         "dependants": asked.whole("dependants", 0, MOST_DEPENDANTS, 0),
         "column": column,
         "withholding": by,
@@ -110,6 +116,15 @@ def base(asked: Request) -> dict[str, Any]:
     if asked.has("daily_hours"):
         read["daily_hours"] = asked.number("daily_hours", 1, 24)
     return read
+
+
+def _birthday(asked: Request) -> date | None:
+    """The day of birth, in place of an age that stays the same."""
+    if not asked.has("birthday"):
+        return None
+    if asked.has("age"):
+        raise asked.wrong("birthday", _AGE_TWICE)
+    return asked.day("birthday", FIRST_BIRTH, LAST_BIRTH)
 
 
 def _allowance(asked: Request) -> Allowance:

@@ -7,12 +7,14 @@ from intern_desktop.compute.answers import Answer, lump_sum_told, sentence
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.payslip import told
 from intern_desktop.compute.request import Request
+from intern_desktop.payroll.changes import Change, changes
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.events import Event
 from intern_desktop.payroll.goal import Goal, months_to_reach, overtime_to_reach
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import STATUTORY, earliest
 from intern_desktop.payroll.lump_sum import conditions
+from intern_desktop.payroll.month import later
 from intern_desktop.payroll.plan import Plan, Totals, run
 from intern_desktop.payroll.plan_month import PlanMonth
 
@@ -32,6 +34,8 @@ def plan(asked: Request) -> Answer:
         "totals": _totals(found.totals, months),
         "lump_sum": _lump_sum(found),
     }
+    last = later(lived.last_month, 1)
+    values["changes"] = [_change(one) for one in changes(lived.start, last)]
     if asked.has("goal"):
         values["goal"] = _goal(lived, _wished(asked), law)
     late = found.lump_sum.assumed if found.lump_sum else None
@@ -68,6 +72,16 @@ def _wished(asked: Request) -> Goal:
     if not asked.has("exchange_rate"):
         raise asked.wrong("exchange_rate", course.NO_RATE)
     return Goal(vnd=wished.whole("vnd", 1, course.MOST_DONG))
+
+
+def _change(one: Change) -> dict[str, object]:
+    return {
+        "code": one.code,
+        "from": one.day,
+        "until": one.until,
+        "status": one.status,
+        "note": sentence(one.message),
+    }
 
 
 def _goal(lived: Course, wished: Goal, law: Law) -> dict[str, object]:

@@ -113,13 +113,13 @@ class Request:
             raise self.wrong(key, _TEXT, most=_LONGEST_TEXT)
         return value
 
-    def month(self, key: str) -> date:
+    def month(self, key: str, first: int = FIRST_YEAR) -> date:
         """A month written like 2026-11, by its first day."""
-        return self._date(key, _MONTH, _WRITE_MONTH, "2026-11", (f"{FIRST_YEAR}-01", f"{LAST_YEAR}-12"))
+        return self._date(key, _MONTH, _WRITE_MONTH, "2026-11", (f"{first}-01", f"{LAST_YEAR}-12"))
 
-    def day(self, key: str) -> date:
-        """A day written like 2026-11-24."""
-        return self._date(key, _DAY, _WRITE_DAY, "2026-11-24", (f"{FIRST_YEAR}-01-01", f"{LAST_YEAR}-12-31"))
+    def day(self, key: str, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> date:
+        """A day written like 2026-11-24, in one of these years."""
+        return self._date(key, _DAY, _WRITE_DAY, "2026-11-24", (f"{first}-01-01", f"{last}-12-31"))
 
     def year(self, key: str, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> int:
         """A year as a whole number."""
@@ -204,7 +204,7 @@ class Request:
             found = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
         except (IndexError, ValueError):
             found = date.min
-        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        if not int(bounds[0][:4]) <= found.year <= int(bounds[1][:4]):
             raise self.wrong(key, message, example=example, first=bounds[0], last=bounds[1])
         return found
 

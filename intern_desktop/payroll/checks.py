@@ -9,7 +9,7 @@ from intern_desktop.payroll.fees import ban_findings, fee_findings
 from intern_desktop.payroll.findings import Finding, found, gravest_first
 from intern_desktop.payroll.hours_findings import overtime_findings
 from intern_desktop.payroll.law import Law
-from intern_desktop.payroll.lines import Step
+from intern_desktop.payroll.lines import Step, deduction_code
 from intern_desktop.payroll.rules import headings
 from intern_desktop.payroll.said import Said, said_problems
 from intern_desktop.payroll.wage_findings import minimum_wage_findings, promised_net_findings
@@ -19,6 +19,10 @@ from intern_desktop.payroll.yen import MILLION, drop_fraction, ppm
 _ABOVE_COST = N_(
     "{rent} yen of rent are taken each month, but one person's share costs {cost} yen; the rule for technical interns "
     "lets no more be taken."
+)
+_ABOVE_COST_ESD = N_(
+    "{rent} yen of rent are taken each month, but one person's share costs {cost} yen. The rule for technical interns "
+    "lets no more be taken; whether it holds in the new programme was not found."
 )
 _ABOVE_LINE = N_(
     "{rent} yen of rent are taken each month; Vietnam's line, as last seen, is {percent} % of the basic wage of {wage} "
@@ -56,14 +60,14 @@ def _findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
 
 def _rent(course: Course, said: Said) -> Iterator[Finding]:
     """Rent above what it costs, and above Vietnam's share of the basic wage."""
-    rent = course.offer.deductions.get("rent", 0)
+    rent = sum(yen for name, yen in course.offer.deductions.items() if deduction_code(name) == "rent")
     if not rent:
         return
     programme, cost = course.offer.programme, said.rent_actual
     if cost is None:
         yield found("missing_rent_actual", programme, Step(_NO_COST, {"rent": rent}), ASK_COST)
     elif rent > cost:
-        message = Step(_ABOVE_COST, {"rent": rent, "cost": cost})
+        message = Step(_ABOVE_COST if programme == "titp" else _ABOVE_COST_ESD, {"rent": rent, "cost": cost})
         yield found("rent_above_cost", programme, message, ASK_COST, amount=rent - cost)
     known = Law.assumed(course.contract_start).row("rent_line")
     wage, percent = base_wage(course.offer), known.value["percent"]

@@ -19,6 +19,7 @@ _NOTES = {
     "lecture": N_("Lectures: no wage yet, an allowance of {yen} yen."),
     "lecture_alone": N_("Lectures: no wage yet, and no allowance."),
     "first_wage": N_("The first wage: {yen} yen stay in the hand."),
+    "first_wage_short": N_("The first wage does not cover what is taken from it: {yen} yen are missing."),
     "first_insurance": N_("Health insurance, levy and pension are taken for the first time: {yen} yen together."),
     "september_grade": N_("From September the insurance counts pay of {pay} yen instead of {before} yen."),
     "changed_grade": N_("After a changed wage the insurance counts pay of {pay} yen instead of {before} yen."),
@@ -43,7 +44,7 @@ _NOTES = {
         "the company must pay the minimum. Ask for it."
     ),
     "assumed_law": N_("From here on some figures are assumed: the law in force then is not published yet."),
-    "assumed_month": N_("This month the tax table at hand ends below the pay: its tax is assumed."),
+    "assumed_table": N_("The tax table at hand does not reach this pay: the tax is assumed."),
     "loan_paid_off": N_("The loan is paid off."),
     "break_even": N_("From here on what was saved and sent home covers the loan still owed."),
     "short_of_cash": N_("More goes out than comes in: {yen} yen are missing."),
@@ -70,7 +71,6 @@ def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | N
     """The events of these months, in order; `before` is the month lived last before them."""
     rises = list(_minimum_wage_rises(course, law))
     assumed_from = _assumed_from(months, before)
-    alone = _assumed_alone(months)
     sent = 0 if before is None else (before.received_vnd or 0) * before.number
     for month in months:
         sent += month.received_vnd or 0
@@ -80,27 +80,32 @@ def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | N
         yield from _money_events(course, month, before, sent)
         if month.month == assumed_from:
             yield happened("assumed_law", month.month)
-        elif month.assumed is not None and month.month in alone:
-            yield happened("assumed_month", month.month)
+        if _beyond_table(month) and (before is None or not _beyond_table(before)):
+            yield happened("assumed_table", month.month)
         if month.month == course.last_month:
             yield happened("departure", month.month)
         before = month
 
 
 def _assumed_from(months: Sequence[PlanMonth], before: PlanMonth | None) -> date | None:
-    """The first month from which on all are assumed; None when there is none, or it came before these."""
+    """The first month from which on the law is assumed; None when there is none, or it came before these."""
     first = None
     for month in reversed(months):
-        if month.assumed is None:
+        if not _law_is_assumed(month):
             return first
         first = month.month
-    return None if before is not None and before.assumed is not None else first
+    return None if before is not None and _law_is_assumed(before) else first
 
 
-def _assumed_alone(months: Sequence[PlanMonth]) -> set[date]:
-    """Assumed months after which a known one comes."""
-    known = [month.month for month in months if month.assumed is None]
-    return {month.month for month in months if month.assumed is not None and known and month.month < known[-1]}
+def _law_is_assumed(month: PlanMonth) -> bool:
+    return month.assumed is not None and not _beyond_table(month)
+
+
+def _beyond_table(month: PlanMonth) -> bool:
+    """Whether nothing but the income tax is assumed: the table at hand ends below the pay."""
+    if month.assumed is None:
+        return False
+    return all(line.assumed is None or line.code == "income_tax" for line in month.slip.lines)
 
 
 def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> Iterator[Event]:
@@ -109,7 +114,7 @@ def _wage_events(course: Course, month: PlanMonth, before: PlanMonth | None) -> 
         yield happened("lecture", month.month, slip.gross, told="lecture" if slip.gross else "lecture_alone")
         return
     if month.contract_month == 1:
-        yield happened("first_wage", month.month, slip.net)
+        yield happened("first_wage", month.month, slip.net, told="first_wage" if slip.net >= 0 else "first_wage_short")
     if month.insured and (before is None or not before.insured):
         yield happened("first_insurance", month.month, month.insured)
     for one in course.raises:
@@ -161,7 +166,7 @@ def _minimum_wage_rises(course: Course, law: Law) -> Iterator[Event]:
     row = law.at(first).row("minimum_wage")
     for day, yen in minimum_wages(row.value["table"])[course.offer.prefecture]:
         month = month_of(day)
-        if first < month <= last:
+        if first < day and month <= last:
             yield _rise(course, law, day, yen)
 
 

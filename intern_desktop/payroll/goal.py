@@ -1,6 +1,7 @@
 """What reaches a goal: how much overtime a month, or how many months."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 
 import msgspec
@@ -11,14 +12,13 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.loan import dong_for
 from intern_desktop.payroll.month import between
 from intern_desktop.payroll.offer import Hours
+from intern_desktop.payroll.payslip import LAST_YEAR
 from intern_desktop.payroll.plan import Plan, run
 from intern_desktop.payroll.plan_context import NO_RATE
 from intern_desktop.payroll.plan_month import PlanMonth
 
-HALF_HOURS_OF_45 = 90
-"""Overtime above 45 hours a month is beyond the usual agreement (労働基準法 第36条第4項): no plan is made of it."""
-LONGEST = 60
-"""Months of the longest plan."""
+LONGEST = 120
+"""Months of the longest plan that is looked at, and no later than LAST_YEAR."""
 MONTHS_OF_TAX = 12
 """How far back the tax reaches that a leaver gets back: the payments of a calendar year, and one month."""
 SLACK = 8
@@ -43,14 +43,18 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 
 
 def months_to_reach(course: Course, goal: Goal, law: Law) -> Answer:
-    """The fewest months from arrival, up to LONGEST, after which she could leave with the goal reached."""
-    longest = run(_with_months(course, LONGEST), law)
+    """The fewest months from arrival after which she could leave with the goal reached."""
+    longest = run(_with_months(course, _longest(course)), law)
     for month, come_back in zip(longest.months, _most_that_comes_back(longest), strict=True):
         if month.contract_month and _within_reach(longest, month, come_back, goal, course):
             plan = run(_with_months(course, month.number), law)
             if reached(plan, goal):
                 return Answer(month.number, plan)
     return Answer(None, longest)
+
+
+def _longest(course: Course) -> int:
+    return min(LONGEST, between(course.start, date(LAST_YEAR, 12, 1)) + 1)
 
 
 def _most_that_comes_back(plan: Plan) -> Iterator[int]:
@@ -71,14 +75,21 @@ def _within_reach(plan: Plan, month: PlanMonth, come_back: int, goal: Goal, cour
 
 
 def overtime_to_reach(course: Course, goal: Goal, law: Law) -> Answer:
-    """The fewest hours of overtime in every contract month, in half hours up to 45, that reach the goal.
+    """The fewest hours of overtime in every contract month, in half hours up to the month's line, that reach the goal.
 
     Night and holiday hours stay as they are.
     """
-    found = _first(HALF_HOURS_OF_45 + 1, lambda at: _reaches(_with_overtime(course, at), goal, law))
+    most = _most_half_hours(law)
+    found = _first(most + 1, lambda at: _reaches(_with_overtime(course, at), goal, law))
     if found is None:
-        return Answer(None, run(_with_overtime(course, HALF_HOURS_OF_45), law))
+        return Answer(None, run(_with_overtime(course, most), law))
     return Answer(_hours(found), run(_with_overtime(course, found), law))
+
+
+def _most_half_hours(law: Law) -> int:
+    """Overtime above the month's line is beyond the usual agreement (労働基準法 第36条第4項): no plan is made of it."""
+    hours: int = Law.assumed(law.day).row("overtime_limits").value["month"]
+    return 2 * hours
 
 
 def reached(plan: Plan, goal: Goal) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -90,6 +90,8 @@ class LineName(msgspec.Struct, frozen=True):
     block: str
     ja: str
     name: dict[str, str]
+    also: tuple[str, ...] = ()
+    """What sheets of conditions call it."""
 
     @property
     def said(self) -> str:
@@ -101,6 +103,17 @@ class LineName(msgspec.Struct, frozen=True):
 def line_names() -> dict[str, LineName]:
     """All lines by code, and the totals "gross", "taken" and "net"."""
     return msgspec.convert(resources.toml("law/lines.toml"), dict[str, LineName])
+
+
+@lru_cache(maxsize=1024)
+def deduction_code(name: str) -> str:
+    """The line of a deduction by agreement, from what the sheet calls it; "other" for a name nobody has listed."""
+    return _deduction_codes().get(" ".join(name.casefold().split()), "other")
+
+
+@cache
+def _deduction_codes() -> dict[str, str]:
+    return {also: code for code, line in line_names().items() for also in line.also}
 
 
 def _shown(name: str, value: Shown) -> str:

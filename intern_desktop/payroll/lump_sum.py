@@ -21,8 +21,6 @@ from intern_desktop.payroll.year_end import Rates
 from intern_desktop.payroll.year_end import rates as tax_rates
 from intern_desktop.payroll.yen import MILLION, cut, drop_fraction, ppm, raise_fraction, round_half_up
 
-LEAST_INSURED, MOST_INSURED = 6, 119
-"""Insured months for which there is a lump sum (厚生年金保険法 附則第29条); the law's own row is asked as well."""
 HIGHEST_AVERAGE = 2_000_000
 """Above every average that the ceilings of grades and of bonuses allow."""
 TENTHS = 10
@@ -150,6 +148,12 @@ def rates(last_month: date, law: Law) -> Dated[dict[int, Decimal]]:
     says = rules.row.value
     numbers = range(says["step"], says["most"] + 1, says["step"])
     return rules.row.holding({number: _rate(number, rules.pension.value) for number in numbers})
+
+
+def insured_months() -> tuple[int, int]:
+    """The fewest and the most insured months for which there is a lump sum, by the last known rule (附則第29条)."""
+    says = _last_known().value
+    return says["least_months"], says["pension_months"] - 1
 
 
 def conditions() -> tuple[Step, ...]:

@@ -9,7 +9,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.income_tax import tax_line
 from intern_desktop.payroll.law import Law, known_from, source
-from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest, known_until
+from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, deduction_code, earliest, known_until
 from intern_desktop.payroll.month import before, following, month_of
 from intern_desktop.payroll.offer import Hours, Offer
 from intern_desktop.payroll.social_insurance import (
@@ -26,7 +26,6 @@ from intern_desktop.payroll.zero_lines import no_premiums, no_resident_tax
 LAST_YEAR = 2040
 """After this year nothing is priced: too much would be assumed."""
 
-KNOWN_DEDUCTIONS = ("rent", "utilities", "meals")
 
 _AGREED = (Step(N_("As it stands on the sheet. The company may take it only by a written agreement.")),)
 _AT_COST = (
@@ -165,9 +164,10 @@ def agreed_lines(offer: Offer) -> tuple[Line, ...]:
 
 def _agreed(name: str, yen: int) -> Line:
     paper = source("agreement")
-    if name in KNOWN_DEDUCTIONS:
-        return Line(name, -yen, TAKEN, _AT_COST, (paper, source("rent_cost")), label=name, agreed=True)
-    return Line("other", -yen, TAKEN, _AGREED, (paper,), label=name, agreed=True)
+    code = deduction_code(name)
+    if code == "other":
+        return Line(code, -yen, TAKEN, _AGREED, (paper,), label=name, agreed=True)
+    return Line(code, -yen, TAKEN, _AT_COST, (paper, source("rent_cost")), label=name, agreed=True)
 
 
 def _premiums(offer: Offer, gross: int, month: date, law: Law) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from intern_desktop.payroll.events import Event, events_of, happened
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import STATUTORY, earliest
 from intern_desktop.payroll.loan import dong_band, dong_for
-from intern_desktop.payroll.lump_sum import LEAST_INSURED, MOST_INSURED, LumpSum, lump_sum
+from intern_desktop.payroll.lump_sum import LumpSum, insured_months, lump_sum
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.plan_context import Context
 from intern_desktop.payroll.plan_month import PlanMonth, begin, live
@@ -85,7 +85,7 @@ def carry_on(course: Course, state: State, law: Law, before: PlanMonth | None = 
 
 
 def stop_after(course: Course, months: int, law: Law) -> tuple[tuple[PlanMonth, ...], State]:
-    """So many months of a course without the departure, and where it stands then, to be carried on."""
+    """So many months of a course without the departure, and where it stands then, for `carry_on`."""
     return _live_on(Context(course, law), begin(course), months, leaves=False)
 
 
@@ -100,7 +100,8 @@ def _live_on(
 
 
 def _lump_sum(course: Course, state: State, average: int, law: Law) -> LumpSum | None:
-    if not LEAST_INSURED <= state.insured <= MOST_INSURED:
+    least, most = insured_months()
+    if not least <= state.insured <= most:
         return None
     return lump_sum(state.insured, average, course.last_month, law)
 

@@ -12,16 +12,12 @@ from intern_desktop.payroll.lines import TAKEN, Line, Step
 from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.resident_tax import ResidentTax, instalment, left_after, resident_tax
 from intern_desktop.payroll.state import State, YearSoFar
-from intern_desktop.payroll.year_end import settle
-from intern_desktop.payroll.yen import MILLION
+from intern_desktop.payroll.year_end import most_adjusted, settle
 from intern_desktop.payroll.zero_lines import no_resident_tax
 
 JUNE, DECEMBER = 6, 12
 LEAVING_IN_SPRING = range(1, 5)
 """Who leaves from January to April pays the rest of the resident tax in one sum (地方税法 第321条の5第2項)."""
-
-MOST_ADJUSTED = 20 * MILLION
-"""Above this pay of a year there is no adjustment (所得税法 第190条)."""
 
 _TOO_HIGH = N_("The months ahead are planned for pay of at most {most} yen a year.")
 _LEAVER = N_("With the last pay before leaving Japan the tax of the year is settled.")
@@ -43,13 +39,14 @@ def adjustment_line(course: Course, year: YearSoFar, law: Law, *, leaving: bool)
 
     None without a declaration (column 乙), without a payment as a resident, or for too high a pay.
     """
-    if course.offer.column == "otsu" or not year.adjusted_pay or year.adjusted_pay > MOST_ADJUSTED:
+    most = most_adjusted(year.year, law)
+    if course.offer.column == "otsu" or not year.adjusted_pay or year.adjusted_pay > most:
         return None
     found = settle(
         year.year,
         year.adjusted_pay,
-        min(year.adjusted_insurance, MOST_ADJUSTED),
-        min(year.withheld, MOST_ADJUSTED),
+        min(year.adjusted_insurance, most),
+        min(year.withheld, most),
         course.offer.dependants,
         0,
         law,
@@ -88,8 +85,9 @@ def tax_of(course: Course, state: State, year: int, law: Law) -> ResidentTax | N
     earned = next((one for one in (state.year, state.year_before) if one is not None and one.year == year - 1), None)
     if earned is None or not earned.pay or course.start.year >= year:
         return None
-    if earned.pay > MOST_ADJUSTED:
-        raise FieldError(f"{course.offer.pay_form}_wage", _TOO_HIGH, most=Grouped(MOST_ADJUSTED))
+    most = most_adjusted(year - 1, law)
+    if earned.pay > most:
+        raise FieldError(f"{course.offer.pay_form}_wage", _TOO_HIGH, most=Grouped(most))
     return resident_tax(
         year,
         earned.pay,

@@ -146,6 +146,12 @@ def settle(
     return YearEnd(year, income, basic, taxable, annual, refund, how, rules.sources, rules.assumed)
 
 
+def most_adjusted(year: int, law: Law) -> int:
+    """Above this pay of a year, in yen, there is no adjustment (所得税法 第190条)."""
+    most: int = law.at(_day(year)).row("year_end").value["highest_pay"]
+    return most
+
+
 def employment_income(year: int, annual_pay: int, law: Law) -> Dated[int]:
     """The income from employment of a calendar year's pay, both in yen, 0 and more (所得税法 第28条, 別表第五).
 

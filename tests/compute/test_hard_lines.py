@@ -87,3 +87,23 @@ def test_a_month_before_the_tables_is_told_with_both_bounds(refused):
     said = refused("payslip", month="2024-12", prefecture=13, monthly_wage=200_000, assumed=True)["message"]
     assert "2025" in said
     assert "2040" in said
+
+
+def test_a_raise_or_bonus_after_the_last_month_is_no_raise(refused):
+    after = [{"contract_month": 3, "yen": 5_000}]
+    assert refused("plan", **LAN, raises=after)["field"] == "raises[0].contract_month"
+    assert refused("plan", **LAN, bonuses=after)["field"] == "bonuses[0].contract_month"
+
+
+def test_with_a_birthday_care_begins_in_its_own_month(ask, refused):
+    asked = {**LAN, "start": "2026-09", "months": 5, "lecture": {"months": 0}, "premium_timing": "same_month"}
+    months = ask("plan", **asked, birthday="1986-11-20")["months"]
+    assert [bool(one["nursing_care"]) for one in months] == [False, False, True, True, True]
+    assert refused("plan", **asked, birthday="1986-11-20", age=40)["field"] == "birthday"
+    assert refused("plan", **asked, birthday="1959-12-31")["field"] == "birthday"
+
+
+def test_a_plan_tells_what_changes_in_its_years(ask):
+    told = ask("plan", **{**LAN, "months": 12}, assumed=True)["changes"]
+    assert {"withholding_2027", "insurance_rates_2027"} <= {one["code"] for one in told}
+    assert all(one["note"] and one["from"] <= one["until"] for one in told)

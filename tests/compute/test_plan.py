@@ -30,7 +30,7 @@ STATUTORY = (
 
 def test_a_plan_is_its_months_events_sums_and_lump_sum(ask):
     plan = ask("plan", id="Lan", **LAN)
-    assert set(plan) == {"id", "months", "events", "totals", "lump_sum", "assumed", "known_until"}
+    assert set(plan) == {"id", "months", "events", "totals", "lump_sum", "changes", "assumed", "known_until"}
     months = plan["months"]
     assert [months[at]["month"] for at in (0, 1, 36)] == ["2026-12", "2027-01", "2029-12"]
     assert months[0]["gross"] == 60_000

@@ -138,8 +138,10 @@ def test_a_raise_keeps_the_wage_above_the_minimum():
 
 
 def test_rises_of_other_months_are_not_told():
-    """The rise of the month in which work begins is known when the sheet is signed."""
-    assert told(course(start=date(2026, 12, 1), prefecture="47"), "minimum_wage_rise") == []
+    """Okinawa's wage rises on 2 December: also for who begins on the 1st; not for who has left by then."""
+    assert told(course(start=date(2026, 12, 1), prefecture="47"), "minimum_wage_rise") == [("2026-12", 1_086)]
+    assert told(course(start=date(2026, 10, 1), prefecture="47", months=3), "minimum_wage_rise") == [("2026-12", 1_086)]
+    assert told(course(start=date(2027, 1, 1), prefecture="47"), "minimum_wage_rise") == []
     assert told(course(start=date(2026, 10, 1), prefecture="47", months=2), "minimum_wage_rise") == []
 
 

@@ -109,7 +109,7 @@ def test_the_lump_sum_is_that_of_the_worksheet(case, plan):
 
 
 def test_what_is_assumed_is_marked_from_its_first_month_on(case, plan):
-    begins = [month_from(event[1]) for event in case["events"] if event[0] == "assumed_law"]
+    begins = [month_from(event[1]) for event in case["events"] if event[0] in ("assumed_table", "assumed_law")]
     for month in plan.months:
         assert (month.assumed is not None) == (bool(begins) and month.month >= begins[0]), month.month
     assert (plan.totals.assumed is None) == (not begins)

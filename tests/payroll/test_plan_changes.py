@@ -72,7 +72,7 @@ def test_a_single_month_beyond_the_table_is_no_assumed_law():
     """The first wage carries no premiums and lies beyond the table of 2027; the next months are known until March."""
     found = plan(start=date(2027, 1, 1), wage=355_500, months=6)
     told = [(one.code, one.month) for one in found.events if one.code.startswith("assumed")]
-    assert told == [("assumed_month", date(2027, 1, 1)), ("assumed_law", date(2027, 4, 1))]
+    assert told == [("assumed_table", date(2027, 1, 1)), ("assumed_law", date(2027, 4, 1))]
 
 
 def test_a_loan_in_dong_needs_a_rate():

@@ -107,3 +107,10 @@ def test_a_plan_tells_what_changes_in_its_years(ask):
     told = ask("plan", **{**LAN, "months": 12}, assumed=True)["changes"]
     assert {"withholding_2027", "insurance_rates_2027"} <= {one["code"] for one in told}
     assert all(one["note"] and one["from"] <= one["until"] for one in told)
+
+
+def test_a_minimum_wage_is_known_to_the_day_before_the_next(ask):
+    """Tokyo: 1,226 yen until 30 September 2026, 1,280 from 1 October."""
+    before, after = (ask("law", figure="minimum_wage.13", on=f"2026-{day}") for day in ("09-30", "10-01"))
+    assert (before["value"], before["known_until"]) == (1_226, "2026-09-30")
+    assert (after["value"], after["in_force_from"]) == (1_280, "2026-10-01")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
-from intern_desktop.payroll.month import later
+from intern_desktop.payroll.month import between, later
 from intern_desktop.payroll.offer import Hours, Offer
 
 
@@ -92,6 +92,25 @@ class Course(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown
     def last_month(self) -> date:
         """The month of departure."""
         return later(self.start, self.months - 1)
+
+    def contract_month(self, day: date) -> int:
+        """Which month of the contract a day lies in, 1 for the first."""
+        return between(self.contract_start, day) + 1
+
+    def raised_by(self, contract_month: int) -> int:
+        """By how many yen the wage is higher in a contract month, in its own unit."""
+        return sum(one.yen for one in self.raises if one.contract_month <= contract_month)
+
+    def offer_in(self, contract_month: int) -> Offer:
+        """The offer with the raises that hold in a contract month."""
+        more, offer = self.raised_by(contract_month), self.offer
+        if not more:
+            return offer
+        if offer.monthly_wage is not None:
+            return msgspec.structs.replace(offer, monthly_wage=offer.monthly_wage + more)
+        if offer.daily_wage is not None:
+            return msgspec.structs.replace(offer, daily_wage=offer.daily_wage + more)
+        return msgspec.structs.replace(offer, hourly_wage=(offer.hourly_wage or Decimal(0)) + more)
 
     def bonus(self, contract_month: int) -> int:
         """The bonus in yen that is paid with the wage of a contract month."""

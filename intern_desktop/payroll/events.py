@@ -5,13 +5,13 @@ from datetime import date
 
 import msgspec
 
+from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import Shown, Step
 from intern_desktop.payroll.minimum_wage import compare, compared_hour
 from intern_desktop.payroll.month import following, month_of
-from intern_desktop.payroll.plan_context import raised
 from intern_desktop.payroll.plan_month import PlanMonth
 from intern_desktop.payroll.tables import minimum_wages
 
@@ -171,13 +171,11 @@ def _minimum_wage_rises(course: Course, law: Law) -> Iterator[Event]:
 
 
 def _rise(course: Course, law: Law, day: date, yen: int) -> Event:
-    month = month_of(day)
-    number = (month.year - course.contract_start.year) * 12 + month.month - course.contract_start.month + 1
-    more = sum(one.yen for one in course.raises if one.contract_month <= number)
-    offer = raised(course.offer, more) if more else course.offer
-    if offer.annual_holidays is None and offer.scheduled_hours is None and offer.hourly_wage is None:
+    month, offer = month_of(day), course.offer_in(course.contract_month(day))
+    try:
+        found = compare(compared_hour(offer), law.at(day).minimum_wage(offer.prefecture))
+    except FieldError:  # the sheet leaves open what an hour is worth
         return happened("minimum_wage_rise", month, yen, day=day)
-    found = compare(compared_hour(offer), law.at(day).minimum_wage(offer.prefecture))
     if found.enough:
         return happened("minimum_wage_rise", month, yen, day=day)
     return happened("minimum_wage_overtakes", month, yen, day=day, hour=found.hourly)

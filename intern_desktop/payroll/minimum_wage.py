@@ -7,8 +7,7 @@ import msgspec
 
 from intern_desktop.payroll.law import Dated, Law, Source
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.working_time import Exact, month_hours
-from intern_desktop.payroll.yen import exact
+from intern_desktop.payroll.working_time import Exact, month_hours, own_hour
 
 COMPARED_KINDS = ("pay", "housing")
 """Allowances that count; those for overtime, attendance, family and commuting do not (最低賃金法施行規則 第1条)."""
@@ -35,13 +34,11 @@ def compared_hour(offer: Offer) -> Exact:
     FieldError when the sheet leaves the hours open that are needed.
     """
     more = sum(one.yen for one in offer.allowances if one.kind in COMPARED_KINDS)
-    if offer.hourly_wage is not None:
-        n, d = exact(offer.hourly_wage)
-    elif offer.daily_wage is not None:
-        n, d = _day_by_hours(offer, offer.daily_wage)
+    if offer.monthly_wage is None:
+        n, d = own_hour(offer)
     else:
         n, d = 0, 1
-        more += offer.monthly_wage or 0
+        more += offer.monthly_wage
     if not more:
         return n, d
     hours, by = month_hours(offer)
@@ -61,11 +58,3 @@ def compare(hour: Exact, floor: Dated[int], industry_minimum: int = 0) -> WageCh
     missing = Decimal(-(-max(short, 0) * 100 // d)).scaleb(-2)
     hourly = Decimal(n * 100 // d).scaleb(-2)
     return WageCheck(hourly, minimum, short <= 0, missing, floor.since, floor.source, floor.assumed)
-
-
-def _day_by_hours(offer: Offer, wage: int) -> Exact:
-    if offer.daily_hours is not None:
-        hours, by = exact(offer.daily_hours)
-        return wage * by, hours
-    (days, of), (hours, by) = exact(offer.days or 0), month_hours(offer)
-    return wage * days * by, of * hours

@@ -1,9 +1,6 @@
 """What stays the same over the months of a course, worked out once: the offer with its raises, the paid lines."""
 
 from datetime import date
-from decimal import Decimal
-
-import msgspec
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -33,10 +30,10 @@ class Context:
         self._paid: dict[tuple[int, int, date | None], Pay] = {}
 
     def offer(self, contract_month: int) -> Offer:
-        """The offer with the raises that hold in a contract month."""
-        more = sum(one.yen for one in self.course.raises if one.contract_month <= contract_month)
+        """The offer with the raises that hold in a contract month; one value for months that are alike."""
+        more = self.course.raised_by(contract_month)
         if more not in self._offers:
-            self._offers[more] = raised(self.course.offer, more)
+            self._offers[more] = self.course.offer_in(contract_month)
         return self._offers[more]
 
     def paid(self, contract_month: int, month: date) -> Pay:
@@ -52,12 +49,3 @@ class Context:
         """The change of the fixed wage that is paid for the first time with a contract month's wage."""
         more = sum(one.yen for one in self.course.raises if one.contract_month == contract_month)
         return Change(payday, more > 0) if more and contract_month > 1 else None
-
-
-def raised(offer: Offer, more: int) -> Offer:
-    """The offer with a wage that is so many yen higher in its own unit."""
-    if offer.monthly_wage is not None:
-        return msgspec.structs.replace(offer, monthly_wage=offer.monthly_wage + more)
-    if offer.daily_wage is not None:
-        return msgspec.structs.replace(offer, daily_wage=offer.daily_wage + more)
-    return msgspec.structs.replace(offer, hourly_wage=(offer.hourly_wage or Decimal(0)) + more)

@@ -13,10 +13,9 @@ from intern_desktop.payroll.findings import Finding, found
 from intern_desktop.payroll.law import Dated, Law
 from intern_desktop.payroll.lines import Shown, Step
 from intern_desktop.payroll.minimum_wage import compared_hour
-from intern_desktop.payroll.month import between, later, month_of
-from intern_desktop.payroll.offer import Hours, Offer
+from intern_desktop.payroll.month import later, month_of
+from intern_desktop.payroll.offer import Hours
 from intern_desktop.payroll.payslip import Payslip, compute
-from intern_desktop.payroll.plan_context import raised
 from intern_desktop.payroll.said import Said
 from intern_desktop.payroll.tables import minimum_wages
 from intern_desktop.payroll.working_time import Exact, month_hours
@@ -88,7 +87,7 @@ def _moves(course: Course, day: date, said: Said, law: Law) -> bool:
 
 
 def _short(course: Course, code: str, day: date, said: Said, law: Law) -> Iterator[Finding]:
-    offer = _offer(course, between(course.contract_start, day) + 1)
+    offer = course.offer_in(course.contract_month(day))
     (n, d), floor = compared_hour(offer), _floor(offer.prefecture, day, said, law)
     of, by = floor.worth
     if n * by >= of * d:
@@ -154,12 +153,6 @@ def promised_net_findings(course: Course, said: Said, law: Law) -> Iterator[Find
 def _usual(course: Course, hours: Hours, month: date, law: Law) -> Payslip:
     residency = "non_resident" if course.first_year_non_resident else course.offer.residency
     offer = msgspec.structs.replace(
-        _offer(course, USUAL_MONTH), first_day=None, overtime=hours, resident_tax=0, residency=residency
+        course.offer_in(USUAL_MONTH), first_day=None, overtime=hours, resident_tax=0, residency=residency
     )
     return compute(offer, month, law.at(month), beyond=True)
-
-
-def _offer(course: Course, contract_month: int) -> Offer:
-    """The offer with the raises that hold in a contract month."""
-    more = sum(one.yen for one in course.raises if one.contract_month <= contract_month)
-    return raised(course.offer, more) if more else course.offer

@@ -88,14 +88,14 @@ def hour_worth(offer: Offer) -> HourWorth:
     if offer.monthly_wage is not None:
         hours = month_hours(offer)
         return _worth(offer, (0, 1), offer.monthly_wage + more, hours, _WORTH)
-    own = _own_hour(offer)
+    own = own_hour(offer)
     if more:
         return _worth(offer, own, more, month_hours(offer), _WORTH_MORE)
     return HourWorth(*own, None, (Step(_WORTH_GIVEN, {"worth": shown(*own)}),))
 
 
-def _own_hour(offer: Offer) -> Exact:
-    """An hour's wage where the wage is counted by hours or days."""
+def own_hour(offer: Offer) -> Exact:
+    """An hour's wage where the wage is counted by hours or days. Exact."""
     if offer.hourly_wage is not None:
         return exact(offer.hourly_wage)
     assert offer.daily_wage is not None

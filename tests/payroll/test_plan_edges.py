@@ -114,3 +114,10 @@ def test_a_lecture_month_before_the_rise_leaves_it_to_the_contract():
     """Kyoto's rise of 16 November falls into the lectures: on the first working day it is in force."""
     found = run(course(start=date(2026, 11, 1), lecture=1, place="26", wage=150_000, months=6), LAW)
     assert told(found, "minimum_wage_overtakes") == []
+
+
+def test_a_sheet_that_leaves_the_hours_open_still_has_its_plan():
+    """Days off without the hours of a day: nobody can say what an hour is worth, and the rise is told all the same."""
+    offer = Offer(prefecture="47", monthly_wage=150_000, annual_holidays=105)
+    found = run(Course(offer=offer, start=date(2026, 10, 1), months=6, lecture=Lecture(months=0)), LAW)
+    assert told(found, "minimum_wage_rise") == [("2026-12", 1_086)]

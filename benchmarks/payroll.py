@@ -24,11 +24,11 @@ import msgspec
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from intern_desktop.payroll.course import Course, ExchangeRate, Lecture, Loan, Remittance  # noqa: E402
-from intern_desktop.payroll.law import Law  # noqa: E402
-from intern_desktop.payroll.offer import Allowance, Hours, Offer  # noqa: E402
-from intern_desktop.payroll.payslip import compute  # noqa: E402
-from intern_desktop.payroll.plan import run  # noqa: E402
+from intern_desktop.payroll.course import Course, ExchangeRate, Lecture, Loan, Remittance  # noqa: E402  after the path is set
+from intern_desktop.payroll.law import Law  # noqa: E402  after the path is set
+from intern_desktop.payroll.offer import Allowance, Hours, Offer  # noqa: E402  after the path is set
+from intern_desktop.payroll.payslip import compute  # noqa: E402  after the path is set
+from intern_desktop.payroll.plan import run  # noqa: E402  after the path is set
 
 ROUNDS = 9
 PAYSLIP_BAR, PLAN_BAR, OFFERS_BAR = 25e-6, 2e-3, 10.0

@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intern_desktop import arguments, i18n, paths
+from intern_desktop import arguments, console, i18n, paths
 from intern_desktop.errors import UserError, missing_language
 from intern_desktop.i18n import N_, MissingLanguage, tr
 from intern_desktop.start_clock import elapsed_ms
@@ -38,9 +38,9 @@ def clock() -> datetime:
 
 def main(given: Sequence[str]) -> int:
     """Open the window, or do what the options say. The process's exit code."""
-    _ready_console()
+    console.ready()
     try:
-        i18n.use_or_other(language_before_qt())
+        i18n.use_or_other(console.language())
         asked = arguments.read(given)
         if asked.lang is not None:
             i18n.use(asked.lang)
@@ -51,7 +51,7 @@ def main(given: Sequence[str]) -> int:
         from intern_desktop import self_check
 
         return self_check.run()
-    if _has_no_screen():
+    if console.has_no_screen():
         print(tr("There is no display to open the window on. Start the program from the desktop."), file=sys.stderr)
         return _CANNOT_OPEN
     return _open(asked)
@@ -279,23 +279,3 @@ class Program:
         print(json.dumps({"painted_ms": self._painted_ms, "usable_ms": elapsed_ms()}))
         self.window.close()
         self.app.quit()
-
-
-def language_before_qt() -> str:
-    """The system's language for sentences that are printed before any window; Vietnamese when it is none of ours."""
-    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    code = said[:2].lower()
-    return code if code in i18n.LANGUAGES else i18n.LANGUAGES[0]
-
-
-def _ready_console() -> None:
-    """A console that cannot print Vietnamese must not end the program; a windowed one has no console at all."""
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-
-
-def _has_no_screen() -> bool:
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

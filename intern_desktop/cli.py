@@ -11,8 +11,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from intern_desktop import i18n
-from intern_desktop.app import clock, language_before_qt
+from intern_desktop import console, i18n
+from intern_desktop.app import clock
 from intern_desktop.arguments import Parser
 from intern_desktop.compute import kinds, stream
 from intern_desktop.compute.request import Request
@@ -36,7 +36,7 @@ class Asked(argparse.Namespace):
 def main(argv: Sequence[str]) -> int:
     """Run the command that `argv` begins with. The process's exit code."""
     try:
-        i18n.use_or_other(language_before_qt())
+        i18n.use_or_other(console.language())
         asked = _read(argv)
         if asked.lang is not None:
             i18n.use(asked.lang)

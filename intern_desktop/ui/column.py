@@ -34,6 +34,12 @@ class Column(QScrollArea):
         else:
             self.body.addLayout(thing, stretch)
 
+    def show_whole(self, thing: QWidget) -> None:
+        """Scroll until all of a thing is in sight, also when it has just grown."""
+        self.body.activate()
+        self._sheet.adjustSize()
+        self.ensureWidgetVisible(thing, 0, 0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the things inside ask for another width, this column asks for it too."""
         if event.type() == QEvent.Type.LayoutRequest:

@@ -166,6 +166,8 @@ class OfferForm(Panel):
         """Say at each field what is wrong with it, and at the others that nothing is."""
         for name, field in self._fields.items():
             field.set_error(errors.get(name, ""))
+            if name in errors and field.editor.hasFocus():
+                self._column.show_whole(field)
 
     def focus_first(self) -> None:
         """Begin to type in the first field."""

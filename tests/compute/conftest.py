@@ -8,6 +8,17 @@ import pytest
 
 from intern_desktop.compute import kinds, stream
 
+STATUTORY = [
+    "health_insurance",
+    "nursing_care",
+    "child_support_levy",
+    "pension",
+    "employment_insurance",
+    "income_tax",
+    "resident_tax",
+]
+"""What the law takes, as docs/compute.md names it."""
+
 
 def said_to(name, data):
     """What a KIND answers to bytes, line by line; numbers with a point as Decimal."""

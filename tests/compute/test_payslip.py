@@ -14,19 +14,11 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import Step
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import compute
+from tests.compute.conftest import STATUTORY
 
 TOKYO = {"month": "2026-11", "prefecture": "13", "monthly_wage": 200_000}
 CASES = sorted((Path(__file__).parents[1] / "payroll" / "cases").glob("*.toml"))
 NOT_ASKED = ("programme", "first_day", "birthday", "overtime")
-STATUTORY = [
-    "health_insurance",
-    "nursing_care",
-    "child_support_levy",
-    "pension",
-    "employment_insurance",
-    "income_tax",
-    "resident_tax",
-]
 
 
 def test_a_payslip_by_its_keys(ask):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.compute.conftest import STATUTORY
+
 LAN = {
     "programme": "titp",
     "start": "2026-12",
@@ -17,15 +19,6 @@ LAN = {
     "exchange_rate": {"vnd_per_yen": "161.7", "on": "2026-07-14", "band": "0.1"},
     "assumed": True,
 }
-STATUTORY = (
-    "health_insurance",
-    "nursing_care",
-    "child_support_levy",
-    "pension",
-    "employment_insurance",
-    "income_tax",
-    "resident_tax",
-)
 
 
 def test_a_plan_is_its_months_events_sums_and_lump_sum(ask):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout
 
 from intern_desktop import i18n
+from intern_desktop.classroom import people
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.ui import language as spoken
@@ -44,6 +45,19 @@ def open_commands(data_folder):
     made.attach(Store.open(data_folder))
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def commands(data_folder):
+    """A door to the store of a candidate on her own computer, signed in."""
+    store = Store.open(data_folder)
+    made = Commands(lambda: NOW)
+    made.attach(store)
+    with store.act(Author(""), NOW) as act:
+        person = people.enrol(act, "Nguyễn Thị Thu Hà")
+    made.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
+    yield made
+    store.close()
 
 
 class PlainScreen(Screen):

@@ -10,11 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QListView, QWidget
 
 from intern_desktop import i18n, offers
-from intern_desktop.classroom import people
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
-from intern_desktop.ui.commands import Commands, Session
+from intern_desktop.ui.commands import Session
 from intern_desktop.ui.offers import OffersScreen
 
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
@@ -26,18 +25,6 @@ TOKYO = Offer(
     first_day=date(2026, 9, 15),
     programme="titp",
 )
-
-
-@pytest.fixture
-def commands(data_folder):
-    store = Store.open(data_folder)
-    made = Commands(lambda: NOW)
-    made.attach(store)
-    with store.act(Author(""), NOW) as act:
-        person = people.enrol(act, "Nguyễn Thị Thu Hà")
-    made.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
-    yield made
-    store.close()
 
 
 @pytest.fixture
@@ -177,6 +164,23 @@ def test_too_many_hours_are_told_at_their_field_and_not_priced(show, kept):
     seen = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
     assert any(words.startswith("A month has fewer hours. Was 155 meant?") for words in seen)
     assert text_of(screen, "payslip_waiting") == "The payslip is shown again when the marked field is right."
+
+
+def test_what_is_wrong_is_in_sight_in_a_low_window(show, kept, qtbot):
+    screen = show(kept)
+    screen.resize(1174, 420)
+    type_into(screen, "offer_hours", "1550")
+    field = find(screen, QLineEdit, "offer_hours").parentWidget()
+    column = field
+    while not isinstance(column, QAbstractScrollArea):
+        column = column.parentWidget()
+    seen = column.viewport()
+
+    def in_sight():
+        bottom = field.mapTo(seen, field.rect().bottomLeft()).y()
+        return bottom <= seen.height()
+
+    qtbot.waitUntil(in_sight, timeout=2_000)
 
 
 def test_an_emptied_wage_is_asked_for_kindly(show, kept):

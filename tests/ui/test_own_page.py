@@ -11,24 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWi
 
 from intern_desktop.classroom import consent, people, sign_in
 from intern_desktop.store import keys
-from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
-from intern_desktop.ui.commands import Commands, Session
+from intern_desktop.ui.commands import Session
 from intern_desktop.ui.own_page import OwnPageScreen
 
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
-
-
-@pytest.fixture
-def commands(data_folder):
-    store = Store.open(data_folder)
-    made = Commands(lambda: NOW)
-    made.attach(store)
-    with store.act(Author(""), NOW) as act:
-        person = people.enrol(act, "Nguyễn Thị Thu Hà")
-    made.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
-    yield made
-    store.close()
 
 
 @pytest.fixture

@@ -10,26 +10,12 @@ from intern_desktop.classroom import people
 from intern_desktop.departure import checklist
 from intern_desktop.furigana import plain
 from intern_desktop.guide import book
-from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.ui import reading_place
-from intern_desktop.ui.commands import Commands, Session
 from intern_desktop.ui.today import TodayScreen
 
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def commands(data_folder):
-    store = Store.open(data_folder)
-    made = Commands(lambda: NOW)
-    made.attach(store)
-    with store.act(Author(""), NOW) as act:
-        person = people.enrol(act, "Nguyễn Thị Thu Hà")
-    made.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
-    yield made
-    store.close()
 
 
 @pytest.fixture

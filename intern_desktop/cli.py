@@ -1,10 +1,11 @@
 """The program without a window: JSON Lines in, JSON Lines out, computed by the same code as the screens.
 
 `compute KIND` and `search` answer each line that is not blank; docs/compute.md says what may be asked. Exit code: 0
-once the lines were read, 2 when the words of the command line cannot be.
+once the lines were read, 2 when the words of the command line cannot be, 3 when answers cannot be written.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -19,8 +20,11 @@ from intern_desktop.compute.request import Request
 from intern_desktop.errors import UserError, missing_language
 from intern_desktop.i18n import LANGUAGES, N_, MissingLanguage, tr
 
-_DONE, _CANNOT_READ = 0, 2
+_DONE, _CANNOT_READ, _CANNOT_WRITE = 0, 2, 3
 _SEARCH_KEYS = ("id", "lang", "language", "query")
+_NOT_WRITTEN = N_(
+    "The answers cannot be written any further: the disk is full or the file is gone. Make room and run it again."
+)
 _NO_FILE = N_("The file {path} cannot be read. Check its name and its folder.")
 
 
@@ -52,6 +56,10 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:  # who reads our lines has seen enough
         sys.stdout = None  # or Python would try to write the rest while it ends
         return _DONE
+    except OSError:
+        print(tr(_NOT_WRITTEN), file=sys.stderr)
+        sys.stderr.flush()
+        os._exit(_CANNOT_WRITE)  # whatever is left in Python's hands cannot be written either
 
 
 def _read(argv: Sequence[str]) -> Asked:

@@ -191,3 +191,18 @@ def test_search_finds_pages_without_markup(key):
 def test_a_search_that_cannot_be(asked, field):
     code, [answer] = run("search", said=lines(asked))
     assert (code, answer["error"]["field"]) == (0, field)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_a_sentence():
+    with open("/dev/full", "wb") as full:  # noqa: PTH123  a device
+        ended = subprocess.run(
+            [sys.executable, "-m", "intern_desktop", "compute", "employment-insurance", "--lang", "en"],
+            input=b'{"id": 1, "month": "2026-11", "wages": 200000}\n',
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ended.returncode == 3
+    assert b"disk is full" in ended.stderr
+    assert b"Traceback" not in ended.stderr

@@ -31,6 +31,8 @@ class Context:
 
     def offer(self, contract_month: int) -> Offer:
         """The offer with the raises that hold in a contract month; one value for months that are alike."""
+        if not self.course.raises:
+            return self.course.offer
         more = self.course.raised_by(contract_month)
         if more not in self._offers:
             self._offers[more] = self.course.offer_in(contract_month)
@@ -47,5 +49,7 @@ class Context:
 
     def change(self, contract_month: int, payday: date) -> Change | None:
         """The change of the fixed wage that is paid for the first time with a contract month's wage."""
+        if not self.course.raises:
+            return None
         more = sum(one.yen for one in self.course.raises if one.contract_month == contract_month)
         return Change(payday, more > 0) if more and contract_month > 1 else None

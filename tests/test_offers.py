@@ -12,6 +12,7 @@ from intern_desktop import offers
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.offer import Allowance, Hours, Offer
 from intern_desktop.payroll.payslip import compute
+from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author, entries_of, private
 
@@ -44,7 +45,7 @@ def kept(store, person=THU_HA):
 
 def add(store, name="Thực phẩm Hoa Sen", offer=HOA_SEN):
     with store.act(AUTHOR, MOMENT) as act:
-        return offers.add(act, THU_HA, name, offer)
+        return offers.add(act, THU_HA, name, Sheet(offer=offer))
 
 
 def test_an_offer_comes_back_as_it_was_saved(store):
@@ -66,7 +67,7 @@ def test_offers_are_listed_by_name_and_only_to_their_person(store):
 def test_the_latest_word_counts_and_the_earlier_is_gone(store):
     offer_id = add(store)
     with store.act(AUTHOR, MOMENT) as act:
-        offers.save(act, THU_HA, offer_id, msgspec.structs.replace(HOA_SEN, monthly_wage=205_000))
+        offers.save(act, THU_HA, offer_id, Sheet(offer=msgspec.structs.replace(HOA_SEN, monthly_wage=205_000)))
     assert [one.offer.monthly_wage for one in kept(store)] == [205_000]
     with store.reading() as reading:
         payloads = [entry.payload or b"" for entry in entries_of(reading, [private(THU_HA)])]
@@ -163,7 +164,7 @@ def test_an_earlier_offer_is_there_after_a_restart_and_is_kept_in_todays_form_on
     assert [one.offer for one in kept(again)] == [READ]
     changed = msgspec.structs.replace(READ, monthly_wage=190_000)
     with again.act(AUTHOR, MOMENT) as act:
-        offers.save(act, THU_HA, "earlier", changed)
+        offers.save(act, THU_HA, "earlier", Sheet(offer=changed))
     assert [(one.name, one.offer) for one in kept(again)] == [("Cũ", changed)]
     again.close()
 

@@ -23,6 +23,9 @@ KINDS = {
     "consent": N_("Your consent"),
     "mark": N_("To do"),
     "offer": N_("Contract and pay"),
+    "purse": N_("Money and savings"),
+    "vault": N_("Private word"),
+    "shared_offer": N_("Contract shared with a trainer"),
     "erase": N_("Erased"),
 }
 """What each kind of entry is about, in words for her own page."""

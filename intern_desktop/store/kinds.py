@@ -57,5 +57,8 @@ KINDS = {
         Kind("consent", tables.consent),
         Kind("mark", tables.mark, undoable=True),
         Kind("offer", tables.offer, forgets=True, undoable=True),
+        Kind("purse", tables.purse, forgets=True),
+        Kind("vault", tables.vault, forgets=True),
+        Kind("shared_offer", tables.shared_offer, forgets=True),
     )
 }

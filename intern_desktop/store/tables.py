@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-FOLD_VERSION = "1"
+FOLD_VERSION = "2"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()
@@ -87,3 +87,6 @@ journey = Table(
 consent = Table("consent", state, *_keys("person"), *_words("answer", "wording"))
 mark = Table("mark", state, *_keys("person", "item"), *_words("claim", "verdict", "note"))
 offer = Table("offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))
+purse = Table("purse", state, *_keys("person"), *_words("body"))
+vault = Table("vault", state, *_keys("person"), *_words("locked"))
+shared_offer = Table("shared_offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))

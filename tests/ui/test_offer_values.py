@@ -8,8 +8,8 @@ import pytest
 
 from intern_desktop import i18n
 from intern_desktop.payroll.offer import Allowance, Hours, Offer
-from intern_desktop.ui import offer_values, offer_words, payslip_words
-from intern_desktop.ui.offer_values import Typing, values_of
+from intern_desktop.ui.pay import offer_values, offer_words, payslip_words
+from intern_desktop.ui.pay.offer_values import Typing, values_of
 
 FIRST_DAY, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
 PLAIN = Offer(prefecture="13", monthly_wage=200_000, scheduled_hours=Decimal(155), first_day=FIRST_DAY)

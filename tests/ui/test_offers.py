@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 
 from intern_desktop import i18n, offers
 from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.commands import Session
@@ -30,7 +31,7 @@ TOKYO = Offer(
 @pytest.fixture
 def kept(commands):
     """She keeps the offer of the example: Tokyo, 200,000 yen, 155 hours, 33,000 yen of rent."""
-    commands.do(offers.add, commands.session.person, "Hoa Sen", TOKYO)
+    commands.do(offers.add, commands.session.person, "Hoa Sen", Sheet(offer=TOKYO))
     return commands
 
 
@@ -153,7 +154,7 @@ def test_what_is_shown_as_saved_survives_the_end_of_the_program(show, kept, data
 
 
 def test_the_offer_that_was_open_last_is_open_again(show, kept):
-    second = kept.do(offers.add, kept.session.person, "Minato", TOKYO)
+    second = kept.do(offers.add, kept.session.person, "Minato", Sheet(offer=TOKYO))
     show(kept).open(second)
     assert find(show(kept), QComboBox, "offer_list").currentText() == "Minato"
 

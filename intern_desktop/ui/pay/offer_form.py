@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.date_edit import DateEdit
-from intern_desktop.ui.offer_fields import FIELDS, FieldWords
+from intern_desktop.ui.pay.offer_fields import FIELDS, FieldWords
 from intern_desktop.ui.widgets import ChoiceBox, Field, Notice, NumberEdit, Panel, Segmented
 
 Value = int | Decimal | date | str | None

@@ -10,7 +10,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_, tr
 from intern_desktop.payroll.month import later
 from intern_desktop.payroll.offer import Industry, Offer
-from intern_desktop.ui.offer_form import Options, Value
+from intern_desktop.ui.pay.offer_form import Options, Value
 from intern_desktop.ui.places import prefecture_options
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QV
 
 from intern_desktop.i18n import language, month_text, number_text, tr
 from intern_desktop.ui import style
-from intern_desktop.ui.payslip_rows import ASSUMED, Index, PayslipRows, Row, RowPainter
+from intern_desktop.ui.pay.payslip_rows import ASSUMED, Index, PayslipRows, Row, RowPainter
 from intern_desktop.ui.widgets import ChoiceBox, Notice, Panel, RubyLabel, button, label
 
 

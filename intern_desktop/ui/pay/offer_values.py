@@ -10,7 +10,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.payroll.earlier_offer import NAMES, WAGES, parted
 from intern_desktop.payroll.offer import Allowance, Offer, PayKind
 from intern_desktop.payroll.problems import EXTRA_HOURS, problems
-from intern_desktop.ui.offer_form import Value
+from intern_desktop.ui.pay.offer_form import Value
 
 _FIELDS = {
     "start": "first_day",

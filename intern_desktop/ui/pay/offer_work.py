@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
-from intern_desktop.ui.offer_form import OfferForm
-from intern_desktop.ui.payslip_line import LinePanel
-from intern_desktop.ui.payslip_view import PayslipView
+from intern_desktop.ui.pay.offer_form import OfferForm
+from intern_desktop.ui.pay.payslip_line import LinePanel
+from intern_desktop.ui.pay.payslip_view import PayslipView
 
 if TYPE_CHECKING:  # read late: the law's tables
     from intern_desktop.payroll.minimum_wage import WageCheck
     from intern_desktop.payroll.offer import Offer
     from intern_desktop.payroll.payslip import Payslip
-    from intern_desktop.ui.offer_values import Typing
+    from intern_desktop.ui.pay.offer_values import Typing
 
 _LEAST_AT_THE_RIGHT = 280
 """Logical pixels below which the explanation has no room beside others."""
@@ -65,7 +65,7 @@ class OfferWork(QWidget):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        from intern_desktop.ui import offer_words
+        from intern_desktop.ui.pay import offer_words
 
         self.form.retranslate(offer_words.options())
         self.payslip.retranslate()
@@ -75,7 +75,7 @@ class OfferWork(QWidget):
 
     def show_offer(self, offer: Offer) -> None:
         """Show this offer, its first whole month, and no explanation yet."""
-        from intern_desktop.ui.offer_values import Typing, values_of
+        from intern_desktop.ui.pay.offer_values import Typing, values_of
 
         self.offer, self.month, self._code = offer, None, ""
         shown = values_of(offer)
@@ -115,7 +115,7 @@ class OfferWork(QWidget):
             self.changed.emit()
 
     def _price(self) -> None:
-        from intern_desktop.ui import offer_values, offer_words
+        from intern_desktop.ui.pay import offer_values, offer_words
 
         assert self.offer is not None, "an offer is shown before it is priced"
         errors = self.form.unreadable()
@@ -134,7 +134,7 @@ class OfferWork(QWidget):
 
     def _show_payslip(self, offer: Offer) -> dict[str, str]:
         """Show it, or say at which field something is wrong with it."""
-        from intern_desktop.ui import offer_values, offer_words, payslip_words
+        from intern_desktop.ui.pay import offer_values, offer_words, payslip_words
 
         months = offer_words.months(offer)
         month = self.month if self.month in months else months[0]
@@ -159,7 +159,7 @@ class OfferWork(QWidget):
 
     def _show_prospect(self) -> None:
         """Without a payslip the panel tells what an hour has to pay at the place of work."""
-        from intern_desktop.ui import payslip_words
+        from intern_desktop.ui.pay import payslip_words
 
         found = None if self.offer is None else payslip_words.prospect(self.offer)
         if found is None:
@@ -168,7 +168,7 @@ class OfferWork(QWidget):
             self.line.show_explanation(found)
 
     def _show_line(self) -> None:
-        from intern_desktop.ui import payslip_words
+        from intern_desktop.ui.pay import payslip_words
 
         if self._slip is None or self._wage is None or self.offer is None:
             return

@@ -1,0 +1,129 @@
+"""All that a candidate types about one contract, what is hers whatever the contract, and the years these lead to."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+import msgspec
+
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import N_
+from intern_desktop.payroll.course import Bonus, Course, ExchangeRate, Lecture, Loan, Raise, Remittance
+from intern_desktop.payroll.earlier_offer import parted
+from intern_desktop.payroll.month import later
+from intern_desktop.payroll.offer import Hours, Offer
+from intern_desktop.payroll.problems import BETWEEN, problems
+from intern_desktop.payroll.said import Said, said_problems
+
+LONGEST_STAY = 60
+"""Months of the longest stay that is planned: five years."""
+LONGEST_LECTURES = 12
+OLD_RATE_DAYS = 30
+"""An exchange rate older than this is called old wherever dong are shown."""
+
+_STAY = N_("Type from {least} to {most} months in Japan, the lessons included.")
+_BAND = N_("The few hours are not more than the many.")
+
+
+class Slip(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """A payslip she was given: its month (the month of work), and each amount by the code of its line, as printed.
+
+    Amounts are positive as a slip prints them; `other` holds deductions that no line of ours names, by their names.
+    `hours` is None where the slip states none.
+    """
+
+    month: date
+    amounts: dict[str, int] = {}
+    other: dict[str, int] = {}
+    hours: Hours | None = None
+
+
+class Sheet(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """One contract as she typed it: the offer, what else was said, and what surrounds it.
+
+    `stay_months` are counted from arrival, with the lectures. `few_hours` and `many_hours` of overtime a month bound
+    the band around the offer's usual hours. `on_paper` are the sums that the wage annex states, by the annex's own
+    lines ("estimate", "tax", "social", "employment", "meals", "rent", "utilities", "other", "total", "net"); `notes`
+    is what stands under a heading of the sheet (`rules.headings`), in her words.
+    """
+
+    offer: Offer
+    said: Said = Said()
+    lecture: Lecture = Lecture()
+    stay_months: int = 36
+    few_hours: Decimal = Decimal(0)
+    many_hours: Decimal = Decimal(30)
+    raises: tuple[Raise, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
+    loan: Loan | None = None
+    area_class: int = 1
+    designated_city: bool = False
+    first_year_non_resident: bool = False
+    on_paper: dict[str, int] = {}
+    notes: dict[str, str] = {}
+    slips: tuple[Slip, ...] = ()
+
+    @property
+    def usual_hours(self) -> Decimal:
+        """The overtime of a usual month, in hours."""
+        return self.offer.overtime.overtime_hours + self.offer.overtime.over_60_hours
+
+
+class Purse(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
+    """What is hers whatever the contract: the rate she typed with its day, what she spends and sends home, her goal."""
+
+    exchange_rate: ExchangeRate | None = None
+    living_costs: int = 0
+    remittance: Remittance = Remittance()
+    goal_vnd: int | None = None
+
+
+def rate_is_old(rate: ExchangeRate, today: date) -> bool:
+    """Whether the rate was looked up too long ago to be relied on."""
+    return (today - rate.on).days > OLD_RATE_DAYS
+
+
+def course_of(sheet: Sheet, purse: Purse, overtime: Decimal | None = None) -> Course | None:
+    """The years that a sheet leads to; `overtime` hours in each month instead of the usual ones.
+
+    None while the first working day is open. Without an exchange rate the loan, which is in dong, is left out.
+    """
+    first = sheet.offer.first_month
+    if first is None:
+        return None
+    return Course(
+        offer=sheet.offer if overtime is None else with_overtime(sheet.offer, overtime),
+        start=later(first, -sheet.lecture.months),
+        months=sheet.stay_months,
+        lecture=sheet.lecture,
+        raises=sheet.raises,
+        bonuses=sheet.bonuses,
+        living_costs=purse.living_costs,
+        remittance=purse.remittance,
+        loan=sheet.loan if purse.exchange_rate is not None else None,
+        exchange_rate=purse.exchange_rate,
+        area_class=sheet.area_class,
+        designated_city=sheet.designated_city,
+        first_year_non_resident=sheet.first_year_non_resident,
+    )
+
+
+def with_overtime(offer: Offer, hours: Decimal) -> Offer:
+    """The offer with so many hours of overtime in a usual month; night and holiday hours stay."""
+    up_to_60, over_60 = parted(hours)
+    overtime = msgspec.structs.replace(offer.overtime, overtime_hours=up_to_60, over_60_hours=over_60)
+    return msgspec.structs.replace(offer, overtime=overtime)
+
+
+def sheet_problems(sheet: Sheet, purse: Purse) -> tuple[FieldError, ...]:
+    """All that cannot be in a sheet, the offer's own first, each at its field."""
+    return (*problems(sheet.offer), *said_problems(sheet.said, purse.exchange_rate), *_around(sheet))
+
+
+def _around(sheet: Sheet) -> Iterator[FieldError]:
+    if not 0 <= sheet.lecture.months <= LONGEST_LECTURES:
+        yield FieldError("lecture.months", BETWEEN, least=0, most=LONGEST_LECTURES)
+    elif not sheet.lecture.months < sheet.stay_months <= LONGEST_STAY:
+        yield FieldError("stay_months", _STAY, least=sheet.lecture.months + 1, most=LONGEST_STAY)
+    if sheet.few_hours > sheet.many_hours:
+        yield FieldError("few_hours", _BAND)

@@ -1,0 +1,33 @@
+"""The pages of Pay, in the order of their tabs. A new page is one file and one line here; each is built when opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from intern_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from intern_desktop.ui.pay.desk import Desk
+    from intern_desktop.ui.pay.page import PayPage
+
+
+class Entry(NamedTuple):
+    """One page: its address, its title, how it is built, and whether it has a tab or is reached from another page."""
+
+    name: str
+    title: str
+    make: Callable[[Desk], PayPage]
+    tab: bool = True
+
+
+def _month(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.month_page import MonthPage
+
+    return MonthPage(desk)
+
+
+PAGES: tuple[Entry, ...] = (
+    # Translators: vi: "Phiếu lương một tháng"
+    Entry("month", N_("One month"), _month),
+)

@@ -4,13 +4,14 @@ A PIN keeps names apart and protects nothing private. A trainer's password opens
 is the check, so there is no second copy of it to be guessed at.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import msgspec
 from nacl.signing import SigningKey
 from sqlalchemy import Connection, func, select
 
-from intern_desktop.classroom import people
+from intern_desktop.classroom import people, tries
+from intern_desktop.classroom.tries import WAITS
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
 from intern_desktop.store import keys, tables
@@ -19,9 +20,22 @@ from intern_desktop.store.entry import CENTRE
 from intern_desktop.store.journal import Act, Author
 from intern_desktop.store.local import Local
 
+__all__ = [
+    "PIN_LENGTH",
+    "WAITS",
+    "Entered",
+    "Name",
+    "alone",
+    "check",
+    "choose_first_pin",
+    "clock_warning",
+    "names",
+    "reset_pin",
+    "set_pin",
+    "waiting",
+]
+
 PIN_LENGTH = 4
-WAITS = (0, 0, 0, 5, 15, 30, 60, 120, 240, 480, 900)
-"""Seconds to wait after so many wrong tries in a row; the last one holds for every further try."""
 
 _TRIES = "wrong-tries"
 _TRAINERS = "trainers"
@@ -51,11 +65,6 @@ class Entered(msgspec.Struct, frozen=True):
     role: str
     shared: bool
     key: SigningKey | None = None
-
-
-class _Tries(msgspec.Struct):
-    wrong: int
-    last: datetime
 
 
 def names(reading: Connection, today: date) -> list[Name]:
@@ -95,8 +104,7 @@ def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
         right, key = known is not None and keys.matches(known.hash, secret), None
     if not right:
         raise _wrong_try(store.local, name, at)
-    if store.local.get(_TRIES, person):
-        store.local.set(_TRIES, "", person)
+    tries.clear(store.local, _TRIES, person)
     return Entered(person, name.name, name.role, shared=True, key=key)
 
 
@@ -127,14 +135,7 @@ def reset_pin(act: Act, person: str) -> None:
 
 def waiting(local: Local, person: str, at: datetime) -> int:
     """Seconds this person still has to wait on this PC; 0 when she may try."""
-    tries = _tries(local, person)
-    if tries is None:
-        return 0
-    if at < tries.last:  # the clock was set back: count from now, or the wait would last as long as the jump
-        tries.last = at
-        _keep(local, person, tries)
-    until = tries.last + timedelta(seconds=WAITS[min(tries.wrong, len(WAITS) - 1)])
-    return max(0, -int((at - until).total_seconds() // 1))
+    return tries.waiting(local, _TRIES, person, at)
 
 
 def clock_warning(reading: Connection, today: date) -> date | None:
@@ -149,20 +150,7 @@ def _form(role: str, form: str) -> str:
 
 
 def _wrong_try(local: Local, name: Name, at: datetime) -> UserError:
-    tries = _tries(local, name.person) or _Tries(0, at)
-    _keep(local, name.person, _Tries(tries.wrong + 1, at))
+    tries.count(local, _TRIES, name.person, at)
     if name.form == "password":
         return UserError(N_("This is not the password. Look whether Caps Lock or the Vietnamese keyboard is on."))
     return UserError(N_("This is not the PIN of {name}. If it is not your name, choose another."), name=name.name)
-
-
-def _tries(local: Local, person: str) -> _Tries | None:
-    kept = local.get(_TRIES, person)
-    try:
-        return msgspec.json.decode(kept, type=_Tries) if kept else None
-    except msgspec.MsgspecError:
-        return None
-
-
-def _keep(local: Local, person: str, tries: _Tries) -> None:
-    local.set(_TRIES, msgspec.json.encode(tries).decode(), person)

@@ -4,6 +4,7 @@ A header anybody can read (what it is, version, salt, cost), then the journal's 
 with a passphrase (argon2id, secretbox). What people share or keep for themselves is not in it. Reading never writes.
 """
 
+import contextlib
 import hashlib
 import os
 import secrets
@@ -132,7 +133,8 @@ def write_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as problem:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a stick that was pulled out takes its half of a file along
+            part.unlink(missing_ok=True)
         raise UserError(
             N_("The file {file} could not be written: the place is full or read-only. Choose another."), file=path.name
         ) from problem

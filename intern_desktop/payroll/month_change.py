@@ -1,0 +1,160 @@
+"""What changed from one month's payslip to the next: the lines that differ, and why."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from intern_desktop.i18n import N_
+from intern_desktop.payroll.events import Event
+from intern_desktop.payroll.lines import Line, Shown, Step
+from intern_desktop.payroll.month import following
+from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.payslip import Payslip
+
+_ONCE = {
+    "bonus": N_("The bonus stood on the slip of {month} only."),
+    "year_end_adjustment": N_("The adjustment of the year's tax stood on the slip of {month} only."),
+}
+"""Lines of one month, missed in the next."""
+
+_BONUS = N_("A bonus is paid with the wage of this month.")
+_RATE = N_("The rate of the insurance is another one from the premium of {month} on.")
+_TABLE = N_("From the pay of {month} on the tax table of the new year counts.")
+_INSTALMENT = N_("The first part of the resident tax, in June, holds what does not divide by twelve.")
+_TWO_MONTHS = N_("With the last pay the insurance of two months is taken.")
+
+_PREMIUMS = ("health_insurance", "nursing_care", "child_support_levy", "pension")
+
+_MOVES = {
+    "first_insurance": _PREMIUMS,
+    "september_grade": _PREMIUMS,
+    "changed_grade": _PREMIUMS,
+    "raise": ("wage", "overtime", "over_60", "night", "holiday"),
+    "year_end_refund": ("year_end_adjustment",),
+    "year_end_due": ("year_end_adjustment",),
+    "leaver_refund": ("year_end_adjustment",),
+    "leaver_due": ("year_end_adjustment",),
+    "resident_tax": ("resident_tax",),
+    "resident_tax_balance": ("resident_tax",),
+}
+"""Which lines of a slip an event of the plan moves."""
+
+_GRADES = ("september_grade", "changed_grade")
+
+
+class Difference(msgspec.Struct, frozen=True, gc=False):
+    """One line on two slips: positive when paid, negative when taken, 0 where it does not stand."""
+
+    code: str
+    label: str
+    was: int
+    now: int
+
+    @property
+    def more(self) -> int:
+        """What stays in the hand more because of it; negative for less."""
+        return self.now - self.was
+
+
+class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """From the slip of `since` to the next: the net, the lines that differ, the greatest first, and the reasons."""
+
+    since: date
+    was: int
+    now: int
+    lines: tuple[Difference, ...]
+    reasons: tuple[Step, ...]
+
+    @property
+    def more(self) -> int:
+        """How much more stays in the hand; negative for less."""
+        return self.now - self.was
+
+
+def change_between(was: Payslip, now: Payslip, events: Sequence[Event], offer: Offer) -> MonthChange:
+    """What changed between two slips that follow each other; `events` are those of the plan they belong to."""
+    lines = _differences(was, now)
+    moved = {line.code for line in lines}
+    return MonthChange(
+        since=was.month,
+        was=was.net,
+        now=now.net,
+        lines=lines,
+        reasons=_each_once((*_told(now.month, events, offer, moved), *_untold(was, now, offer, lines))),
+    )
+
+
+def _each_once(steps: Sequence[Step]) -> tuple[Step, ...]:
+    return tuple(step for at, step in enumerate(steps) if step not in steps[:at])
+
+
+def _differences(was: Payslip, now: Payslip) -> tuple[Difference, ...]:
+    before, after = _sums(was), _sums(now)
+    keys = dict.fromkeys((*after, *before))
+    found = [Difference(*key, before.get(key, 0), after.get(key, 0)) for key in keys]
+    return tuple(sorted((one for one in found if one.more), key=lambda one: -abs(one.more)))
+
+
+def _sums(slip: Payslip) -> dict[tuple[str, str], int]:
+    sums: dict[tuple[str, str], int] = {}
+    for line in slip.lines:
+        key = (line.code, line.label)
+        sums[key] = sums.get(key, 0) + line.yen
+    return sums
+
+
+def _told(month: date, events: Sequence[Event], offer: Offer, moved: set[str]) -> Iterator[Step]:
+    """The events that move a line of this slip. A new grade is seen when its premium is taken, maybe a month later."""
+    late = offer.premium_timing == "next_month"
+    for event in events:
+        seen = following(event.month) if late and event.code in _GRADES else event.month
+        if seen == month and not moved.isdisjoint(_MOVES.get(event.code, ())):
+            yield event.note
+
+
+def _untold(was: Payslip, now: Payslip, offer: Offer, lines: Sequence[Difference]) -> Iterator[Step]:
+    """What no event of a plan says."""
+    for one in lines:
+        if one.code in _ONCE and one.was and not one.now:
+            yield Step(_ONCE[one.code], {"month": was.month})
+        if one.code == "bonus" and one.now:
+            yield Step(_BONUS)
+        if one.code == "resident_tax" and one.was and one.now and one.more > 0 and _payday(was, offer).month == 6:
+            yield Step(_INSTALMENT)
+    premiums = [one.code for one in lines if one.code in _PREMIUMS and not one.label]
+    for code in premiums:
+        yield from _premium_reason(_line(was, code), _line(now, code))
+    if _tax_by_new_table(was, now, offer):
+        yield Step(_TABLE, {"month": _payday(now, offer)})
+
+
+def _payday(slip: Payslip, offer: Offer) -> date:
+    return slip.month if offer.paid == "same_month" else following(slip.month)
+
+
+def _premium_reason(was: Line | None, now: Line | None) -> Iterator[Step]:
+    if was is None or now is None or not was.yen or not now.yen:
+        return
+    if now.how[-1].steps and not was.how[-1].steps:
+        yield Step(_TWO_MONTHS)
+        return
+    old, new = _fields(was), _fields(now)
+    if old.get("rate") != new.get("rate") and "month" in new:
+        yield Step(_RATE, {"month": new["month"]})
+
+
+def _fields(line: Line) -> dict[str, Shown]:
+    return {name: value for step in line.how for name, value in step.fields.items()}
+
+
+def _tax_by_new_table(was: Payslip, now: Payslip, offer: Offer) -> bool:
+    """Whether the tax differs though it was looked up by the same pay."""
+    old, new = _line(was, "income_tax"), _line(now, "income_tax")
+    if old is None or new is None or _payday(now, offer).month != 1:
+        return False
+    return old.base == new.base and old.yen != new.yen
+
+
+def _line(slip: Payslip, code: str) -> Line | None:
+    return next((line for line in slip.lines if line.code == code and not line.label), None)

@@ -28,14 +28,17 @@ _BAND = N_("The few hours are not more than the many.")
 class Slip(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A payslip she was given: its month (the month of work), and each amount by the code of its line, as printed.
 
-    Amounts are positive as a slip prints them; `other` holds deductions that no line of ours names, by their names.
-    `hours` is None where the slip states none.
+    Amounts are positive as a slip prints them, the totals ("gross", "taken", "net") among them; `other` holds deductions
+    and `other_paid` payments that no line of ours names, by their names. `hours` is None where the slip states none;
+    `worked` are the hours of an hourly wage or the days of a daily one. What was not typed is not there.
     """
 
     month: date
     amounts: dict[str, int] = {}
     other: dict[str, int] = {}
     hours: Hours | None = None
+    other_paid: dict[str, int] = {}
+    worked: Decimal | None = None
 
 
 class Sheet(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):

@@ -71,8 +71,9 @@ def pay_store(folder: Path) -> Store:
 
 def sample_purse() -> Purse:
     """What the made-up candidate spends and hopes for, with a rate of six days ago."""
+    looked_up = MOMENT.date() - timedelta(days=6)
     return Purse(
-        exchange_rate=ExchangeRate(vnd_per_yen=Decimal(162), on=MOMENT.date() - timedelta(days=6), band=Decimal("0.08")),
+        exchange_rate=ExchangeRate(vnd_per_yen=Decimal(162), on=looked_up, band=Decimal("0.08")),
         living_costs=45_000,
         goal_vnd=500_000_000,
     )

@@ -1,11 +1,12 @@
 """`checks`: an offer and what was said about it held against the rules."""
 
-from intern_desktop.compute import course
+from intern_desktop.compute import course, offer_line
 from intern_desktop.compute.answers import Answer, sentence, source, steps
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.request import Request
 from intern_desktop.furigana import plain
 from intern_desktop.payroll.checks import findings
+from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.findings import Finding
 from intern_desktop.payroll.lines import earliest
 from intern_desktop.payroll.problems import MOST_HOURLY, ONE_OF
@@ -28,7 +29,16 @@ _MONEY_KEYS = ("yen", "vnd")
 
 def checks(asked: Request) -> Answer:
     """The findings about an offer, the gravest first."""
-    lived, said = course.course(asked), _said(asked)
+    return _held(course.course(asked), _said(asked), asked)
+
+
+def checks_of_offer(asked: Request) -> Answer:
+    """The same about an offer file, with what was said that stands in it."""
+    sheet, _ = offer_line.sheet(asked)
+    return _held(offer_line.course(asked), sheet.said, asked)
+
+
+def _held(lived: Course, said: Said, asked: Request) -> Answer:
     found = findings(lived, said, asked.law(lived.contract_start))
     return Answer({"findings": [_told(one) for one in found]}, earliest(*(one.assumed for one in found)))
 
@@ -91,4 +101,4 @@ def _told(one: Finding) -> dict[str, object]:
     }
 
 
-KINDS = {"checks": Kind((*course.KEYS, *_SAID_KEYS), "start", checks)}
+KINDS = {"checks": Kind((*course.KEYS, *_SAID_KEYS), "start", checks, checks_of_offer)}

@@ -7,16 +7,26 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from intern_desktop.compute import offer_line
 from intern_desktop.compute.answers import Answer
+from intern_desktop.compute.reading import BadValue
 from intern_desktop.compute.request import Request
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import N_
+
+_NO_OFFER = N_("The line of an offer file is for payslip, plan and checks. Write the keys of this KIND instead.")
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """One KIND. `keys` are its own; `dated` is the one whose day the law is asked for ("" where there is none)."""
+    """One KIND. `keys` are its own; `dated` is the one whose day the law is asked for ("" where there is none).
+
+    `of_offer` answers the line of an offer file; None for a KIND that has no use for one.
+    """
 
     keys: tuple[str, ...]
     dated: str
     answer: Callable[[Request], Answer]
+    of_offer: Callable[[Request], Answer] | None = None
 
     @property
     def all_keys(self) -> tuple[str, ...]:
@@ -25,10 +35,22 @@ class Kind(msgspec.Struct, frozen=True):
 
     def reply(self, asked: Request) -> dict[str, object]:
         """The answer to a request by key, with whether a figure in it is assumed and until when it was known."""
-        found = self.answer(asked)
+        found = self._found(asked)
         if found.assumed is None:
             return {**found.values, "assumed": False}
         return {**found.values, "assumed": True, "known_until": found.assumed}
+
+    def _found(self, asked: Request) -> Answer:
+        if not offer_line.is_one(asked.given):
+            return self.answer(asked)
+        if self.of_offer is None:
+            raise asked.wrong("intern_desktop", _NO_OFFER)
+        try:
+            return self.of_offer(asked)
+        except BadValue:
+            raise
+        except FieldError as problem:
+            raise offer_line.placed(asked.given, problem) from problem
 
 
 Family = Mapping[str, Kind]

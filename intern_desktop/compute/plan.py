@@ -2,7 +2,7 @@
 
 import msgspec
 
-from intern_desktop.compute import course
+from intern_desktop.compute import course, offer_line
 from intern_desktop.compute.answers import Answer, lump_sum_told, sentence
 from intern_desktop.compute.kinds import Kind
 from intern_desktop.compute.payslip import told
@@ -24,7 +24,15 @@ MOST_SAVED = 100_000_000
 
 def plan(asked: Request) -> Answer:
     """The plan of a course."""
-    lived = course.course(asked)
+    return _planned(course.course(asked), asked)
+
+
+def plan_of_offer(asked: Request) -> Answer:
+    """The plan of an offer file; what is hers whatever the offer is not in it."""
+    return _planned(offer_line.course(asked), asked)
+
+
+def _planned(lived: Course, asked: Request) -> Answer:
     law = asked.law(lived.start)
     found = run(lived, law)
     months = [_month(one) for one in found.months]
@@ -37,7 +45,7 @@ def plan(asked: Request) -> Answer:
     last = later(lived.last_month, 1)
     values["changes"] = [_change(one) for one in changes(lived.start, last)]
     if asked.has("goal"):
-        values["goal"] = _goal(lived, _wished(asked), law)
+        values["goal"] = _goal(lived, _wished(asked, lived), law)
     late = found.lump_sum.assumed if found.lump_sum else None
     return Answer(values, earliest(found.totals.assumed, late))
 
@@ -65,11 +73,11 @@ def _month(one: PlanMonth) -> dict[str, object]:
     }
 
 
-def _wished(asked: Request) -> Goal:
+def _wished(asked: Request, lived: Course) -> Goal:
     wished = asked.inner("goal", ("yen", "vnd"))
     if wished.one_of("yen", "vnd") == "yen":
         return Goal(yen=wished.whole("yen", 1, MOST_SAVED))
-    if not asked.has("exchange_rate"):
+    if lived.exchange_rate is None:
         raise asked.wrong("exchange_rate", course.NO_RATE)
     return Goal(vnd=wished.whole("vnd", 1, course.MOST_DONG))
 
@@ -127,4 +135,4 @@ def _lump_sum(found: Plan) -> dict[str, object] | None:
     }
 
 
-KINDS = {"plan": Kind((*course.KEYS, "goal"), "start", plan)}
+KINDS = {"plan": Kind((*course.KEYS, "goal"), "start", plan, plan_of_offer)}

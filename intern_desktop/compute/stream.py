@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Collection, Iterator
 from typing import Protocol
 
+from intern_desktop.compute import offer_line
 from intern_desktop.compute.answers import echoed, error, written
 from intern_desktop.compute.figures import NotYet, called
 from intern_desktop.compute.reading import BadValue, Doubled, read
@@ -78,7 +79,7 @@ def answer(line: bytes, keys: Collection[str], dated: str, reply: Reply) -> byte
     given: dict[str, object] = {}
     try:
         given = read(line)
-        asked = Request(given, keys)
+        asked = Request(given, offer_line.KEYS if offer_line.is_one(given) else keys)
         if given.get("id") is not None and _id(given) is None:
             raise asked.wrong("id", _ID)
         return written({"id": _id(given), **reply(asked)})
@@ -94,8 +95,8 @@ def answer(line: bytes, keys: Collection[str], dated: str, reply: Reply) -> byte
 
 
 def _id(given: dict[str, object]) -> object:
-    """The id of a request as it is written again, None where it cannot be read."""
-    name = given.get("id")
+    """The id of a request as it is written again, None where it cannot be read; an offer file's own is its name."""
+    name = given.get("name") if "id" not in given and offer_line.is_one(given) else given.get("id")
     if type(name) is int or (type(name) is str and is_writable(name)):
         return None if isinstance(given, Doubled) and given.key == "id" else echoed(name)
     return None

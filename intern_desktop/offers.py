@@ -1,9 +1,11 @@
 """The offers a person keeps, and her purse: private to her, saved as she types, sealed where others use the PC too."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from intern_desktop.payroll import stored_sheet
 from intern_desktop.payroll.offer import Offer
@@ -87,8 +89,7 @@ def delete(act: Act, person: str, offer_id: str) -> None:
 
 def purse(reading: Connection, person: str, vault: Vault | None = None) -> Purse:
     """What is hers whatever the contract; an empty purse where nothing was kept yet or it cannot be opened."""
-    body = reading.execute(select(tables.purse.c.body).where(tables.purse.c.person == person)).scalar()
-    opened = _opened(body, vault) if body else None
+    opened = _opened(_purse_body(reading, person), vault)
     return (stored_sheet.read_purse(opened) if opened else None) or Purse()
 
 
@@ -96,6 +97,92 @@ def save_purse(act: Act, person: str, value: Purse, vault: Vault | None = None) 
     """Keep the purse as it is now; what it was before is emptied."""
     body = _closed(stored_sheet.write(value), vault)
     act.append("purse", subject=person, scope=private(person), fields={"body": body})
+
+
+def lies_open(reading: Connection, person: str) -> bool:
+    """Whether something of hers is kept as anybody could read it who has the file."""
+    return bool(_plain_offers(reading, person)) or _is_plain(_purse_body(reading, person))
+
+
+def locked_vault(reading: Connection, person: str) -> str:
+    """The key that seals her things, under her private word; "" when she has chosen none."""
+    return reading.execute(select(tables.vault.c.locked).where(tables.vault.c.person == person)).scalar() or ""
+
+
+def keep_vault(act: Act, person: str, locked: str) -> None:
+    """Keep the key that seals her things, under her private word; the one before is emptied."""
+    act.append("vault", subject=person, scope=private(person), fields={"locked": locked})
+
+
+def seal(act: Act, person: str, vault: Vault) -> None:
+    """Seal what lies open, as it stands, also what a newer program wrote; what was deleted is emptied."""
+    for row in _plain_offers(act.reading, person):
+        if row.deleted:
+            _empty(act, person, row.offer)
+        else:
+            name, body = (text if is_sealed(text) else vault.seal(text) for text in (row.name, row.body))
+            _reword(act, person, row.offer, name, body)
+    body = _purse_body(act.reading, person)
+    if _is_plain(body):
+        act.append("purse", subject=person, scope=private(person), fields={"body": vault.seal(body)})
+
+
+def reseal(act: Act, person: str, old: Vault, new: Vault) -> None:
+    """Seal with another key what the old one opens; what is not sealed, or with a third key, stays as it is."""
+    for row in act.reading.execute(select(tables.offer).where(tables.offer.c.person == person)).all():
+        name, body = (old.opened(text) if is_sealed(text) else None for text in (row.name, row.body))
+        if row.deleted:
+            _empty(act, person, row.offer)
+        elif name is not None and body is not None:
+            _reword(act, person, row.offer, new.seal(name), new.seal(body))
+    opened = _opened(_purse_body(act.reading, person), old)
+    if opened:
+        act.append("purse", subject=person, scope=private(person), fields={"body": new.seal(opened)})
+
+
+def forget_open(act: Act, person: str) -> None:
+    """Empty for good what lies open."""
+    for row in _plain_offers(act.reading, person):
+        _empty(act, person, row.offer)
+    if _is_plain(_purse_body(act.reading, person)):
+        act.append("purse", subject=person, scope=private(person), fields={"body": ""})
+
+
+def forget_all(act: Act, person: str) -> None:
+    """Empty for good every offer and the purse, sealed or not, and the locked key."""
+    for offer_id in act.reading.execute(select(tables.offer.c.offer).where(tables.offer.c.person == person)).scalars():
+        _empty(act, person, offer_id)
+    act.append("purse", subject=person, scope=private(person), fields={"body": ""})
+    keep_vault(act, person, "")
+
+
+def forget_one(act: Act, person: str, offer_id: str) -> None:
+    """Empty one offer for good."""
+    _empty(act, person, offer_id)
+
+
+def _empty(act: Act, person: str, offer_id: str) -> None:
+    fields: dict[str, str | bool | int] = {"name": "", "body": "", "deleted": True}
+    act.append("offer", subject=f"{person}/{offer_id}", scope=private(person), fields=fields)
+
+
+def _reword(act: Act, person: str, offer_id: str, name: str, body: str) -> None:
+    """Two entries, as in `add`."""
+    for field, text in (("name", name), ("body", body)):
+        act.append("offer", subject=f"{person}/{offer_id}", scope=private(person), fields={field: text})
+
+
+def _plain_offers(reading: Connection, person: str) -> Sequence[Row[Any]]:
+    rows = reading.execute(select(tables.offer).where(tables.offer.c.person == person)).all()
+    return [row for row in rows if _is_plain(row.name) or _is_plain(row.body)]
+
+
+def _purse_body(reading: Connection, person: str) -> str:
+    return reading.execute(select(tables.purse.c.body).where(tables.purse.c.person == person)).scalar() or ""
+
+
+def _is_plain(text: str) -> bool:
+    return bool(text) and not is_sealed(text)
 
 
 def _closed(text: str, vault: Vault | None) -> str:

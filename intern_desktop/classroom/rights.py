@@ -9,10 +9,11 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import people
-from intern_desktop.i18n import N_
+from intern_desktop.i18n import N_, tr
 from intern_desktop.store import local, tables
-from intern_desktop.store.entry import CENTRE
+from intern_desktop.store.entry import CENTRE, Value
 from intern_desktop.store.journal import Act, Author, entries_about
+from intern_desktop.store.vault import Vault, is_sealed
 
 KINDS = {
     "person": N_("Name and class"),
@@ -74,8 +75,8 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     fields: dict[str, str | bool | int]
 
 
-def see(reading: Connection, person: str) -> list[Said]:
-    """Everything that is kept about one person, oldest first."""
+def see(reading: Connection, person: str, vault: Vault | None = None) -> list[Said]:
+    """Everything that is kept about one person, oldest first; what she sealed is read with her opened vault only."""
     names = {row.person: row.name for row in reading.execute(select(tables.person))}
     return [
         Said(
@@ -84,13 +85,21 @@ def see(reading: Connection, person: str) -> list[Said]:
             kind=entry.kind,
             about=entry.subject.partition("/")[2],
             scope="centre" if entry.scope == CENTRE else entry.scope.partition(":")[0],
-            fields={name: value for name, value in entry.fields.items() if name not in _HIDDEN},
+            fields={name: _read(value, vault) for name, value in entry.fields.items() if name not in _HIDDEN},
         )
         for entry in entries_about(reading, person)
     ]
 
 
-def export(reading: Connection, person: str) -> bytes:
+def _read(value: Value, vault: Vault | None) -> Value:
+    if not isinstance(value, str) or not is_sealed(value):
+        return value
+    opened = None if vault is None else vault.opened(value)
+    # Translators: stands in the place of what cannot be read; vi: "khoá bằng từ khoá riêng của bạn"
+    return tr("sealed with your private word") if opened is None else opened
+
+
+def export(reading: Connection, person: str, vault: Vault | None = None) -> bytes:
     """The same as a JSON file she can take along: UTF-8, indented, readable without this program."""
     found = reading.execute(select(tables.person).where(tables.person.c.person == person)).mappings().first()
     centre = people.centre(reading)
@@ -98,7 +107,7 @@ def export(reading: Connection, person: str) -> bytes:
         "what": "Everything the program intern_desktop keeps about one person",
         "kept_by": "" if centre is None else centre.title,
         "person": dict(found) if found is not None else {},
-        "said": see(reading, person),
+        "said": see(reading, person, vault),
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=2)
 

@@ -6,7 +6,7 @@ A damaged file is set aside under another name, never deleted.
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -96,6 +96,82 @@ def forget(folder: Path) -> None:
             path.unlink(missing_ok=True)
         else:
             shutil.rmtree(path, ignore_errors=True)
+
+
+_PRIVATE = """
+    update entry set payload = null
+    where payload is not null and (scope = 'private:' || ?1 or (kind = 'shared_offer' and scope = 'shared:' || ?1))
+      and not exists (
+        select 1 from live.entry as now
+        where now.device = entry.device and now.scope = entry.scope and now.seq = entry.seq and now.payload is not null
+      )
+"""
+"""Whatever private payload of a person the database no longer holds."""
+_FOLDED = ("offer", "purse", "vault", "shared_offer")
+
+
+def clean(folder: Path, people: Iterable[str]) -> None:
+    """Take out of all copies, and of files set aside, what these people no longer keep in private.
+
+    All else in them stays. A file that cannot be read can be put back by nobody and cleaned by nobody: it goes, when
+    something private of theirs is in it. Raises OSError or sqlite3.Error when the disk refuses; then do it again.
+    """
+    whose = list(people)
+    for part in (*(folder / FOLDER).glob("*.part"), *folder.glob("*.part"), folder / f"{DATABASE}.back"):
+        part.unlink(missing_ok=True)
+    found = (*(folder / FOLDER).glob("journal-*.db"), *folder.glob("set-aside-*.db"))
+    for path in found:
+        if is_sound(path) and _is_journal(path):
+            _clean(path, folder / DATABASE, whose)
+        elif any(f"private:{person}".encode() in _bytes_of(path) for person in whose):
+            _remove(path)
+    for beside in (*(folder / FOLDER).glob("journal-*.db-*"), *folder.glob("set-aside-*.db-*")):
+        if not beside.with_name(beside.name.rpartition("-")[0]).exists():
+            beside.unlink(missing_ok=True)
+
+
+def _clean(path: Path, live: Path, people: list[str]) -> None:
+    """Whole or not at all, like a copy; the state in it is folded again should it ever be put back."""
+    part = path.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    try:
+        with opened(path, writable=True) as whole, opened(part, writable=True) as clean:
+            whole.execute("pragma wal_checkpoint(truncate)")
+            whole.backup(clean)
+        with opened(part, writable=True) as clean:
+            clean.execute("pragma journal_mode=delete")
+            clean.execute("pragma secure_delete=on")
+            clean.execute("attach ? as live", (f"{live.absolute().as_uri()}?mode=ro",))
+            for person in people:
+                clean.execute(_PRIVATE, (person,))
+            known = {row[0] for row in clean.execute("select name from main.sqlite_master where type = 'table'")}
+            for table in known.intersection(_FOLDED):
+                clean.executemany(f"delete from main.{table} where person = ?", [(person,) for person in people])
+            clean.execute("delete from main.local where name = 'fold-version'")
+            clean.commit()
+            clean.execute("detach live")
+            clean.execute("vacuum")
+        with contextlib.suppress(OSError):
+            shutil.copymode(path, part)
+        _remove(path, but_itself=True)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _is_journal(path: Path) -> bool:
+    with opened(path) as connection:
+        tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
+    return {"entry", "local"} <= tables
+
+
+def _bytes_of(path: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in (Path(f"{path}{end}") for end in _BESIDE) if file.is_file())
+
+
+def _remove(path: Path, *, but_itself: bool = False) -> None:
+    for end in _BESIDE[1:] if but_itself else _BESIDE:
+        Path(f"{path}{end}").unlink(missing_ok=True)
 
 
 def is_due(folder: Path, at: datetime) -> bool:

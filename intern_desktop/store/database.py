@@ -27,6 +27,8 @@ PATIENCE_MS = 5000
 """How long to wait while another window writes."""
 _TO_SCRUB = "to-scrub"
 """Kept from an erasure until its bytes are gone."""
+_TO_CLEAN = "to-clean"
+"""Kept, for each person, from the moment she sealed or dropped something private until its bytes are gone."""
 
 
 class Store:
@@ -59,6 +61,7 @@ class Store:
                 store = cls(folder, engine)
                 if store.local.get(_TO_SCRUB):
                     store._scrub()
+                store._clean()
                 return store
         except UserError:
             engine.dispose()
@@ -85,8 +88,12 @@ class Store:
             yield act
             if act.erased:
                 local.write(connection, _TO_SCRUB, "yes")
+            for person in act.cleaned:
+                local.write(connection, _TO_CLEAN, "yes", person)
         if act.erased:
             self._scrub(at)
+        if act.cleaned:
+            self._clean()
         self._undo = (author.person, act.undo) if act.undo else None
         self._tell(act.changed)
 
@@ -159,13 +166,32 @@ class Store:
         """
         copies.forget(self.folder)
         with suppress(UserError), refusals.told(self.folder, refusals.NOT_SAVED):
-            with closing(self._engine.raw_connection()) as raw:
-                raw.cursor().execute("vacuum")
-                busy = raw.cursor().execute("pragma wal_checkpoint(truncate)").fetchone()[0]
-            if not busy:
+            if self._rewrite():
                 self.local.set(_TO_SCRUB, "")
             if at is not None:
                 copies.make(self.folder, at)
+
+    def _clean(self) -> None:
+        """Leave no byte of what somebody sealed, changed or dropped in private; what others keep stays, in copies too.
+
+        What the disk refuses now, or the power cuts short, is done when the folder is opened next.
+        """
+        with self.reading() as reading:
+            waiting = local.people_with(reading, _TO_CLEAN)
+        if not waiting:
+            return
+        with suppress(UserError, OSError), refusals.told(self.folder, refusals.NOT_SAVED):
+            rewritten = self._rewrite()
+            copies.clean(self.folder, waiting)
+            for person in waiting if rewritten else ():
+                self.local.set(_TO_CLEAN, "", person)
+
+    def _rewrite(self) -> bool:
+        """Write the file anew without free pages, and empty the write-ahead log. False while another window reads."""
+        with closing(self._engine.raw_connection()) as raw:
+            raw.cursor().execute("vacuum")
+            busy = raw.cursor().execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+        return not busy
 
 
 def _engine(database: Path) -> Engine:

@@ -49,6 +49,7 @@ class Act:
         self.changed: set[str] = set()
         self.undo: list[Undo] = []
         self.erased: list[str] = []
+        self.cleaned: list[str] = []
 
     def append(self, kind: str, *, subject: str, scope: str, fields: dict[str, Value], sealed_for: str = "") -> Entry:
         """Say one thing: write the entry and fold it.
@@ -75,6 +76,11 @@ class Act:
         self.erased.append(person)
         self.undo.clear()
         self.changed.update(kind.table.name for kind in KINDS.values())
+
+    def clean(self, person: str) -> None:
+        """Leave no byte, in the file or its old copies, of what she replaced in private. Not to be undone."""
+        self.cleaned.append(person)
+        self.undo.clear()
 
     def _write(self, kind: str, subject: str, scope: str, payload: bytes, replaces: str, sealed_for: str) -> Entry:
         self._lamport += 1

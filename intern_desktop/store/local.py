@@ -20,6 +20,12 @@ def write(connection: Connection, name: str, value: str, person: str = "") -> No
     connection.execute(insert(local).values(row).on_conflict_do_update(set_={"value": value}))
 
 
+def people_with(connection: Connection, name: str) -> list[str]:
+    """The people for whom something is kept under a name, sorted."""
+    found = select(local.c.person).where(local.c.name == name, local.c.value != "")
+    return sorted(connection.execute(found).scalars())
+
+
 class Local:
     """The same, each write in a transaction of its own that is on the disk when `set` returns.
 

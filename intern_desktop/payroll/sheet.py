@@ -12,17 +12,23 @@ from intern_desktop.payroll.course import Bonus, Course, ExchangeRate, Lecture, 
 from intern_desktop.payroll.earlier_offer import parted
 from intern_desktop.payroll.month import later
 from intern_desktop.payroll.offer import Hours, Offer
-from intern_desktop.payroll.problems import BETWEEN, problems
-from intern_desktop.payroll.said import Said, said_problems
+from intern_desktop.payroll.problems import BETWEEN, MOST_YEN, Grouped, is_plain, problems
+from intern_desktop.payroll.said import MOST_VND, Said, said_problems
 
 LONGEST_STAY = 60
 """Months of the longest stay that is planned: five years."""
 LONGEST_LECTURES = 12
+LONGEST_LOAN = 120
+"""Months of the longest loan that is reckoned: ten years."""
+MOST_OVERTIME = 320
+MOST_PERCENT = 100
 OLD_RATE_DAYS = 30
 """An exchange rate older than this is called old wherever dong are shown."""
 
 _STAY = N_("Type from {least} to {most} months in Japan, the lessons included.")
 _BAND = N_("The few hours are not more than the many.")
+_INTEREST = N_("Type the interest from 0 to 100 % a year.")
+_MONTH_OF_CONTRACT = N_("Type which month of the contract, from 1 to {most}.")
 
 
 class Slip(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
@@ -47,7 +53,9 @@ class Sheet(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_
     `stay_months` are counted from arrival, with the lectures. `few_hours` and `many_hours` of overtime a month bound
     the band around the offer's usual hours. `on_paper` are the sums that the wage annex states, by the annex's own
     lines ("estimate", "tax", "social", "employment", "meals", "rent", "utilities", "other", "total", "net"); `notes`
-    is what stands under a heading of the sheet (`rules.headings`), in her words.
+    is what stands under a heading of the sheet (`rules.headings`), in her words. `rates_on_paper` are the percentages
+    it states for "overtime", "above_60", "night" and "holiday"; `particulars` its smaller parts from which nothing is
+    computed, by the name of their field, as text (days as 2027-04-09, numbers with a point).
     """
 
     offer: Offer
@@ -64,6 +72,8 @@ class Sheet(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_
     first_year_non_resident: bool = False
     on_paper: dict[str, int] = {}
     notes: dict[str, str] = {}
+    rates_on_paper: dict[str, Decimal] = {}
+    particulars: dict[str, str] = {}
     slips: tuple[Slip, ...] = ()
 
     @property
@@ -123,10 +133,53 @@ def sheet_problems(sheet: Sheet, purse: Purse) -> tuple[FieldError, ...]:
     return (*problems(sheet.offer), *said_problems(sheet.said, purse.exchange_rate), *_around(sheet))
 
 
+def paper_problems(sheet: Sheet) -> tuple[FieldError, ...]:
+    """What cannot be in the figures that are only copied from the paper; these stop no sum of ours."""
+    return tuple(_paper(sheet))
+
+
 def _around(sheet: Sheet) -> Iterator[FieldError]:
     if not 0 <= sheet.lecture.months <= LONGEST_LECTURES:
         yield FieldError("lecture.months", BETWEEN, least=0, most=LONGEST_LECTURES)
     elif not sheet.lecture.months < sheet.stay_months <= LONGEST_STAY:
         yield FieldError("stay_months", _STAY, least=sheet.lecture.months + 1, most=LONGEST_STAY)
+    for name in ("allowance", "health_insurance", "pension"):
+        if not 0 <= getattr(sheet.lecture, name) <= MOST_YEN:
+            yield FieldError(f"lecture.{name}", BETWEEN, least=0, most=Grouped(MOST_YEN))
+    for name in ("few_hours", "many_hours"):
+        hours: Decimal = getattr(sheet, name)
+        if not (is_plain(hours) and 0 <= hours <= MOST_OVERTIME):
+            yield FieldError(name, BETWEEN, least=0, most=MOST_OVERTIME)
     if sheet.few_hours > sheet.many_hours:
         yield FieldError("few_hours", _BAND)
+    yield from _changes(sheet)
+    if sheet.loan is not None:
+        yield from _loan(sheet.loan)
+
+
+def _changes(sheet: Sheet) -> Iterator[FieldError]:
+    """Raises and bonuses. What they are counted in is not known here, so the largest amount is that of a month."""
+    for name, changes in (("raises", sheet.raises), ("bonuses", sheet.bonuses)):
+        for at, one in enumerate(changes):
+            if not 1 <= one.contract_month <= LONGEST_STAY:
+                yield FieldError(f"{name}[{at}].contract_month", _MONTH_OF_CONTRACT, most=LONGEST_STAY)
+            if not 0 <= one.yen <= MOST_YEN:
+                yield FieldError(f"{name}[{at}].yen", BETWEEN, least=0, most=Grouped(MOST_YEN))
+
+
+def _loan(loan: Loan) -> Iterator[FieldError]:
+    if not 0 <= loan.principal_vnd <= MOST_VND:
+        yield FieldError("loan.principal_vnd", BETWEEN, least=0, most=Grouped(MOST_VND))
+    if not 0 <= loan.annual_rate <= 1:
+        yield FieldError("loan.annual_rate", _INTEREST)
+    if not 1 <= loan.months <= LONGEST_LOAN:
+        yield FieldError("loan.months", BETWEEN, least=1, most=LONGEST_LOAN)
+
+
+def _paper(sheet: Sheet) -> Iterator[FieldError]:
+    for line, yen in sheet.on_paper.items():
+        if not 0 <= yen <= MOST_YEN:
+            yield FieldError(f"on_paper.{line}", BETWEEN, least=0, most=Grouped(MOST_YEN))
+    for kind, percent in sheet.rates_on_paper.items():
+        if not (is_plain(percent) and 0 <= percent <= MOST_PERCENT):
+            yield FieldError(f"rates_on_paper.{kind}", BETWEEN, least=0, most=MOST_PERCENT)

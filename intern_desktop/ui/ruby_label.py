@@ -1,6 +1,8 @@
 """Japanese with its reading above it, painted on one or more lines."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -73,15 +75,32 @@ def _lines(pieces: list[_Piece], room: float) -> list[list[_Piece]]:
     return lines
 
 
+class _Measured(NamedTuple):
+    """What a text comes to in a font; the same for each row and each repaint."""
+
+    font: QFont
+    above: QFont
+    pieces: list[_Piece]
+    gap: float
+    line: float
+
+
+@lru_cache(maxsize=1024)
+def _measured(text: str, role: str, bold: bool, size: int, ratio: float) -> _Measured:
+    """`size` in pixels and `ratio` are there to tell apart what was measured at another text size or display."""
+    del size, ratio
+    font, above = style.font(role, bold=bold), ruby_font(role)
+    pieces = _measure(text, font, above)
+    gap = QFontMetricsF(above).ascent() if any(piece.reading for piece in pieces) else 0.0
+    return _Measured(font, above, pieces, gap, gap + QFontMetricsF(font).height())
+
+
 class RubyText:
     """Marked Japanese laid out in a font, to be measured and drawn by labels and delegates alike."""
 
     def __init__(self, text: str, role: str = "body", *, bold: bool = False) -> None:
-        self._font = style.font(role, bold=bold)
-        self._above = ruby_font(role)
-        self._pieces = _measure(text, self._font, self._above)
-        self._gap = QFontMetricsF(self._above).ascent() if any(piece.reading for piece in self._pieces) else 0.0
-        self.line = self._gap + QFontMetricsF(self._font).height()
+        found = _measured(text, role, bold, style.px(style.size_of(role)), style.ratio())
+        self._font, self._above, self._pieces, self._gap, self.line = found
 
     def width(self) -> float:
         """The width of all on one line, in logical pixels."""

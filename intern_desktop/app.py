@@ -89,6 +89,7 @@ class Program:
         self.folder = self._sample_folder() if asked.demo else paths.data_folder(asked.data_dir)
         self.store: Store | None = None
         self.commands: Commands | None = None
+        self._file = None if asked.file is None else asked.file.absolute()
         self._painted_ms = 0
         self._unspoken = ""
 
@@ -208,6 +209,7 @@ class Program:
         self.frame.begin()
         if nobody:
             self.frame.open_page("first_run")
+        self._hand_over(tells=not nobody)
         if not self.asked.time_start and copies.is_due(store.folder, clock()):
             try:
                 copies.make(store.folder, clock())
@@ -258,6 +260,24 @@ class Program:
         if self._commands.ready and self._commands.store is not self.store:
             self.store = self._commands.store
             self.bugs.write_to(self.store.folder)
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self._hand_over)  # once she stands in a section
+
+    def _hand_over(self, *, tells: bool = False) -> None:
+        """A candidate who is signed in opens the file the program was started with; till then it waits, which is told
+        when it was only just handed in.
+        """
+        commands = self._commands
+        if self._file is None or not commands.ready:
+            return
+        if commands.session is not None and commands.session.role == "candidate":
+            commands.offer_file, self._file = self._file, None
+            commands.open_page.emit("offers", "file")
+        elif tells:
+            # Translators: vi: "Tệp “{file}” sẽ được mở khi bạn đăng nhập."
+            said = tr("The offer file “{file}” is opened once a candidate has signed in.", file=self._file.name)
+            commands.told.emit(said, False)
 
     def _sample_folder(self) -> Path:
         self._sample = paths.sample_folder(clock())
@@ -267,13 +287,17 @@ class Program:
         from intern_desktop.ui.single import Single
 
         self.single = Single(self.folder)
-        if not self.single.claim():
+        if not self.single.claim("" if self._file is None else str(self._file)):
             return False
         self.single.asked.connect(self._on_second_start)
         return True
 
-    def _on_second_start(self) -> None:
+    def _on_second_start(self, file: str) -> None:
         self.window.come_forward()
+        if file:
+            self._file = Path(file)
+            if self.commands is not None:
+                self._hand_over(tells=True)
 
     def _tell_time(self) -> None:
         print(json.dumps({"painted_ms": self._painted_ms, "usable_ms": elapsed_ms()}))

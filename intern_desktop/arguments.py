@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from intern_desktop import __version__
@@ -28,6 +29,7 @@ class Asked(argparse.Namespace):
     demo: bool
     self_check: bool
     time_start: bool
+    file: Path | None
 
 
 def read(arguments: Sequence[str]) -> Asked:
@@ -42,5 +44,7 @@ def read(arguments: Sequence[str]) -> Asked:
     parser.add_argument("--demo", action="store_true", help=tr("open a made-up centre that saves nothing"))
     parser.add_argument("--self-check", action="store_true", help=tr("try every part once without a display, and end"))
     parser.add_argument("--time-start", action="store_true", help=tr("print how long the start took, and end"))
+    # Translators: vi: "một tệp hợp đồng để mở"
+    parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help=tr("an offer file to open"))
     parser.add_argument("--version", action="version", version=f"intern-desktop {__version__}")
     return parser.parse_args(arguments, namespace=Asked())

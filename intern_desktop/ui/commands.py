@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import msgspec
@@ -52,6 +53,8 @@ class Commands(QObject):
         self._store: Store | None = None
         self._author: Author | None = None
         self.session: Session | None = None
+        self.offer_file: Path | None = None
+        """An offer file that was handed to the program and not opened yet; whoever opens it takes it away."""
 
     def attach(self, store: Store) -> None:
         """Use this opened store from now on."""

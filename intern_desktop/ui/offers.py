@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -99,12 +100,22 @@ class OffersScreen(Screen):
     def open(self, target: str) -> None:
         """Open an offer by its id, or a page as "page:target"; without one, go on where one was."""
         name, _, inside = target.partition(":")
-        if name in {entry.name for entry in PAGES}:
+        if target == "file":
+            self.open_file(self.commands.offer_file)
+        elif name in {entry.name for entry in PAGES}:
             self.show_page(name, inside)
         elif name and any(kept.id == name for kept in self.desk.kept):
             self._choose(name)
         elif self.desk.id:
             self._page(self._shown).open("")
+
+    def open_file(self, path: Path | None) -> None:
+        """Keep the offer of a file as a new one and show it; what is open stays as it is when that cannot be."""
+        from intern_desktop.ui.pay import offer_opening
+
+        self.commands.offer_file = None
+        if path is not None and offer_opening.open_file(self.desk, path):
+            self.show_page(PAGES[0].name)
 
     def restyle(self) -> None:
         """Another text size may leave no room for all panels."""

@@ -1,11 +1,13 @@
-"""One window per account and data folder: a second start raises the first window and ends.
+"""One window per account and data folder: a second start raises the first window, hands it its file, and ends.
 
-A lock file says that a window is open; a file beside it is written to by whoever comes second. Both lie
-in this account's own folder, so another account of the same PC may open the same data at the same time.
+A lock file says that a window is open; a file beside it is written to by whoever comes second, a line each time: the
+path it was started with, as JSON, "" for none. Both lie in this account's own folder, so another account of the same
+PC may open the same data at the same time.
 """
 
 import contextlib
 import hashlib
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QTimer, Signal
@@ -14,12 +16,15 @@ from intern_desktop import paths
 
 _LOOKS_EVERY = 1_000
 """Milliseconds between looks where the system does not tell of changes, as on some network drives."""
+_MOST_AT_ONCE = 1 << 20
 
 
 class Single(QObject):
-    """`claim` once at the start; `asked` comes whenever another start wants this window."""
+    """`claim` once at the start; `asked` comes whenever another start wants this window, with the path of the file it
+    was started with, "" for none.
+    """
 
-    asked = Signal()
+    asked = Signal(object)
 
     def __init__(self, data_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +36,8 @@ class Single(QObject):
         self._rung = 0
         self._watcher: QFileSystemWatcher | None = None
 
-    def claim(self) -> bool:
-        """Whether this is the only window; if not, the first one was just asked to come to the front.
+    def claim(self, file: str = "") -> bool:
+        """Whether this is the only window; if not, the first one was just asked to come to the front with `file`.
 
         Where nothing can be written at all, every start is the only one.
         """
@@ -45,12 +50,12 @@ class Single(QObject):
             return True
         if self._lock.error() != QLockFile.LockError.LockFailedError:
             return True
-        self._ring()
+        self._ring(file)
         return False
 
-    def _ring(self) -> None:
+    def _ring(self, file: str) -> None:
         with contextlib.suppress(OSError), self._bell.open("ab") as bell:
-            bell.write(b".")
+            bell.write(json.dumps(file).encode() + b"\n")
 
     def _listen(self) -> None:
         try:
@@ -65,9 +70,21 @@ class Single(QObject):
 
     def _look(self) -> None:
         try:
-            now = self._bell.stat().st_size
+            with self._bell.open("rb") as bell:
+                bell.seek(self._rung)
+                rung = bell.read(_MOST_AT_ONCE)
         except OSError:
             return
-        if now > self._rung:
-            self._rung = now
-            self.asked.emit()
+        whole = rung[: rung.rfind(b"\n") + 1]
+        self._rung += len(whole)
+        for line in whole.splitlines():
+            self.asked.emit(_path_in(line))
+
+
+def _path_in(line: bytes) -> str:
+    """The path a second start came with; "" for none, and for a line that another release wrote."""
+    with contextlib.suppress(ValueError):
+        said = json.loads(line)
+        if isinstance(said, str):
+            return said
+    return ""

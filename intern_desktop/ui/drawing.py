@@ -8,12 +8,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from intern_desktop import i18n
-from intern_desktop.classroom import demo, people
+from intern_desktop.classroom import demo, founding, people, sample_offers, sign_in
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.ui import language, style
 from intern_desktop.ui.commands import Commands, Session
 from intern_desktop.ui.frame import Frame
+from intern_desktop.ui.pay.pages import PAGES
 from intern_desktop.ui.sections import SECTIONS
 from intern_desktop.ui.window import Window
 
@@ -28,13 +29,43 @@ def draw_every_screen(folder: Path, at: datetime) -> int:
     style.load_fonts()
     store = Store.open(folder)
     demo.fill(store, at)
+    own = Store.open(folder / "own")
+    founding.found_own_pc(own, "Nguyễn Thị Thu Hà", at)
+    sample_offers.keep(own, _alone(own), at)
     drawn = 0
     for code in i18n.LANGUAGES:
         language.speak(code)
+        drawn += _draw_pay(app, own, at)
         for role in ROLES:
             drawn += _draw_as(app, store, role, at)
     store.close()
+    own.close()
     return drawn
+
+
+def _draw_pay(app: QApplication, store: Store, at: datetime) -> int:
+    """Each page of Pay, over offers on an own PC."""
+    style.begin(app, "light", 1.0)
+    window, commands = Window("sections", {}), Commands(lambda: at)
+    frame = window.furnish(commands)
+    commands.attach(store)
+    person = _alone(store)
+    commands.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
+    frame.begin()
+    window.resize(1366, 696)
+    window.show()
+    drawn = sum(_draw(window, frame, "offers", f"{page.name}:") for page in PAGES)
+    window.close()
+    window.deleteLater()
+    settle()
+    return drawn
+
+
+def _alone(store: Store) -> str:
+    with store.reading() as reading:
+        found = sign_in.alone(reading)
+    assert found is not None, "an own PC has its one candidate"
+    return found.person
 
 
 def _draw_as(app: QApplication, store: Store, role: str, at: datetime) -> int:
@@ -64,14 +95,14 @@ def pages_for(role: str) -> list[str]:
     ]
 
 
-def _draw(window: QWidget, frame: Frame, name: str) -> int:
-    frame.open_page(name)
+def _draw(window: QWidget, frame: Frame, name: str, target: str = "") -> int:
+    frame.open_page(name, target)
     settle()
     image = QImage(window.size(), QImage.Format.Format_RGB32)
     window.render(image)
     colours = {image.pixel(x, y) for x in range(0, image.width(), 16) for y in range(0, image.height(), 8)}
     if len(colours) < 3:
-        raise RuntimeError(f"the screen {name} is empty")
+        raise RuntimeError(f"the screen {name} {target} is empty")
     return 1
 
 

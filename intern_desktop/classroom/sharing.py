@@ -13,11 +13,15 @@ from sqlalchemy import Connection, select
 from intern_desktop.classroom import consent
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
+from intern_desktop.payroll.lines import deduction_code
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
+
+_HOUSED = ("rent", "utilities", "meals")
+"""What is taken by agreement and named when it is shared."""
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
@@ -69,14 +73,22 @@ def summary_of(name: str, offer: Offer, slip: Payslip | None) -> Summary:
         daily_wage=offer.daily_wage,
         hourly_wage=offer.hourly_wage,
         hours=offer.scheduled_hours,
-        rent=offer.deductions.get("rent", 0),
+        rent=sum(yen for called, yen in offer.deductions.items() if deduction_code(called) == "rent"),
         first_day=offer.first_day,
         programme=offer.programme,
         month=None if slip is None else slip.month,
-        slip=() if slip is None else tuple(Amount(one.code, one.label, one.yen) for one in slip.lines if one.yen),
+        slip=() if slip is None else _amounts(slip),
         net=None if slip is None else slip.net,
         assumed=slip is not None and slip.assumed is not None,
     )
+
+
+def _amounts(slip: Payslip) -> tuple[Amount, ...]:
+    """The lines as they are, but what is taken by agreement for other things is one sum: it may be a loan's or hers."""
+    own = [one for one in slip.lines if one.agreed and one.code not in _HOUSED]
+    seen = [Amount(one.code, one.label, one.yen) for one in slip.lines if one.yen and one not in own]
+    other = sum(one.yen for one in own)
+    return (*seen, *([Amount("other", "", other)] if other else []))
 
 
 def share(act: Act, person: str, offer_id: str, summary: Summary) -> None:

@@ -5,18 +5,15 @@ with a passphrase (argon2id, secretbox). What people share or keep for themselve
 """
 
 import contextlib
-import hashlib
 import os
-import secrets
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from nacl import pwhash
-from nacl.exceptions import CryptoError
-from nacl.secret import SecretBox
 
 from intern_desktop.errors import FieldError, UserError
+from intern_desktop.exchange import sealed_file
+from intern_desktop.exchange.sealed_file import Sort
 from intern_desktop.i18n import N_
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
@@ -28,31 +25,24 @@ VERSION = 1
 SHORTEST = 10
 """A passphrase keeps a lost USB stick shut, so it is no PIN."""
 
-_MAGIC = "intern_desktop centre"
 _LARGEST = 64 * 2**20
-_MOST_MEMORY, _MOST_PASSES = 2**30, 16
-"""What a file may ask of this PC before the passphrase is even tried."""
 
 _CUT = N_("This file is damaged or was cut off while copying. Save it again on the other PC; nothing was changed here.")
 _OTHER = N_("This is not a centre file. On the other PC a trainer saves it under a name that ends in {ending}.")
 _NEWER = N_("This file comes from a newer version of the program. Install the newer version on this PC first.")
 
 
-class _Label(msgspec.Struct, frozen=True):
-    """What every version of the file begins with."""
-
-    magic: str
-    version: int
-
-
-class _Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    magic: str
-    version: int
-    salt: bytes
-    passes: int
-    memory: int
-    digest: bytes
-    box: bytes
+_SORT = Sort(
+    magic="intern_desktop centre",
+    version=VERSION,
+    ending=ENDING,
+    field="passphrase",
+    most_memory=2**30,
+    cut=_CUT,
+    other=_OTHER,
+    newer=_NEWER,
+    wrong=N_("This is not the passphrase of this file. Nothing was changed."),
+)
 
 
 def export_centre(store: Store, passphrase: str, cost: keys.Cost = keys.Cost.ORDINARY) -> bytes:
@@ -61,11 +51,7 @@ def export_centre(store: Store, passphrase: str, cost: keys.Cost = keys.Cost.ORD
         raise FieldError("passphrase", N_("A passphrase has at least {shortest} characters."), shortest=SHORTEST)
     with store.reading() as reading:
         inside = msgspec.msgpack.encode(entries_of(reading, [CENTRE]))
-    salt = secrets.token_bytes(pwhash.argon2id.SALTBYTES)
-    passes, memory = cost.value
-    box = bytes(_box(passphrase, salt, passes, memory).encrypt(inside))
-    digest = hashlib.sha256(box).digest()
-    return msgspec.msgpack.encode(_Sealed(_MAGIC, VERSION, salt, passes, memory, digest, box))
+    return sealed_file.seal(_SORT, inside, passphrase, cost)
 
 
 def read_centre(data: bytes, passphrase: str) -> list[Entry]:
@@ -74,11 +60,7 @@ def read_centre(data: bytes, passphrase: str) -> list[Entry]:
     Raises UserError for another kind of file, a newer version and a damaged file, FieldError "passphrase" for a wrong
     one.
     """
-    sealed = _opened(data)
-    try:
-        inside = _box(passphrase, sealed.salt, sealed.passes, sealed.memory).decrypt(sealed.box)
-    except CryptoError as problem:
-        raise FieldError("passphrase", N_("This is not the passphrase of this file. Nothing was changed.")) from problem
+    inside = sealed_file.opened(_SORT, data, passphrase)
     try:
         entries = msgspec.msgpack.decode(inside, type=list[Entry])
     except msgspec.MsgspecError as problem:
@@ -138,27 +120,3 @@ def write_file(path: Path, data: bytes) -> None:
         raise UserError(
             N_("The file {file} could not be written: the place is full or read-only. Choose another."), file=path.name
         ) from problem
-
-
-def _opened(data: bytes) -> _Sealed:
-    try:
-        label = msgspec.msgpack.decode(data, type=_Label)
-    except msgspec.MsgspecError as problem:
-        raise UserError(_CUT if _MAGIC.encode() in data[:64] else _OTHER, ending=ENDING) from problem
-    if label.magic != _MAGIC:
-        raise UserError(_OTHER, ending=ENDING)
-    if label.version > VERSION:
-        raise UserError(_NEWER)
-    try:
-        sealed = msgspec.msgpack.decode(data, type=_Sealed)
-    except msgspec.MsgspecError as problem:
-        raise UserError(_CUT) from problem
-    modest = 0 < sealed.passes <= _MOST_PASSES and 0 < sealed.memory <= _MOST_MEMORY
-    if not modest or hashlib.sha256(sealed.box).digest() != sealed.digest:
-        raise UserError(_CUT)
-    return sealed
-
-
-def _box(passphrase: str, salt: bytes, passes: int, memory: int) -> SecretBox:
-    key = pwhash.argon2id.kdf(SecretBox.KEY_SIZE, passphrase.encode(), salt, opslimit=passes, memlimit=memory)
-    return SecretBox(key)

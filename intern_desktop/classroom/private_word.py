@@ -28,7 +28,7 @@ _TRIES = "wrong-private-words"
 class Typed(msgspec.Struct, frozen=True):
     """What she typed and was not kept yet: her offers, her purse, and the ids of offers she deleted."""
 
-    offers: Sequence[offers.Kept] = ()
+    kept: Sequence[offers.Kept] = ()
     purse: Purse | None = None
     gone: frozenset[str] = frozenset()
 
@@ -73,7 +73,7 @@ def choose(act: Act, person: str, word: str, typed: Typed) -> Vault:
 
 def keep(act: Act, person: str, typed: Typed, opened: Vault) -> None:
     """Keep in the sealed place what she typed before it was open."""
-    for kept in typed.offers:
+    for kept in typed.kept:
         offers.rename(act, person, kept.id, kept.name, opened)
         offers.save(act, person, kept.id, kept.sheet, opened)
     if typed.purse is not None:

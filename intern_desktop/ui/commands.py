@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # SQLAlchemy is imported only after the window is painted
     from intern_desktop.store.database import Store
     from intern_desktop.store.journal import Act, Author
     from intern_desktop.store.local import Local
+    from intern_desktop.store.vault import Vault
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -53,6 +54,10 @@ class Commands(QObject):
         self._store: Store | None = None
         self._author: Author | None = None
         self.session: Session | None = None
+        self.vault: Vault | None = None
+        """What her private word has opened; nobody else's, and gone with her."""
+        self.unkept = False
+        """Whether something was typed that goes when she leaves."""
         self.offer_file: Path | None = None
         """An offer file that was handed to the program and not opened yet; whoever opens it takes it away."""
 
@@ -88,11 +93,13 @@ class Commands(QObject):
     def sign_in(self, session: Session, author: Author) -> None:
         """From now on this person acts."""
         self.session, self._author = session, author
+        self.vault, self.unkept = None, False
         self.session_changed.emit()
 
     def sign_out(self) -> None:
         """Nobody acts any more; what was saved stays, what could be taken back no longer can."""
         self.session, self._author = None, None
+        self.vault, self.unkept = None, False
         if self._store is not None:
             self._store.forget_undo()
         self.session_changed.emit()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from intern_desktop.i18n import language
-from intern_desktop.ui.commands import Commands
-from intern_desktop.ui.pay.keeper import Journal, Keeper
+from intern_desktop.ui.commands import Commands, Session
+from intern_desktop.ui.pay.keeper import Journal, Keeper, keeper_of
 
 if TYPE_CHECKING:  # read late: the law's tables, SQLAlchemy
     from decimal import Decimal
@@ -42,6 +42,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.commands = commands
         self.keeper: Keeper = Journal(commands)
+        self._whose: Session | None = None
         self.kept: list[Kept] = []
         self.id = ""
         self.sheet: Sheet | None = None
@@ -123,6 +124,9 @@ class Desk(QObject):
 
     def read(self) -> None:
         """Read what is kept; what is being typed stays when nothing else was written elsewhere."""
+        session = self.commands.session
+        if session is not None and session is not self._whose:
+            self._whose, self.keeper = session, keeper_of(self.commands)
         self.kept = self.keeper.offers()
         purse = self.keeper.purse()
         if purse != self._written_purse:
@@ -136,6 +140,11 @@ class Desk(QObject):
             self.take(self.id)
         else:
             self.listed.emit()
+
+    def use(self, keeper: Keeper) -> None:
+        """From now on the offers are kept there; what is being typed was saved before."""
+        self.keeper = keeper
+        self.read()
 
     def take(self, offer_id: str) -> None:
         """Take this offer in hand as it is kept; "" for none."""
@@ -179,7 +188,7 @@ class Desk(QObject):
         self._rest.stop()
         self.kept, self.id, self.sheet, self.month = [], "", None, None
         self._written, self._purse, self._written_purse = None, None, None
-        self.keeper = Journal(self.commands)
+        self.keeper, self._whose = Journal(self.commands), None
         if self._pricing is not None:
             self._pricing.forget()
 

@@ -159,7 +159,8 @@ def _around(sheet: Sheet) -> Iterator[FieldError]:
 
 def _changes(sheet: Sheet) -> Iterator[FieldError]:
     """Raises and bonuses. What they are counted in is not known here, so the largest amount is that of a month."""
-    for name, changes in (("raises", sheet.raises), ("bonuses", sheet.bonuses)):
+    lists: tuple[tuple[str, tuple[Raise | Bonus, ...]], ...] = (("raises", sheet.raises), ("bonuses", sheet.bonuses))
+    for name, changes in lists:
         for at, one in enumerate(changes):
             if not 1 <= one.contract_month <= LONGEST_STAY:
                 yield FieldError(f"{name}[{at}].contract_month", _MONTH_OF_CONTRACT, most=LONGEST_STAY)

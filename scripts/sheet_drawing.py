@@ -163,8 +163,8 @@ def files() -> Iterator[tuple[str, str]]:
 
 def _written(pages: Pages) -> Iterator[str]:
     yield "# Where each field stands on the drawn conditions sheet, in points from the upper left corner of its page:\n"
-    yield "# `at` x, y, width and height of the blank or box, `frame` those of its item. Made by scripts/sheet_drawing.py\n"
-    yield "# from scripts/sheet_lines.txt; edit these lines there.\n"
+    yield "# `at` x, y, width and height of the blank or box, `frame` those of its item.\n"
+    yield "# Made by scripts/sheet_drawing.py from scripts/sheet_lines.txt; edit these lines there.\n"
     places = dict(pages.places)
     for name, (first, last) in JOINED.items():
         places[name] = _both(places[first], places[last])

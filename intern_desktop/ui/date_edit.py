@@ -1,4 +1,4 @@
-"""A day typed as people write it: 9/4/2027, 09042027, 2027-04-09, 9 Apr 2027, full-width digits too."""
+"""A day typed as people write it: 9/4/2027, 09042027, 2027-04-09, 9 Apr 2027, 令和9年4月9日, full-width digits too."""
 
 import re
 import unicodedata
@@ -12,12 +12,19 @@ from intern_desktop import i18n
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EXAMPLE = date(2027, 4, 9)
+_ERAS = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
+"""The year before the first of each era of the Japanese calendar, by its name and its letter on forms."""
+_ERA = re.compile(r"(令和|平成|昭和|(?<![a-z])[rhs])\s*(\d{1,2}|元)(?=\s*[年./-])")
 
 
 def _numbers(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = _ERA.sub(_year_of_era, unicodedata.normalize("NFKC", text).casefold())
     named = re.sub(r"[a-z]{3,}", _month_number, plain)
     return re.findall(r"\d+", named)
+
+
+def _year_of_era(found: re.Match[str]) -> str:
+    return str(_ERAS[found[1]] + (1 if found[2] == "元" else int(found[2])))
 
 
 def _month_number(word: re.Match[str]) -> str:

@@ -1,63 +1,30 @@
-"""A field for one number, read as people write it: 200.000, 200,000, ２００，０００, 20万."""
+"""A field for one number, read as people write and paste it, grouped while one types, with its unit inside."""
 
 import re
 import unicodedata
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intern_desktop import i18n
 from intern_desktop.ui import style
+from intern_desktop.ui.typed_number import has_scale, has_words, read_number, write_number
 
-_POINTS = {"vi": ",", "en": ".", "ja": "."}
+_PASTED = 3
+"""So many letters more at once were pasted, not typed."""
 
-
-def read_number(text: str, decimals: int, language: str) -> Decimal | None:
-    """The number that was meant, None when it cannot be one.
-
-    With `decimals` 0 every point and comma groups; else the last of two different signs, or a sign
-    not followed by exactly three digits, divides. A sign before three digits is read as the language does.
-    """
-    plain = unicodedata.normalize("NFKC", text).replace("\u2212", "-").replace("\u00a0", "").replace(" ", "")
-    found = re.fullmatch(r"(-?)(\d[\d.,']*)(万?)", plain.replace("、", ",").replace("。", "."))
-    if found is None:
-        return None
-    whole, part = _split(found[2].replace("'", ""), decimals or (1 if found[3] else 0), language)
-    if not _grouped_well(whole) or not part.isascii():
-        return None
-    value = Decimal(f"{re.sub(r'[.,]', '', whole)}.{part or '0'}") * (10_000 if found[3] else 1)
-    value = -value if found[1] else value
-    exact = value.quantize(Decimal(1).scaleb(-decimals)) if abs(value) < 10**15 else None
-    return exact if exact is not None and exact == value else None
-
-
-def _split(digits: str, decimals: int, language: str) -> tuple[str, str]:
-    at = max(digits.rfind("."), digits.rfind(","))
-    if at < 0 or decimals == 0:
-        return digits, ""
-    sign, after = digits[at], digits[at + 1 :]
-    mixed = ("," if sign == "." else ".") in digits
-    groups = not mixed and (digits.count(sign) > 1 or (len(after) == 3 and sign != _POINTS[language]))
-    return (digits, "") if groups else (digits[:at], after)
-
-
-def _grouped_well(whole: str) -> bool:
-    return bool(re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+", whole))
-
-
-def write_number(value: int | Decimal, decimals: int, language: str) -> str:
-    """The number grouped and pointed as the language writes it, with exactly `decimals` places."""
-    said = f"{value:,.{decimals}f}"
-    return said.translate(str.maketrans(",.", ".,")) if language == "vi" else said
+_STEPS = 100
+"""How many keys can be taken back."""
 
 
 class NumberEdit(QLineEdit):
     """One number, right-aligned, its unit painted inside. Whole numbers are grouped while one types.
 
     `value()` is an int (with `decimals` 0) or a Decimal, and None while it is empty or cannot be read
-    (`is_readable` tells which). `value_changed` comes with every change by the person.
+    (`is_readable` tells which). `value_changed` comes with every change by the person. What was pasted with
+    units is tidied at once. Ctrl+Z takes one key back until the field is left, and Ctrl+Y brings it again.
     """
 
     value_changed = Signal()
@@ -65,6 +32,9 @@ class NumberEdit(QLineEdit):
     def __init__(self, decimals: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decimals, self._unit, self._shown = decimals, "", i18n.language()
+        self._before: list[tuple[str, int]] = []
+        self._after: list[tuple[str, int]] = []
+        self._now = ("", 0)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._write_well)
@@ -86,11 +56,29 @@ class NumberEdit(QLineEdit):
         return not self.text().strip() or self.value() is not None
 
     def set_value(self, value: int | Decimal | None) -> None:
-        """Show this number, or nothing."""
+        """Show this number, or nothing. What already means the same stays as it is typed while one is in the field."""
+        if self.hasFocus() and self.is_readable() and self.value() == value and self._shown == i18n.language():
+            return
         self._shown = i18n.language()
         said = "" if value is None else write_number(value, self._decimals, self._shown)
         if said != self.text():
             self.setText(said)
+            self._forget_keys()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take keys back and bring them again; Backspace and Delete go over a grouping sign to the digit."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._step(self._before, self._after)
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self._step(self._after, self._before)
+        else:
+            self._over_sign(event.key())
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """From here on keys can be taken back."""
+        super().focusInEvent(event)
+        self._forget_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the number anew in another language; follow the text size."""
@@ -99,7 +87,7 @@ class NumberEdit(QLineEdit):
             value = self.value()
             self._shown = i18n.language()
             if value is not None:
-                self.set_value(value)
+                self._write(value)
         elif event.type() == QEvent.Type.StyleChange:
             self._fit()
 
@@ -120,13 +108,19 @@ class NumberEdit(QLineEdit):
         self.update()
 
     def _on_edited(self, text: str) -> None:
-        if self._decimals == 0:
+        was, self._shown = self._now, i18n.language()
+        if len(text) - len(was[0]) >= _PASTED and has_words(text) and not has_scale(text):
+            self._write_well()
+        elif self._decimals == 0:
             self._group(text)
+        if self.text() != was[0]:
+            self._before = [*self._before[1 - _STEPS :], was]
+            self._after = []
+        self._now = (self.text(), self.cursorPosition())
         self.value_changed.emit()
 
     def _group(self, text: str) -> None:
-        self._shown = i18n.language()
-        digits = unicodedata.normalize("NFKC", text).replace(".", "").replace(",", "").replace(" ", "")
+        digits = re.sub(r"[.,\s]", "", unicodedata.normalize("NFKC", text))
         if not re.fullmatch(r"-?[0-9]{1,15}", digits):
             return
         right = sum(letter.isdigit() for letter in text[self.cursorPosition() :])
@@ -135,10 +129,39 @@ class NumberEdit(QLineEdit):
             self.setText(said)
             self.setCursorPosition(_place(said, right))
 
+    def _over_sign(self, key: int) -> None:
+        at, text = self.cursorPosition(), self.text()
+        if self.hasSelectedText() or self._decimals:
+            return
+        if key == Qt.Key.Key_Backspace and at and text[at - 1] in ".,":
+            self.setCursorPosition(at - 1)
+        elif key == Qt.Key.Key_Delete and text[at : at + 1] in (".", ","):
+            self.setCursorPosition(at + 1)
+
+    def _step(self, taken: list[tuple[str, int]], put: list[tuple[str, int]]) -> None:
+        if not taken:
+            return
+        put.append((self.text(), self.cursorPosition()))
+        words, at = taken.pop()
+        self.setText(words)
+        self.setCursorPosition(at)
+        self._now = (words, at)
+        self.value_changed.emit()
+
+    def _forget_keys(self) -> None:
+        self._before, self._after = [], []
+        self._now = (self.text(), self.cursorPosition())
+
     def _write_well(self) -> None:
         value = self.value()
         if value is not None:
-            self.set_value(value)
+            self._write(value)
+
+    def _write(self, value: int | Decimal) -> None:
+        said = write_number(value, self._decimals, self._shown)
+        if said != self.text():
+            self.setText(said)
+            self._now = (said, self.cursorPosition())
 
 
 def _place(said: str, right: int) -> int:

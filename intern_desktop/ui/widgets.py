@@ -3,10 +3,11 @@
 from intern_desktop.ui.buttons import Button, Segmented, button, draw_key
 from intern_desktop.ui.fields import ChoiceBox, Field
 from intern_desktop.ui.labels import Label, badge, label, line, repolish
-from intern_desktop.ui.number_edit import NumberEdit, read_number, write_number
+from intern_desktop.ui.number_edit import NumberEdit
 from intern_desktop.ui.panels import EmptyState, Notice, Panel, TitleRow
 from intern_desktop.ui.ruby_label import RubyLabel, RubyText, paint_ruby
 from intern_desktop.ui.tabs import Tabs
+from intern_desktop.ui.typed_number import read_number, write_number
 
 __all__ = [
     "Button",

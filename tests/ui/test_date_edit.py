@@ -14,13 +14,21 @@ NINTH_OF_APRIL = date(2027, 4, 9)
 
 @pytest.mark.parametrize(
     "typed",
-    ["9/4/2027", "09042027", "20270409", "2027-04-09", "９／４／２０２７", "9 Apr 2027", "9.4.27", "2027年4月9日"],
+    [
+        *("9/4/2027", "09042027", "20270409", "2027-04-09", "09-04-2027", "９／４／２０２７", "9 Apr 2027", "9.4.27"),
+        *("2027年4月9日", "令和9年4月9日", "令和９年４月９日", "R9.4.9", "ngày 9 tháng 4 năm 2027", " 2027/4/9 "),
+    ],
 )
 def test_a_day_is_understood_as_people_write_it(typed):
     assert read_date(typed) == NINTH_OF_APRIL
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "31/2/2027", "9/4", "32/1/2027"])
+def test_the_first_year_of_an_era_has_its_own_word():
+    assert read_date("令和元年5月1日") == date(2019, 5, 1)
+    assert read_date("平成17年3月20日") == date(2005, 3, 20)
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "31/2/2027", "9/4", "32/1/2027", "9/4/2027 10/4/2027", "令和9年4月31日"])
 def test_what_is_no_day_is_none(typed):
     assert read_date(typed) is None
 

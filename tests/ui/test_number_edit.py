@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui.widgets import NumberEdit, read_number, write_number
@@ -26,7 +27,25 @@ from intern_desktop.ui.widgets import NumberEdit, read_number, write_number
         ("20.00", None),
         ("1,23,456", None),
         ("two", None),
-        ("200.000 yen", None),
+        ("200.000 yen", 200000),
+        ("200.000 yên", 200000),
+        ("¥200,000", 200000),
+        ("２００，０００円", 200000),
+        ("￥２００，０００", 200000),
+        ("月給 200,000円", 200000),
+        ("約 25,000 円", 25000),
+        ("200.000 yên/tháng", 200000),
+        ("20 man", 200000),
+        ("20万5,000円", 205000),
+        ("1,5 triệu đồng", 1500000),
+        ("200k", 200000),
+        ("1 860 000", 1860000),
+        ("200000 250000", None),
+        ("25.000 + 8.000", None),
+        ("20万15000", None),
+        ("155 30", None),
+        ("200.000 abc", None),
+        ("円", None),
     ],
 )
 def test_whole_numbers(text, meant, language):
@@ -45,6 +64,12 @@ def test_whole_numbers(text, meant, language):
         ("1,234", "en", "1234"),
         ("155,0", "ja", "155"),
         ("155,25", "vi", None),
+        ("155,0 giờ", "vi", "155"),
+        ("１５５．０時間", "ja", "155"),
+        ("1860h", "en", "1860"),
+        ("1.860 h", "en", "1860"),
+        ("155.000", "en", "155"),
+        ("155:30", "vi", None),
     ],
 )
 def test_numbers_with_one_place(text, language, meant):
@@ -91,6 +116,59 @@ def test_what_cannot_be_read_is_kept_and_told_apart_from_nothing(qtbot, field):
     assert field.is_readable()
     qtbot.keyClicks(field, "12a")
     assert (field.text(), field.value(), field.is_readable()) == ("12a", None, False)
+
+
+def test_backspace_and_delete_go_over_a_grouping_sign(qtbot, field):
+    field.set_value(200000)
+    field.setCursorPosition(4)
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert (field.text(), field.cursorPosition()) == ("20,000", 2)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert (field.text(), field.cursorPosition()) == ("2,000", 3)
+
+
+def paste(qtbot, field, text):
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_is_pasted_with_its_unit_is_tidied_at_once(qtbot, field):
+    paste(qtbot, field, "月給 ２００，０００円")
+    assert (field.text(), field.value()) == ("200,000", 200000)
+
+
+def test_a_word_that_multiplies_stays_until_the_field_is_left(qtbot, field):
+    paste(qtbot, field, "20万")
+    assert (field.text(), field.value()) == ("20万", 200000)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "200,000"
+
+
+def test_two_numbers_are_left_as_they_are_and_mean_nothing(qtbot, field):
+    paste(qtbot, field, "200,000 / 180,000")
+    assert (field.text(), field.value(), field.is_readable()) == ("200,000 / 180,000", None, False)
+
+
+def test_keys_are_taken_back_one_by_one_and_brought_again(qtbot, field):
+    field.set_value(200000)
+    qtbot.keyClicks(field, "56")
+    assert field.text() == "20,000,056"
+    told = []
+    field.value_changed.connect(lambda: told.append(field.value()))
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), told) == ("200,000", [2000005, 200000])
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "200,000"
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert field.text() == "2,000,005"
+
+
+def test_another_offer_ends_what_can_be_taken_back(qtbot, field):
+    qtbot.keyClicks(field, "5")
+    field.set_value(180000)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "180,000"
 
 
 def test_another_language_writes_the_same_number_anew(field):

@@ -1,0 +1,61 @@
+"""What a field of the whole sheet is: its name, how it is typed, where it lives in the Sheet, and its words."""
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal[
+    "yen", "dong", "money", "count", "hours", "percent", "hourly", "date", "text", "choice", "segments", "ticks",
+    "allowances", "deductions", "raises", "bonuses",
+]  # fmt: skip
+
+NUMBERS: dict[str, int] = {"yen": 0, "dong": 0, "count": 0, "hours": 2, "percent": 3, "hourly": 2}
+"""How many places after the point each kind of number may have."""
+
+LISTS = ("allowances", "deductions", "raises", "bonuses")
+WIDE = ("text", "choice", "segments", "ticks", "money", "date")
+"""Kinds whose editor needs more room than a number."""
+
+
+class FormField(msgspec.Struct, frozen=True, gc=False):
+    """One field. `place` is where its value lives in a Sheet (see form_places).
+
+    `mark` is the letter that the annex gives it, `line` the line of our own annex that stands beside it. `needs` is a
+    field and the values of it with which this one is asked at all.
+    """
+
+    name: str
+    kind: Kind
+    place: str
+    words: str
+    japanese: str
+    help: str
+    unit: str = ""
+    mark: str = ""
+    line: str = ""
+    needs: tuple[str, tuple[str, ...]] | None = None
+    problem: str = ""
+    """The field in which the Sheet's own checks tell what is wrong here, where that is not the place."""
+
+
+class FormGroup(msgspec.Struct, frozen=True, gc=False):
+    """A heading of the sheet with its fields. `heading` is its id in the rules, "" where they name none; then it has
+    words of its own.
+    """
+
+    name: str
+    fields: tuple[FormField, ...]
+    heading: str = ""
+    number: str = ""
+    words: str = ""
+    japanese: str = ""
+    help: str = ""
+
+
+class FormTab(msgspec.Struct, frozen=True, gc=False):
+    """A tab: its name, its words, the sheet's own numbers in it, and its headings in order."""
+
+    name: str
+    words: str
+    numbers: str
+    groups: tuple[FormGroup, ...]

@@ -24,13 +24,15 @@ class NumberEdit(QLineEdit):
 
     `value()` is an int (with `decimals` 0) or a Decimal, and None while it is empty or cannot be read
     (`is_readable` tells which). `value_changed` comes with every change by the person. What was pasted with
-    units is tidied at once. Ctrl+Z takes one key back until the field is left, and Ctrl+Y brings it again.
+    units is tidied at once. With `trims` no zeros are written at the end of a fraction. Ctrl+Z takes one key back
+    until the field is left, and Ctrl+Y brings it again.
     """
 
     value_changed = Signal()
 
-    def __init__(self, decimals: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, decimals: int = 0, parent: QWidget | None = None, *, trims: bool = False) -> None:
         super().__init__(parent)
+        self._trims = trims
         self._decimals, self._unit, self._shown = decimals, "", i18n.language()
         self._before: list[tuple[str, int]] = []
         self._after: list[tuple[str, int]] = []
@@ -60,7 +62,7 @@ class NumberEdit(QLineEdit):
         if self.hasFocus() and self.is_readable() and self.value() == value and self._shown == i18n.language():
             return
         self._shown = i18n.language()
-        said = "" if value is None else write_number(value, self._decimals, self._shown)
+        said = "" if value is None else self._written(value)
         if said != self.text():
             self.setText(said)
             self._forget_keys()
@@ -157,8 +159,12 @@ class NumberEdit(QLineEdit):
         if value is not None:
             self._write(value)
 
-    def _write(self, value: int | Decimal) -> None:
+    def _written(self, value: int | Decimal) -> str:
         said = write_number(value, self._decimals, self._shown)
+        return said.rstrip("0").rstrip(".,") if self._trims and self._decimals else said
+
+    def _write(self, value: int | Decimal) -> None:
+        said = self._written(value)
         if said != self.text():
             self.setText(said)
             self._now = (said, self.cursorPosition())

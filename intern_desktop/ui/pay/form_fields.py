@@ -35,6 +35,9 @@ FINDING_FIELDS = {
 }
 """The field under which a finding is told, by its code."""
 
+_WITHIN = {"working_hours": "daily_hours"}
+"""A heading that stands for several of ours, and the first of these."""
+
 
 @cache
 def fields() -> dict[str, FormField]:
@@ -51,7 +54,8 @@ def tab_of(name: str) -> str:
 @cache
 def field_of_heading(heading: str) -> str:
     """The first field below a heading of the rules (`rules.headings`), "" where there is none."""
-    return next((group.fields[0].name for tab in TABS for group in tab.groups if group.heading == heading), "")
+    sought = _WITHIN.get(heading, heading)
+    return next((group.fields[0].name for tab in TABS for group in tab.groups if group.heading == sought), "")
 
 
 def field_of_finding(code: str) -> str:

@@ -117,8 +117,8 @@ _LOAN = (
         # Translators: vi: "Trả trong"
         N_("Paid back in"),
         "{返済期間|へんさいきかん}",
-        # Translators: vi: "Số tháng trả góp, mỗi tháng một khoản bằng nhau, tính từ tháng tới Nhật."
-        N_("Months, in equal payments from the month of arrival on."),
+        # Translators: vi: "Số tháng trả góp, mỗi tháng một khoản bằng nhau, tính từ tháng lương đầu tiên."
+        N_("Months, in equal payments from the first wage month on."),
         unit=N_("months"),
         problem="loan.months",
     ),

@@ -223,7 +223,7 @@ _LATER = (
         # Translators: vi: "Lương khi tạm nghỉ việc"
         N_("Pay when the company has no work"),
         "{休業手当|きゅうぎょうてあて}",
-        # Translators: vi: "Phần trăm của lương trung bình, trả khi công ty cho nghỉ vì không có việc. Chép như trên giấy."
+        # Translators: vi: "Phần trăm của lương trung bình, khi công ty cho nghỉ vì không có việc. Chép như trên giấy."
         N_("In percent of the average wage, for days on which the company lets you rest. Copy it from the sheet."),
         unit="%",
     ),

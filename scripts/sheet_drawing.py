@@ -37,7 +37,7 @@ JOINED = {
 }
 """Names for two blanks together."""
 
-_PART = re.compile(r"<(?P<blank>\w+) (?P<wide>\d+)>|\[(?P<box>[\w=]+)\]")
+_PART = re.compile(r"<(?P<blank>\w+) (?P<wide>\d+)>|\[(?P<box>[\w=]+)\]|\{(?P<words>\w+) (?P<said>[^}]+)\}")
 _RUN = re.compile(r"[\u0020-\u024f]+|\u3000+|[^\u0020-\u024f\u3000]+")
 """Words of one font, or wide spaces, which a drawing does not keep."""
 
@@ -50,6 +50,7 @@ class Place(msgspec.Struct):
     page: str
     number: str
     term: str
+    kind: str
     at: Rect
     item: int
     frame: Rect = (0.0, 0.0, 0.0, 0.0)
@@ -98,12 +99,21 @@ class Pages:
         base = self._y + LINE * 0.72
         for part in _PART.finditer(row):
             x = self._text(row[at : part.start()], x, base, LETTER)
-            x = self._blank(part["blank"], float(part["wide"]), x) if part["blank"] else self._box(part["box"], x)
+            x = self._part(part, x, base)
             at = part.end()
         x = self._text(row[at:], x, base, LETTER)
         self._y += LINE
         item = self.items[-1]
         item[1], item[2] = self._y, max(item[2] if item[2] < WIDE else 0.0, x)
+
+    def _part(self, part: re.Match[str], x: float, base: float) -> float:
+        if part["blank"]:
+            return self._blank(part["blank"], float(part["wide"]), x)
+        if part["box"]:
+            return self._box(part["box"], x)
+        end = self._text(part["said"], x, base, LETTER)
+        self._keep(part["words"], "words", (x, self._y + 2, end - x, LINE - 3))
+        return end
 
     def _text(self, words: str, x: float, y: float, size: float, bold: bool = False) -> float:
         for run in _RUN.findall(words):
@@ -124,7 +134,7 @@ class Pages:
         self.drawn[self._page].append(
             f'<path d="M{x:.1f} {low:.1f}h{wide:.1f}" stroke="currentColor" stroke-opacity="0.45" stroke-width="0.7"/>'
         )
-        self._keep(name, (x, self._y + 2, wide, LINE - 3))
+        self._keep(name, "blank", (x, self._y + 2, wide, LINE - 3))
         return x + wide
 
     def _box(self, name: str, x: float) -> float:
@@ -132,13 +142,13 @@ class Pages:
         self.drawn[self._page].append(
             f'<rect x="{x + 1:.1f}" y="{top:.1f}" width="{BOX}" height="{BOX}" fill="none" stroke="currentColor"/>'
         )
-        self._keep(name, (x + 1, top, BOX, BOX))
+        self._keep(name, "box", (x + 1, top, BOX, BOX))
         return x + BOX + 2
 
-    def _keep(self, name: str, at: Rect) -> None:
+    def _keep(self, name: str, kind: str, at: Rect) -> None:
         if name in self.places:
             raise SystemExit(f"{name} stands on the sheet twice")
-        self.places[name] = Place(self._page, self._number, self._term, at, len(self.items) - 1)
+        self.places[name] = Place(self._page, self._number, self._term, kind, at, len(self.items) - 1)
 
 
 def _width(words: str, size: float, bold: bool) -> float:
@@ -170,6 +180,7 @@ def _written(pages: Pages) -> Iterator[str]:
         places[name] = _both(places[first], places[last])
     for name, place in places.items():
         yield f'\n["{name}"]\npage = "{place.page}"\nnumber = "{place.number}"\nterm = "{place.term}"\n'
+        yield f'kind = "{place.kind}"\n'
         yield f"at = {_numbers(place.at)}\nframe = {_numbers(place.frame)}\n"
 
 

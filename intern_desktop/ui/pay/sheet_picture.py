@@ -1,14 +1,14 @@
 """A part of the Japanese conditions sheet as a picture: where one field stands, framed, with what is typed in it."""
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop import furigana, resources
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import style
-from intern_desktop.ui.pay.sheet_places import Place, Rect, place_of
+from intern_desktop.ui.pay.sheet_places import Place, place_of
 from intern_desktop.ui.widgets import RubyLabel, label
 
 _SCALE = 1.16
@@ -16,6 +16,8 @@ _SCALE = 1.16
 _LEAST_SCALE = 0.96
 _GAP = 10.0
 """Points kept free round an item and its blank."""
+_LONG, _INSET = 120.0, 6.0
+"""Into a longer blank one writes from its left; so much of it is seen at least."""
 _PAGE_WIDE, _PAGE_HIGH, _PAPER_EDGE = 595.0, 842.0, 30.0
 _LEAST_WIDE, _HIGH, _LEAST_HIGH = 180, 132, 72
 _ROUND = 3.0
@@ -32,18 +34,18 @@ class SheetPicture(QWidget):
         self.setObjectName("sheet_picture")
         self._name = self._value = ""
         self._paper = _Paper(self)
-        self._page = label("small", self, elides=True)
+        self._page = label("small", self)
         self._term = RubyLabel("small", "text", self)
         self._term.setObjectName("sheet_picture_term")
-        below = QHBoxLayout()
-        below.setSpacing(style.space("s"))
-        below.addWidget(self._page, 0, Qt.AlignmentFlag.AlignBottom)
-        below.addWidget(self._term, 1, Qt.AlignmentFlag.AlignBottom)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(style.space("s"))
+        self._below.addWidget(self._page, 0, Qt.AlignmentFlag.AlignBottom)
+        self._below.addWidget(self._term, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("xs"))
         column.addWidget(self._paper, 1)
-        column.addLayout(below)
+        column.addLayout(self._below)
 
     def show_field(self, name: str, value: str = "") -> bool:
         """Show where the field `name` stands, with `value` as words, or as the name of the box that is ticked.
@@ -71,6 +73,17 @@ class SheetPicture(QWidget):
         """What is seen, as words: which paper, which item, what is written there."""
         return self.accessibleName()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the term stands below the paper's name."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self._page.sizeHint().width() + self._below.spacing() + self._term.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._below.setDirection(ways.LeftToRight if needed <= self.width() else ways.TopToBottom)
+        self._below.setSpacing(style.space("s") if needed <= self.width() else 0)
+
     def _speak(self, place: Place) -> None:
         self._page.setText(place.page_words)
         self._page.setVisible(language() != "ja")
@@ -83,8 +96,9 @@ class SheetPicture(QWidget):
             # Translators: a place on the paper, as in "Ⅶ.1 基本賃金"; vi: "Trên bản điều kiện: {place}"
             said = tr("On the sheet: {place}", place=title)
         self.setAccessibleName(said)
-        self.setAccessibleDescription("" if place.is_box else self._value)
+        self.setAccessibleDescription(self._value if place.kind == "blank" else "")
         self._paper.setToolTip(said)
+        self._arrange()
 
 
 class _Paper(QWidget):
@@ -150,14 +164,15 @@ class _Paper(QWidget):
         """What is typed, into the blank; a tick into a box."""
         painter.setPen(style.colour("text"))
         at = QRectF(*place.at)
-        if place.is_box and self._value:
+        if place.kind == "box":
             tick(painter, at)
-        elif self._value:
+        elif place.kind == "blank" and self._value:
             font = style.font("small", bold=True)
             font.setPixelSize(12)
             painter.setFont(font)
-            long = painter.fontMetrics().horizontalAdvance(self._value)
-            align = Qt.AlignmentFlag.AlignCenter if long <= at.width() else Qt.AlignmentFlag.AlignLeft
+            fits = painter.fontMetrics().horizontalAdvance(self._value) <= at.width() <= _LONG
+            align = Qt.AlignmentFlag.AlignCenter if fits else Qt.AlignmentFlag.AlignLeft
+            at.adjust(0 if fits else _INSET, 0, 0, 0)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextDontClip, self._value)
 
     def _words(self, page: str, view: QRectF, scale: float) -> QPixmap:
@@ -201,13 +216,15 @@ def tick(painter: QPainter, box: QRectF) -> None:
 
 def scale_for(place: Place, width: int) -> float:
     """Logical pixels for a point, so that an item fits from its beginning to the blank where that can still be read."""
-    needed = place.at[0] + place.at[2] - place.frame[0] + 2 * _GAP
+    needed = place.at[0] + min(place.at[2], _LONG) - place.frame[0] + 2 * _GAP
     return min(_SCALE, max(_LEAST_SCALE, width / needed / style.factor())) * style.factor()
 
 
 def seen(place: Place, wide: float, high: float) -> QRectF:
-    """The part of the page to show in so many points: the item from its left, and always the whole blank."""
-    x = _begin(place.frame[0], place.frame[2], place.at[0], place.at[2], wide, _PAGE_WIDE)
+    """The part of the page to show in so many points: the item from its left, and always the blank, of a long one
+    the beginning.
+    """
+    x = _begin(place.frame[0], place.frame[2], place.at[0], min(place.at[2], _LONG), wide, _PAGE_WIDE)
     y = _begin(place.frame[1], place.frame[3], place.at[1], place.at[3], high, _PAGE_HIGH, middle=True)
     return QRectF(x, y, wide, high)
 
@@ -223,9 +240,3 @@ def _begin(
         start = min(start, blank - _GAP)
     least = _PAPER_EDGE if room < most - 2 * _PAPER_EDGE else (most - room) / 2
     return max(least, min(start, most - room)) if room < most else (most - room) / 2
-
-
-def rectangle(name: str, value: str = "") -> Rect | None:
-    """The blank of a field in points of its page, None when the sheet has no such field."""
-    place = place_of(name, value)
-    return None if place is None else place.at

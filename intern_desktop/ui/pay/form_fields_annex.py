@@ -13,7 +13,7 @@ def _row(
 
 _BASIC = (
     FormField("annex_pay_form", "segments", "wage.form", *WAGE_FORM),
-    FormField("annex_pay", "hourly", "wage.pay", *WAGE, line="wage", problem="wage"),
+    FormField("annex_pay", "yen", "wage.pay", *WAGE, line="wage", problem="wage"),
     FormField(
         "annex_days",
         "hours",

@@ -29,7 +29,7 @@ ALLOWANCES = (
 
 _BASIC = (
     FormField("pay_form", "segments", "wage.form", *WAGE_FORM),
-    FormField("pay", "hourly", "wage.pay", *WAGE, unit=N_("yen"), problem="wage"),
+    FormField("pay", "yen", "wage.pay", *WAGE, unit=N_("yen"), problem="wage"),
     FormField(
         "days",
         "hours",

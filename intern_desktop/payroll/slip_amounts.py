@@ -10,6 +10,7 @@ from intern_desktop.payroll.slip_rows import ABSENCE
 
 TOTALS = ("gross", "taken", "net")
 ADJUSTMENT = "year_end_adjustment"
+_HOURS = ("overtime", "over_60", "night", "holiday")
 TAKEN_BY_LAW = (*PREMIUMS, "employment_insurance", "income_tax", "resident_tax")
 
 
@@ -88,6 +89,20 @@ class Typed:
         return self.amounts.get(key)
 
 
+def in_one_line(typed: Typed, expected: list[Expected]) -> dict[str, tuple[Expected, ...]]:
+    """Pay for hours at night, or on holidays, that stands in the line of overtime: by the code of that line."""
+    of = {one.code: one for one in expected if one.code in _HOURS}
+    paid = typed.yen("overtime")
+    if "overtime" not in of or not paid:
+        return {}
+    for others in (("night",), ("holiday",), ("night", "holiday")):
+        parts = tuple(of[code] for code in ("overtime", *others) if code in of)
+        all_there = len(parts) == len(others) + 1 and not any(typed.yen(code) for code in others)
+        if all_there and sum(one.yen or 0 for one in parts) == paid != of["overtime"].yen:
+            return {"overtime": parts}
+    return {}
+
+
 def gross_of(case: Case, typed: Typed, paid: list[Expected]) -> tuple[int, bool]:
     """The pay that deductions are computed from, and whether it is the slip's own: the printed gross, else the lines
     with what is computed in the place of those not typed.
@@ -96,8 +111,9 @@ def gross_of(case: Case, typed: Typed, paid: list[Expected]) -> tuple[int, bool]
     if printed is not None:
         return printed - (typed.refund if typed.refund_in_gross else 0), True
     gross, any_typed = 0, False
+    held = {one.key for parts in in_one_line(typed, paid).values() for one in parts[1:]}
     for one in paid:
-        yen = typed.yen(one.key)
+        yen = 0 if one.key in held else typed.yen(one.key)
         any_typed |= yen is not None
         gross += (one.yen or 0) if yen is None else yen
     gross += sum(case.slip.amounts.get(key, 0) for key in typed.stray_paid)

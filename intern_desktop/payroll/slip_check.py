@@ -17,7 +17,14 @@ from intern_desktop.payroll.slip_case import PREMIUMS, Case, months_of, open_cas
 from intern_desktop.payroll.slip_levies import TaxBase
 from intern_desktop.payroll.slip_paid import paid_rows
 from intern_desktop.payroll.slip_rows import TOTAL, Checked, Reason, Row
-from intern_desktop.payroll.slip_taken import adjustment_row, agreed_rows, levy_rows, premium_rows, resident_row
+from intern_desktop.payroll.slip_taken import (
+    Changed,
+    adjustment_row,
+    agreed_rows,
+    levy_rows,
+    premium_rows,
+    resident_row,
+)
 from intern_desktop.payroll.social_insurance import employment_line
 
 __all__ = ["Checked", "check", "months_of"]
@@ -39,7 +46,7 @@ def check(sheet: Sheet, slip: Slip, law: Law) -> Checked:
     tax = tax_line(case.offer, gross, base.free, base.insurance, case.then, beyond=True)
     above = list(paid_rows(case, typed, paid))
     premiums = premium_rows(case, typed)
-    changed = [row.code for row in premiums if row.state == "ask"]
+    changed = Changed(_asked(above), tuple(row.code for row in premiums if row.state == "ask"))
     below = [*premiums, *levy_rows(case, typed, employment, tax, base, changed), resident_row(case, typed)]
     below += agreed_rows(case, typed, agreed)
     adjustment = adjustment_row(case, typed)
@@ -56,6 +63,10 @@ def check(sheet: Sheet, slip: Slip, law: Law) -> Checked:
         last=case.last,
         assumed=earliest(known_until(used), None),
     )
+
+
+def _asked(rows: list[Row]) -> tuple[str, ...]:
+    return tuple(row.key for row in rows if row.state in ("ask", "open"))
 
 
 def _tax_base(case: Case, typed: Typed, gross: int, employment: Line) -> TaxBase:

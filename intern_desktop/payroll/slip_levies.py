@@ -58,8 +58,6 @@ def _employment(case: Case, yen: int, base: TaxBase) -> Iterator[Reason]:
             yield Reason("employment_last_year", {**line, "rate": rate, "due": due})
     except NotInForce:
         pass
-    if base.computed_gross != base.gross and employment_due(case, base.computed_gross) == yen:
-        yield Reason("on_full_gross", {**line, "yen": base.computed_gross})
     if base.commuting and employment_due(case, base.gross - base.commuting) == yen:
         yield Reason("without_commuting", {**line, "yen": base.commuting})
     if base.extra and employment_due(case, base.gross - base.extra) == yen:

@@ -11,7 +11,7 @@ from intern_desktop.furigana import plain
 from intern_desktop.payroll.lines import PAID, Shown
 from intern_desktop.payroll.minimum_wage import compared_hour
 from intern_desktop.payroll.month import following
-from intern_desktop.payroll.slip_amounts import Expected, Typed
+from intern_desktop.payroll.slip_amounts import Expected, Typed, in_one_line
 from intern_desktop.payroll.slip_case import Case
 from intern_desktop.payroll.slip_hours import absent_hours, holiday_reasons, night_reasons, overtime_reasons
 from intern_desktop.payroll.slip_reasons import japanese_name
@@ -19,12 +19,10 @@ from intern_desktop.payroll.slip_rows import ABSENCE, Reason, Row, State
 from intern_desktop.payroll.working_time import base_wage
 from intern_desktop.payroll.yen import exact
 
-_HOURS = ("overtime", "over_60", "night", "holiday")
-
 
 def paid_rows(case: Case, typed: Typed, expected: list[Expected]) -> Iterator[Row]:
     """The rows of the block 支給 in slip order, without its total."""
-    within = _in_one_line(typed, expected)
+    within = in_one_line(typed, expected)
     for one in expected:
         yield _row(case, typed, one, within)
     for key in typed.stray_paid:
@@ -34,20 +32,6 @@ def paid_rows(case: Case, typed: Typed, expected: list[Expected]) -> Iterator[Ro
     absence = typed.yen(ABSENCE)
     if absence is not None:
         yield _absence(case, absence)
-
-
-def _in_one_line(typed: Typed, expected: list[Expected]) -> dict[str, tuple[Expected, ...]]:
-    """Pay for hours at night, or on holidays, that stands in the line of overtime: by the code of that line."""
-    of = {one.code: one for one in expected if one.code in _HOURS}
-    paid = typed.yen("overtime")
-    if "overtime" not in of or not paid:
-        return {}
-    for others in (("night",), ("holiday",), ("night", "holiday")):
-        parts = tuple(of[code] for code in ("overtime", *others) if code in of)
-        all_there = len(parts) == len(others) + 1 and not any(typed.yen(code) for code in others)
-        if all_there and sum(one.yen or 0 for one in parts) == paid != of["overtime"].yen:
-            return {"overtime": parts}
-    return {}
 
 
 def _row(case: Case, typed: Typed, one: Expected, within: dict[str, tuple[Expected, ...]]) -> Row:

@@ -25,7 +25,7 @@ class Question(msgspec.Struct, frozen=True, gc=False):
 
 
 # Translators (each sentence below): spoken politely to the person who makes the payslips.
-_QUESTIONS: dict[str, tuple[str, str]] = {
+QUESTIONS: dict[str, tuple[str, str]] = {
     "overtime_unpaid": (
         "{残業|ざんぎょう}[hours]{時間|じかん}の{手当|てあて}は、いつ{支払|しはら}われますか。",
         # Translators: vi: "{hours} giờ làm thêm khi nào được trả ạ?"
@@ -161,7 +161,7 @@ _QUESTIONS: dict[str, tuple[str, str]] = {
 
 def asked(key: str, fields: Mapping[str, Shown]) -> Question:
     """A question with its places filled; the fields are those of a reason."""
-    japanese, message = _QUESTIONS[key]
+    japanese, message = QUESTIONS[key]
     for name, value in fields.items():
         japanese = japanese.replace(f"[{name}]", _in_japanese(name, value))
     return Question(japanese, message, fields)

@@ -96,11 +96,6 @@ PREMIUMS: dict[str, Known] = {
         N_("It is computed without the pay for extra hours of {yen} yen."),
         "line_amount",
     ),
-    "on_full_gross": Known(
-        # Translators: vi: "Đúng với tổng lương {yen} yên, như khi mọi dòng tiền trả đều khớp."
-        N_("It is computed from gross pay of {yen} yen, as if every paid line agreed."),
-        "line_amount",
-    ),
     "nothing_taken": Known(
         # Translators: vi: "Phiếu không trừ khoản này. Hãy hỏi bạn đã được tham gia bảo hiểm chưa."
         N_("The slip takes nothing for it. Ask whether you have been registered for the insurance."),

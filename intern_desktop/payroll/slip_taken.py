@@ -9,7 +9,7 @@ from intern_desktop.payroll.lines import TAKEN, Line, Shown, line_names
 from intern_desktop.payroll.settlement import JUNE
 from intern_desktop.payroll.slip_amounts import ADJUSTMENT, Expected, Typed
 from intern_desktop.payroll.slip_case import PREMIUMS, Case
-from intern_desktop.payroll.slip_levies import TaxBase, employment_reasons, tax_due, tax_reasons
+from intern_desktop.payroll.slip_levies import TaxBase, employment_due, employment_reasons, tax_due, tax_reasons
 from intern_desktop.payroll.slip_premiums import premium_reasons
 from intern_desktop.payroll.slip_rows import Reason, Row
 
@@ -72,29 +72,39 @@ def _with_reasons(case: Case, row: Row, joined: tuple[str, ...], wrong: set[str]
     return msgspec.structs.replace(row, reasons=_told(found, told))
 
 
-def levy_rows(
-    case: Case, typed: Typed, employment: Line, tax: Line, base: TaxBase, changed: Sequence[str]
-) -> list[Row]:
-    """Employment insurance and income tax; `changed` are the codes of insurance lines that differ."""
-    rows = []
+class Changed(msgspec.Struct, frozen=True, gc=False):
+    """What differs above a line: keys of paid lines, codes of insurance lines."""
+
+    paid: tuple[str, ...]
+    insurance: tuple[str, ...]
+
+
+def levy_rows(case: Case, typed: Typed, employment: Line, tax: Line, base: TaxBase, changed: Changed) -> list[Row]:
+    """Employment insurance and income tax. They follow what differs above where that alone gives their yen."""
     one = _compared("employment_insurance", typed, -employment.yen, (), {}, employment)
     if one.state == "ask":
-        told: dict[str, Shown] = {"line": one.code, "yen": one.on_slip or 0, "expected": one.computed or 0}
-        one = msgspec.structs.replace(one, reasons=_told(employment_reasons(case, one.on_slip or 0, base), told))
-        changed = (*changed, one.code)
-    rows.append(one)
+        one = _employment_row(case, one, base, changed)
+    if one.state == "ask":
+        changed = Changed(changed.paid, (*changed.insurance, one.code))
     two = _compared("income_tax", typed, -tax.yen, (), {}, tax)
-    if two.state == "ask":
-        rows.append(_tax_row(case, two, base, changed))
-    else:
-        rows.append(two)
-    return rows
+    return [one, _tax_row(case, two, base, changed) if two.state == "ask" else two]
 
 
-def _tax_row(case: Case, row: Row, base: TaxBase, changed: Sequence[str]) -> Row:
+def _employment_row(case: Case, row: Row, base: TaxBase, changed: Changed) -> Row:
     yen = row.on_slip or 0
-    if changed and tax_due(case, base, insurance=base.insurance_on_slip) == yen:
-        return msgspec.structs.replace(row, state="follows", because=tuple(changed))
+    if changed.paid and employment_due(case, base.computed_gross) == yen:
+        return msgspec.structs.replace(row, state="follows", because=changed.paid)
+    told: dict[str, Shown] = {"line": row.code, "yen": yen, "expected": row.computed or 0}
+    return msgspec.structs.replace(row, reasons=_told(employment_reasons(case, yen, base), told))
+
+
+def _tax_row(case: Case, row: Row, base: TaxBase, changed: Changed) -> Row:
+    yen = row.on_slip or 0
+    if changed.insurance and tax_due(case, base, insurance=base.insurance_on_slip) == yen:
+        return msgspec.structs.replace(row, state="follows", because=changed.insurance)
+    whole = msgspec.structs.replace(base, gross=base.computed_gross)
+    if changed.paid and tax_due(case, whole, insurance=base.insurance_on_slip) == yen:
+        return msgspec.structs.replace(row, state="follows", because=changed.paid)
     told: dict[str, Shown] = {"line": row.code, "yen": yen, "expected": row.computed or 0}
     return msgspec.structs.replace(row, reasons=_told(tax_reasons(case, yen, base), told))
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from intern_desktop.i18n import N_
+from intern_desktop.i18n import N_, tr
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.findings import Finding, found
 from intern_desktop.payroll.law import Law, Source, rows
@@ -33,6 +33,13 @@ _JAPAN = N_(
     "basic pay is the lowest."
 )
 _PAID = N_("{name}: {yen} yen.")
+_NAMES = {
+    "service": N_("Service fee"),
+    "training": N_("Lessons, food and bed at the centre"),
+    "papers": N_("Health check, papers, fund"),
+    "other": N_("Anything else paid"),
+}
+"""The fees that the form of the sheet asks for, by the names under which it keeps them."""
 _DEPOSIT = N_(
     "A deposit is asked. For work in Japan no deposit may be agreed with the worker or the family on the side that "
     "supervises the training."
@@ -90,7 +97,7 @@ def fee_findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
     told: dict[str, Shown] = {"paid": paid, "ceiling": lowest.yen}
     if lowest.months is not None:
         told["months"] = lowest.months
-    how = tuple(Step(_PAID, {"name": name, "yen": yen}) for name, yen in fees.items())
+    how = tuple(Step(_PAID, {"name": _called(name), "yen": yen}) for name, yen in fees.items())
     yield found(
         "fees_above_ceiling",
         lowest.programme,
@@ -101,6 +108,11 @@ def fee_findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
         more_sources=lowest.sources,
         assumed=lowest.assumed,
     )
+
+
+def _called(name: str) -> str:
+    """What a fee is called: ours in the reader's language, another as it was typed."""
+    return tr(_NAMES[name]) if name in _NAMES else name
 
 
 def _vietnam(course: Course, said: Said) -> _Ceiling:

@@ -130,7 +130,16 @@ def with_overtime(offer: Offer, hours: Decimal) -> Offer:
 
 def sheet_problems(sheet: Sheet, purse: Purse) -> tuple[FieldError, ...]:
     """All that cannot be in a sheet, the offer's own first, each at its field."""
-    return (*problems(sheet.offer), *said_problems(sheet.said, purse.exchange_rate), *_around(sheet))
+    said = said_of(sheet, purse)
+    return (*problems(sheet.offer), *said_problems(said, purse.exchange_rate), *_around(sheet))
+
+
+def said_of(sheet: Sheet, purse: Purse) -> Said:
+    """What was said besides, as far as it can be compared: without an exchange rate fees in dong are left out."""
+    if purse.exchange_rate is not None:
+        return sheet.said
+    fees = {name: fee for name, fee in sheet.said.fees_paid.items() if fee.vnd is None}
+    return msgspec.structs.replace(sheet.said, fees_paid=fees)
 
 
 def paper_problems(sheet: Sheet) -> tuple[FieldError, ...]:

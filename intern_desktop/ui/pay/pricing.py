@@ -15,7 +15,7 @@ from intern_desktop.payroll.law import Law, NotInForce
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
 from intern_desktop.payroll.plan import Plan
-from intern_desktop.payroll.sheet import Purse, Sheet, course_of, sheet_problems, with_overtime
+from intern_desktop.payroll.sheet import Purse, Sheet, course_of, said_of, sheet_problems, with_overtime
 
 R = TypeVar("R")
 
@@ -86,6 +86,6 @@ def _findings(sheet: Sheet, purse: Purse, language: str) -> tuple[Finding, ...]:
     if course is None or not is_priced(sheet, purse):
         return ()
     try:
-        return checks.findings(course, sheet.said, Law.assumed(course.contract_start))
+        return checks.findings(course, said_of(sheet, purse), Law.assumed(course.contract_start))
     except (FieldError, NotInForce):
         return ()

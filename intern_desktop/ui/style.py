@@ -152,6 +152,7 @@ def sheet() -> str:
     words |= {name: px(float(size)) for name, size in found["control"].items()}
     words |= {
         "field_inner": control("field") - 2,
+        "dense_inner": control("field_dense") - 2,
         "line_padding": space("m") - 2,
         "tick_round": control("tick") // 2 + 1,
         "scheme": _scheme,

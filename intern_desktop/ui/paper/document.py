@@ -1,0 +1,105 @@
+"""A document: blocks laid out on as many pages as they need, with what every page says at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from intern_desktop.ui.paper.blocks import HAIR, RIGHT, Block, Piece, line
+from intern_desktop.ui.paper.text import UNIT, Laid, Words, pt, words
+from intern_desktop.ui.printing import Paint
+
+A4_ROOM = QRectF(0, 0, 493, 740)
+"""The room on A4 within our margins, in points."""
+
+_NUMBER_WIDE = 48.0
+_GAP = 4.0
+
+
+class Placed(NamedTuple):
+    """A piece at its height on a page."""
+
+    y: float
+    piece: Piece
+
+
+class Document(NamedTuple):
+    """What is printed. `title` names the file and stands small on every page but the first; `foot` on all of them."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    foot: Words
+
+    def pages(self, room: QRectF = A4_ROOM) -> list[Paint]:
+        """How each page is painted, for a room in points."""
+        width, height = pt(room.width()), pt(room.height())
+        foot = Laid(self.foot, width - pt(_NUMBER_WIDE))
+        below = foot.height + pt(_GAP) * 2
+        all_pages = list(self._placed(width, height - below))
+        return [
+            partial(_paint, placed, foot, f"{at + 1} / {len(all_pages)}", self._running(at, width))
+            for at, placed in enumerate(all_pages)
+        ]
+
+    def texts(self, room: QRectF = A4_ROOM) -> list[str]:
+        """All words of the document, each once, as they are set on paper."""
+        pieces = (piece for block in self.blocks for piece in block.pieces(pt(room.width())))
+        return [text for piece in pieces for text in piece.texts if text] + [run.text for run in self.foot]
+
+    def _running(self, at: int, width: float) -> Laid | None:
+        return Laid(words(self.title, "small"), width) if at else None
+
+    def _placed(self, width: float, height: float) -> Iterator[list[Placed]]:
+        """Each page: where which piece stands on it."""
+        page: list[Placed] = []
+        top = y = 0.0
+        pieces = [piece for block in self.blocks for piece in block.pieces(width)]
+        for at, piece in enumerate(pieces):
+            if page and y + _together(pieces, at) > height:
+                yield page
+                page, y = [], self._top(width)
+                top = y
+                if piece.head is not None:
+                    page.append(Placed(y, piece.head))
+                    y += piece.head.height
+            if piece.texts or y > top:  # a page begins with words, not with a gap
+                page.append(Placed(y, piece))
+                y += piece.height
+        if page:
+            yield page
+
+    def _top(self, width: float) -> float:
+        return Laid(words(self.title, "small"), width).height + pt(_GAP) * 2
+
+
+def _together(pieces: Sequence[Piece], at: int) -> float:
+    """The room that a piece needs with those that stay with it, a few at most: else a page could never be left."""
+    high, last = pieces[at].height, at
+    while pieces[last].keeps and last + 1 < len(pieces) and last - at < 4:
+        last += 1
+        high += pieces[last].height
+    return high
+
+
+def _paint(
+    placed: list[Placed], foot: Laid, number: str, running: Laid | None, painter: QPainter, room: QRectF
+) -> None:
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    painter.translate(room.topLeft())
+    painter.scale(1 / UNIT, 1 / UNIT)
+    width, height = pt(room.width()), pt(room.height())
+    if running is not None:
+        running.draw(painter, 0, 0)
+        line(painter, 0, running.height + pt(_GAP) / 2, width, HAIR, "border_strong")
+    for y, piece in placed:
+        piece.draw(painter, 0, y)
+    line(painter, 0, height - foot.height - pt(_GAP), width, HAIR, "border_strong")
+    foot.draw(painter, 0, height - foot.height)
+    count = Laid(words(number, "small"), pt(_NUMBER_WIDE), RIGHT)
+    count.draw(painter, width - pt(_NUMBER_WIDE), height - foot.height)
+    painter.restore()

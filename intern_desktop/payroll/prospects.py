@@ -14,6 +14,7 @@ from intern_desktop.payroll.goal import Goal, months_to_reach, overtime_to_reach
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.loan import level_payment
 from intern_desktop.payroll.plan import Plan, run
+from intern_desktop.payroll.said import said_problems
 from intern_desktop.payroll.sheet import LONGEST_STAY, Purse, Sheet, course_of, sheet_problems
 from intern_desktop.payroll.yen import exact, raise_fraction
 
@@ -101,7 +102,8 @@ def missing(sheet: Sheet, purse: Purse) -> FieldError | None:
         return FieldError("pay", _WAGE)
     if offer.scheduled_hours is None and (offer.annual_holidays is None or offer.daily_hours is None):
         return FieldError("scheduled_hours", _HOURS)
-    return next(iter(sheet_problems(sheet, purse)), None)
+    beside = {one.field for one in said_problems(sheet.said, purse.exchange_rate)}  # the rules ask it, no month does
+    return next((one for one in sheet_problems(sheet, purse) if one.field not in beside), None)
 
 
 def prospect(sheet: Sheet, purse: Purse) -> Prospect:

@@ -11,6 +11,7 @@ from intern_desktop.payroll.course import ExchangeRate, Lecture, Loan, Remittanc
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.offer import Hours, Offer
 from intern_desktop.payroll.plan import run
+from intern_desktop.payroll.said import Money, Said
 from intern_desktop.payroll.sheet import Purse, Sheet, course_of
 
 RATE = ExchangeRate(vnd_per_yen=Decimal(160), on=date(2026, 11, 20), band=Decimal("0.05"))
@@ -161,3 +162,8 @@ def test_what_is_missing_is_named(said, field):
 
 def test_a_stay_that_ends_with_the_lectures_is_named():
     assert prospects.missing(sheet(stay_months=1), PURSE).field == "stay_months"
+
+
+def test_what_the_plan_does_not_need_does_not_stop_it():
+    fees = sheet(said=Said(fees_paid={"training": Money(vnd=50_000_000)}))
+    assert prospects.missing(fees, purse(exchange_rate=None)) is None

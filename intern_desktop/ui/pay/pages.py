@@ -27,7 +27,15 @@ def _month(desk: Desk) -> PayPage:
     return MonthPage(desk)
 
 
+def _ahead(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.ahead_page import AheadPage
+
+    return AheadPage(desk)
+
+
 PAGES: tuple[Entry, ...] = (
     # Translators: vi: "Phiếu lương một tháng"
     Entry("month", N_("One month"), _month),
+    # Translators: vi: "Những tháng tới"
+    Entry("ahead", N_("The months ahead"), _ahead),
 )

@@ -1,0 +1,174 @@
+"""The four answers in words: the answer, why it is so, and the way on."""
+
+from datetime import date
+from typing import NamedTuple
+
+from intern_desktop.i18n import date_text, month_text, number_text, tr, trn, yen_text
+from intern_desktop.payroll.changes import changes
+from intern_desktop.payroll.lump_sum import conditions, insured_months
+from intern_desktop.payroll.plan import Plan
+from intern_desktop.payroll.prospects import Home, LoanEnd, Prospect, Reach
+from intern_desktop.ui.pay.ahead_amounts import Scale, dong_text
+
+
+class Answer(NamedTuple):
+    """`link` names the way on and `to` where it leads: an address of Pay, "rate", "table" or "lump_sum"."""
+
+    said: str
+    why: str
+    link: str = ""
+    to: str = ""
+
+
+def loan_answer(end: LoanEnd) -> Answer:
+    """When the loan is gone."""
+    # Translators: opens the loan and the fees in the form; vi: "Sửa khoản vay và phí"
+    edit = tr("Edit loan and fees")
+    if end.kind == "none":
+        return Answer(
+            # Translators: vi: "Chưa điền khoản vay"
+            tr("No loan typed"),
+            # Translators: vi: "Nếu có vay để đi, điền vào thì ở đây hiện tháng hết nợ."
+            tr("If money was borrowed to go, type it, and the month in which it is gone stands here."),
+            edit,
+            "form:loan",
+        )
+    if end.kind == "no_rate":
+        # Translators: vi: "Khoản vay tính bằng đồng: hôm nay 1 yên đổi được bao nhiêu đồng?"
+        return _rate_first(tr("The loan is in dong: how many dong is one yen worth?"))
+    payment, left = dong_text(end.payment), dong_text(end.left)
+    if end.kind == "gone" and end.month is not None:
+        said = month_text(end.month)
+        # Translators: vi: "Tháng thứ {n} ở Nhật, trả {payment} một tháng."
+        why = tr("Month {n} in Japan; {payment} are paid each month.", n=number_text(end.number), payment=payment)
+        return Answer(said[:1].upper() + said[1:], why, edit, "form:loan")
+    return Answer(
+        # Translators: the loan is not paid off within the stay; vi: "Về nước rồi vẫn còn nợ"
+        tr("Not within this stay"),
+        # Translators: vi: "Lúc về còn {left}, trả {payment} một tháng."
+        tr("{left} are still owed at the end; {payment} are paid each month.", left=left, payment=payment),
+        edit,
+        "form:loan",
+    )
+
+
+def _rate_first(why: str) -> Answer:
+    # Translators: vi: "Điền tỷ giá trước", "Điền tỷ giá"
+    return Answer(tr("Type the rate first"), why, tr("Type the rate"), "rate")
+
+
+def home_answer(found: Prospect, home: Home, *, exact: bool) -> Answer:
+    """What she brings home."""
+    scale, assumed = Scale(found.in_dong, exact), home.assumed is not None
+    hours = number_text(found.hours[1].normalize() if found.hours[1] else 0)
+    # Translators: vi: "Làm thêm {hours} giờ thì {sum}."
+    parts = [tr("With {hours} hours of overtime {sum}.", hours=hours, sum=scale.sum(home.usual, assumed=assumed))]
+    if home.sent:
+        # Translators: vi: "Trong đó {sum} đã gửi về nhà."
+        parts.append(tr("{sum} of it were sent home before.", sum=scale.sum(home.sent, assumed=False)))
+    if home.owed and found.in_dong:
+        # Translators: vi: "Còn nợ {sum}."
+        parts.append(tr("{sum} are still owed.", sum=dong_text(home.owed)))
+    link, to = (tr("See each month"), "table") if found.in_dong else (tr("Type the rate"), "rate")
+    return Answer(scale.span(home.low, home.high, assumed=assumed), " ".join(parts), link, to)
+
+
+def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
+    """What would reach the goal."""
+    if reach is None:
+        # Translators: vi: "Mục tiêu tính bằng đồng: hôm nay 1 yên đổi được bao nhiêu đồng?"
+        return _rate_first(tr("The goal is in dong: how many dong is one yen worth?"))
+    scale = Scale(in_dong=True, exact=exact)
+    ways = _ways(reach)
+    if reach.reached:
+        # Translators: vi: "Như thế này là đủ", "Cả thảy {sum}."
+        return Answer(tr("Reached as it is"), tr("It comes to {sum}.", sum=scale.sum(home.usual)))
+    if not ways:
+        most = number_text(reach.most)
+        return Answer(
+            # Translators: vi: "Chưa với tới được"
+            tr("Not within reach"),
+            # Translators: vi: "Làm thêm {hours} giờ một tháng thì gần nhất: {sum}."
+            tr("{hours} hours of overtime a month come nearest: {sum}.", hours=most, sum=scale.sum(reach.nearest)),
+        )
+    # Translators: the ways that lead there too, one after another; vi: "Hoặc: {ways}."
+    return Answer(_begun(ways[0]), tr("Or: {ways}.", ways=", ".join(ways[1:])) if ways[1:] else "")
+
+
+def _ways(reach: Reach) -> list[str]:
+    ways = []
+    if reach.hours is not None:
+        # Translators: vi: "làm thêm {hours} giờ một tháng"
+        ways.append(tr("{hours} hours of overtime a month", hours=number_text(reach.hours.normalize())))
+    if reach.less:
+        # Translators: vi: "bớt chi {yen} một tháng"
+        ways.append(tr("spend {yen} less a month", yen=yen_text(reach.less)))
+    if reach.months is not None:
+        # Translators: vi: "ở Nhật {n} tháng"
+        ways.append(trn("{n} month in Japan", "{n} months in Japan", reach.months))
+    return ways
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def lump_answer(plan: Plan, *, exact: bool) -> Answer:
+    """The lump sum of the pension, net, and the tax that comes back."""
+    # Translators: vi: "Điều kiện và nguồn"
+    link, lump = tr("Conditions and sources"), plan.lump_sum
+    if lump is None:
+        least, most = insured_months()
+        return Answer(
+            # Translators: vi: "Không có cho thời gian này"
+            tr("None for this stay"),
+            # Translators: vi: "Chỉ trả cho người đóng từ {least} đến {most} tháng."
+            tr("It is paid for {least} to {most} months of insurance.", least=least, most=most),
+            link,
+            "lump_sum",
+        )
+    scale, assumed = Scale(in_dong=False, exact=exact), lump.assumed is not None
+    refund = scale.sum(lump.refund, assumed=assumed)
+    # Translators: vi: "Sau đó được hoàn {sum} tiền thuế."
+    parts = [tr("Then {sum} of tax come back.", sum=refund)] if lump.refund else []
+    # Translators: vi: "Nộp đơn trong {years} năm sau khi về."
+    parts.append(tr("Apply within {years} years after leaving.", years=conditions()[0].fields["years"]))
+    reform = _reform(plan.months[-1].month)
+    if reform is not None:
+        # Translators: vi: "Chậm nhất {day} quy định sẽ đổi."
+        parts.append(tr("The rule changes by {day} at the latest.", day=date_text(reform, "short")))
+    return Answer(scale.sum(lump.net, assumed=assumed), " ".join(parts), link, "lump_sum")
+
+
+def _reform(last: date) -> date | None:
+    """By when the rule of the lump sum changes, where the last month lies after the change may have begun."""
+    return next((one.until for one in changes(date.min, last) if one.code == "lump_sum"), None)
+
+
+def spoken(found: Prospect, home: Home, end: LoanEnd, *, exact: bool) -> str:
+    """The picture as a sentence, for a screen reader."""
+    span = Scale(found.in_dong, exact).span(home.low, home.high, assumed=home.assumed is not None)
+    # Translators: vi: "Hình vẽ {n} tháng: cuối cùng có {span}."
+    parts = [
+        trn(
+            "Picture of {n} month: {span} in the end.",
+            "Picture of {n} months: {span} in the end.",
+            len(found.usual.months),
+            span=span,
+        )
+    ]
+    if end.kind == "gone" and end.month is not None:
+        # Translators: vi: "Hết nợ {month}."
+        parts.append(tr("The loan is gone in {month}.", month=month_text(end.month)))
+    # Translators: vi: "F8: xem bằng bảng."
+    parts.append(tr("F8 shows it as a table."))
+    return " ".join(parts)
+
+
+def short_of_cash(plan: Plan) -> str:
+    """The first month in which more goes out than comes in, "" when there is none."""
+    first = next((event for event in plan.events if event.code == "short_of_cash"), None)
+    if first is None:
+        return ""
+    said = month_text(first.month)
+    return f"{said[:1].upper() + said[1:]}: {first.note.sentence}"

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from intern_desktop.payroll import stored_sheet
 from intern_desktop.payroll.offer import Offer
@@ -102,6 +102,12 @@ def save_purse(act: Act, person: str, value: Purse, vault: Vault | None = None) 
 def lies_open(reading: Connection, person: str) -> bool:
     """Whether something of hers is kept as anybody could read it who has the file."""
     return bool(_plain_offers(reading, person)) or _is_plain(_purse_body(reading, person))
+
+
+def count(reading: Connection, person: str) -> int:
+    """How many offers are kept, sealed or not."""
+    kept = (tables.offer.c.person == person, tables.offer.c.deleted.is_(False), tables.offer.c.body != "")
+    return reading.execute(select(func.count()).select_from(tables.offer).where(*kept)).scalar_one()
 
 
 def locked_vault(reading: Connection, person: str) -> str:

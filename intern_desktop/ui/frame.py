@@ -220,9 +220,13 @@ class Frame(QWidget):
     def _on_rested(self) -> None:
         session = self.commands.session
         if session is not None and session.shared:
+            unkept = self.commands.unkept
             self._on_not_you()
             # Translators: vi: "Không ai dùng máy nên bạn đã được đưa ra ngoài. Mọi thứ đã được lưu."
-            self.told.tell(tr("Nobody used this PC for a while, so you were signed out. Everything is saved."))
+            saved = tr("Nobody used this PC for a while, so you were signed out. Everything is saved.")
+            # Translators: vi: "Không ai dùng máy nên bạn đã được đưa ra ngoài. Phần bạn chọn không lưu đã mất."
+            gone = tr("Nobody used this PC for a while, so you were signed out. What was not to be kept is gone.")
+            self.told.tell(gone if unkept else saved)
 
     def _on_told(self, sentence: str, can_undo: bool) -> None:
         self.told.tell(sentence, can_undo=can_undo)

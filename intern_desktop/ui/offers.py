@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import date_text, number_text, time_text, tr
+from intern_desktop.i18n import date_text, number_text, time_text, tr, trn
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.offer_bar import DeleteQuestion, OfferBar
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.pages import PAGES
+from intern_desktop.ui.pay.privacy import Privacy
+from intern_desktop.ui.pay.private_notice import PrivateNotice, lock_words
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import EmptyState, Tabs
+from intern_desktop.ui.widgets import EmptyState, Tabs, button
 
 if TYPE_CHECKING:  # read late: SQLAlchemy
     from datetime import datetime
@@ -32,7 +35,7 @@ class OffersScreen(Screen):
     """
 
     name = "offers"
-    tables = frozenset({"offer", "purse", "vault", "shared_offer"})
+    tables = frozenset({"offer", "purse", "vault", "shared_offer", "consent", "person"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
@@ -42,9 +45,14 @@ class OffersScreen(Screen):
         self._tabs.setObjectName("pay_tabs")
         self._nothing = EmptyState("file-text", self)
         self._nothing.setObjectName("offers_empty")
+        self._privacy = Privacy(self.desk)
+        self._notice = PrivateNotice(self._privacy, self)
+        self._shared, self._bring = button("link", "user", parent=self), button("link", "usb", parent=self)
+        self._shared.setObjectName("offers_shared")
+        self._bring.setObjectName("offers_bring")
         self._stack = QStackedWidget(self)
         self._pages: dict[str, PayPage] = {}
-        self._shown = PAGES[0].name
+        self._shown = self._tab = PAGES[0].name
         self._lay_out()
         self._connect()
 
@@ -53,9 +61,11 @@ class OffersScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         column.setSpacing(style.space("m"))
-        for thing in (self._bar, self._question, self._tabs):
+        for thing in (self._bar, self._question, self._notice, self._tabs):
             column.addWidget(thing)
         column.addWidget(self._stack, 1)
+        for link in (self._shared, self._bring):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._refresh_page)
@@ -68,11 +78,16 @@ class OffersScreen(Screen):
         self._bar.delete_asked.connect(self._ask_delete)
         self._question.answered.connect(self._answer_delete)
         self._nothing.pressed.connect(self._begin_new)
+        self._bar.lock_asked.connect(self._open_private)
+        self._notice.word_asked.connect(self._open_private)
+        self._notice.let_go_asked.connect(self._privacy.let_go)
+        self._shared.clicked.connect(self._open_shared)
+        self._bring.clicked.connect(self._open_bring)
+        self.commands.session_changed.connect(self._on_session)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        session = self.commands.session
-        self._bar.retranslate(shared=session is not None and session.shared)
+        self._bar.retranslate()
         self._tabs.set_options([(entry.name, tr(entry.title)) for entry in PAGES if entry.tab])
         for page in self._pages.values():
             page.retranslate()
@@ -85,6 +100,8 @@ class OffersScreen(Screen):
             # Translators: vi: "Điền hợp đồng đầu tiên"
             tr("Fill in the first offer"),
         )
+        # Translators: vi: "Mở tệp hợp đồng đã khoá"
+        self._bring.setText(tr("Open a sealed file of offers"))
         self._tell_saved()
 
     def refresh(self) -> None:
@@ -92,27 +109,33 @@ class OffersScreen(Screen):
         session = self.commands.session
         if session is None:
             return
-        if not self.desk.id:
+        if not self.desk.id and not self._is_alone():
             last = self.commands.local.get(_PAGE, session.person) or ""
-            self._shown = last if last in {entry.name for entry in PAGES if entry.tab} else PAGES[0].name
+            self._shown = self._tab = last if last in {entry.name for entry in PAGES if entry.tab} else PAGES[0].name
         self.desk.read()
 
     def open(self, target: str) -> None:
         """Open an offer by its id, or a page as "page:target"; without one, go on where one was."""
         name, _, inside = target.partition(":")
-        if target == "file":
+        if target == "tab":
+            self.show_page(self._tab)
+            self.open_file(self.commands.offer_file)
+        elif target == "file":
             self.open_file(self.commands.offer_file)
         elif name in {entry.name for entry in PAGES}:
             self.show_page(name, inside)
         elif name and any(kept.id == name for kept in self.desk.kept):
             self._choose(name)
-        elif self.desk.id:
-            self._page(self._shown).open("")
+        elif self.desk.id or self._privacy.state == "closed":
+            self._page(self._seen()).open("")
 
     def open_file(self, path: Path | None) -> None:
         """Keep the offer of a file as a new one and show it; what is open stays as it is when that cannot be."""
         from intern_desktop.ui.pay import offer_opening
 
+        if self._privacy.state == "closed":  # it waits until she has opened hers, or works without
+            self._show()
+            return
         self.commands.offer_file = None
         if path is not None and offer_opening.open_file(self.desk, path):
             self.show_page(PAGES[0].name)
@@ -124,22 +147,23 @@ class OffersScreen(Screen):
 
     def leave(self) -> None:
         """Save what was typed."""
-        if self.desk.id:
-            self._page(self._shown).leave()
+        if self._seen() in self._pages:
+            self._pages[self._seen()].leave()
         self.desk.save()
 
     def show_page(self, name: str, target: str = "") -> None:
         """Show one of the pages, and go to a thing on it."""
-        if name != self._shown and self._shown in self._pages:
-            self._pages[self._shown].leave()
+        if name != self._seen() and self._seen() in self._pages:
+            self._pages[self._seen()].leave()
         self._shown = name
         self._tabs.set_value(name)
         session = self.commands.session
         if session is not None and name in {entry.name for entry in PAGES if entry.tab}:
+            self._tab = name
             self.commands.local.set(_PAGE, name, session.person)
         self._show()
-        if self.desk.id:
-            self._page(name).open(target)
+        if self.desk.id or self._seen() != self._shown or self._is_alone():
+            self._page(self._seen()).open(target)
 
     def _page(self, name: str) -> PayPage:
         if name not in self._pages:
@@ -149,14 +173,24 @@ class OffersScreen(Screen):
             page.retranslate()
         return self._pages[name]
 
+    def _is_alone(self) -> bool:
+        return next(entry for entry in PAGES if entry.name == self._shown).alone
+
+    def _seen(self) -> str:
+        """The page that is seen: while her offers are closed, the one that asks for her word."""
+        return "private" if self._privacy.state == "closed" and self._shown != "shared" else self._shown
+
     def _show(self) -> None:
-        page: QWidget = self._page(self._shown) if self.desk.id else self._nothing
+        alone = self._seen() != self._shown or self._is_alone()
+        page: QWidget = self._page(self._seen()) if self.desk.id or alone else self._nothing
         self._stack.setCurrentWidget(page)
+        self._bring.setVisible(page is self._nothing)
         self._refresh_page()
 
     def _refresh_page(self) -> None:
-        if self.desk.id and self._shown in self._pages:
-            self._pages[self._shown].refresh()
+        page = self._pages.get(self._seen())
+        if page is not None and self._stack.currentWidget() is page:
+            page.refresh()
 
     def _list(self) -> None:
         kept = self.desk.kept
@@ -165,13 +199,27 @@ class OffersScreen(Screen):
         self._bar.show_offers([(one.id, one.name) for one in kept], self.desk.id)
         self._tabs.set_value(self._shown)
         self._show()
+        self._list_shared()
         self._tell_saved()
 
+    def _list_shared(self) -> None:
+        from intern_desktop.ui.pay.shared_page import shared_offers
+
+        number = len(shared_offers(self.desk))
+        # Translators: opens a trainer's list of offers; vi: "{n} hợp đồng học viên cho bạn xem"
+        self._shared.setText(trn("{n} offer shared with you", "{n} offers shared with you", number))
+        self._shared.setVisible(number > 0)
+
     def _tell_saved(self) -> None:
+        self._notice.refresh()
+        self._bar.set_lock(*lock_words(self._privacy))
         current = self.desk.current()
         if current is None:
             return
-        if self.desk.saving:
+        if not self.desk.keeper.keeps:
+            # Translators: vi: "Chưa lưu: mất khi bạn rời máy"
+            self._bar.show_saved(tr("Not kept: it goes when you leave"), "caution")
+        elif self.desk.saving:
             # Translators: vi: "Đang gõ"
             self._bar.show_saved(tr("Saving"))
         elif self.desk.failed:
@@ -225,4 +273,19 @@ class OffersScreen(Screen):
         self.desk.save()
         if self.desk.keeper.delete(current.id):
             # Translators: vi: "Đã xoá hợp đồng “{name}”."
-            self.commands.tell_done(tr("The offer “{name}” was deleted.", name=current.name))
+            said = tr("The offer “{name}” was deleted.", name=current.name)
+            self.commands.told.emit(said, self.desk.keeper.keeps)
+
+    def _open_private(self) -> None:
+        self.show_page("private", "word")
+
+    def _open_bring(self) -> None:
+        self.show_page("private", "bring")
+
+    def _open_shared(self) -> None:
+        self.show_page("shared")
+
+    def _on_session(self) -> None:
+        """Whoever leaves takes all of hers with her."""
+        if self.commands.session is None:
+            self.desk.forget()

@@ -163,7 +163,8 @@ class OwnPageScreen(Screen):
         session = self.commands.session
         if session is not None:
             with self.commands.reading() as reading:
-                self._data.show_said([_told(said) for said in reversed(rights.see(reading, session.person))])
+                known = rights.see(reading, session.person, self.commands.vault)
+            self._data.show_said([_told(said) for said in reversed(known)])
 
     def _export(self) -> None:
         offered = str(Path.home() / f"intern-desktop-{self.commands.today().isoformat()}.json")
@@ -179,7 +180,7 @@ class OwnPageScreen(Screen):
         if session is None:
             return
         with self.commands.reading() as reading:
-            whole = rights.export(reading, session.person)
+            whole = rights.export(reading, session.person, self.commands.vault)
         try:
             file.write_bytes(whole)
         except OSError:

@@ -136,7 +136,7 @@ class SignInCard(QWidget):
         """Take nothing for so many seconds; 0 opens the field again. The screen counts by the clock."""
         if seconds > 0:
             self._allow(False)
-            self._wrong.set_text(_wait_text(seconds))
+            self._wrong.set_text(wait_text(seconds))
             self._wrong.show()
             self._tick.start()
         elif self._tick.isActive():
@@ -200,7 +200,8 @@ class SignInCard(QWidget):
             self.new_pin.emit(self._first.text())
 
 
-def _wait_text(seconds: int) -> str:
+def wait_text(seconds: int) -> str:
+    """How long it takes until a PIN, a password or a private word may be tried again."""
     if seconds > 90:
         minutes = -(-seconds // 60)
         return trn(

@@ -324,7 +324,7 @@ def test_it_is_said_honestly_who_sees_it(show, kept):
     assert text_of(show(kept), "offer_lock") == "Only you see this"
     person = kept.session.person
     kept.sign_in(Session(person, "Nguyễn Thị Thu Hà", "candidate", shared=True), Author(person))
-    assert text_of(show(kept), "offer_lock") == "Kept under your name on this PC"
+    assert text_of(show(kept), "offer_lock") == "Only until you leave"
 
 
 def test_every_control_has_a_name_in_every_language(show, kept, language):

@@ -39,6 +39,7 @@ class OfferBar(QWidget):
     renamed = Signal(str)
     delete_asked = Signal()
     new_asked = Signal()
+    lock_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +53,8 @@ class OfferBar(QWidget):
         self.name.given.connect(self._give)
         self.name.left_alone.connect(self._leave)
         self.name.hide()
-        self._lock_icon = QLabel(self)
-        self._lock_icon.setObjectName("offer_lock_icon")
+        self._lock_icon = self._button("quiet", "lock", "offer_lock_icon")
+        self._lock_icon.clicked.connect(self.lock_asked)
         self.lock = badge("plain", self)
         self.lock.setObjectName("offer_lock")
         self.saved = label("small", self, elides=True)
@@ -83,8 +84,8 @@ class OfferBar(QWidget):
         self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._fit()
 
-    def retranslate(self, shared: bool) -> None:
-        """Write every word anew; on a shared PC it is said plainly what a PIN does not do."""
+    def retranslate(self) -> None:
+        """Write every word anew."""
         # Translators: vi: "Các hợp đồng"
         self.list.setAccessibleName(tr("Your offers"))
         # Translators: vi: "Tên hợp đồng"
@@ -94,16 +95,15 @@ class OfferBar(QWidget):
             pressed.setToolTip(words)
         # Translators: vi: "Thêm hợp đồng"
         self.new.setText(tr("New offer"))
-        # Translators: vi: "Cất theo tên bạn trên máy này", "Chỉ mình bạn thấy"
-        self.lock.setText(tr("Kept under your name on this PC") if shared else tr("Only you see this"))
-        more = (
-            tr("Trainers are not shown it. A PIN keeps names apart; it does not lock the data on this PC.")
-            if shared
-            else tr("It stays on this PC.")
-        )
-        for sign in (self.lock, self._lock_icon):
-            sign.setToolTip(f"{self.lock.text()}\n{more}")
-        self._lock_icon.setAccessibleName(self.lock.text())
+        self._make_room()
+
+    def set_lock(self, words: str, more: str) -> None:
+        """Who can open the offers, in a few words, and in a sentence."""
+        self.lock.setText(words)
+        self.lock.setToolTip(f"{words}\n{more}")
+        self._lock_icon.setToolTip(f"{words}\n{more}")
+        self._lock_icon.setAccessibleName(words)
+        self._lock_icon.setAccessibleDescription(more)
         self._make_room()
 
     def show_offers(self, offers: Sequence[tuple[str, str]], current: str) -> None:
@@ -136,7 +136,6 @@ class OfferBar(QWidget):
         self.lock.setVisible(needed <= self.width())
 
     def _fit(self) -> None:
-        self._lock_icon.setPixmap(style.pixmap("lock", 16, "muted"))
         self.setMinimumHeight(style.control("height"))
         self.name.setMinimumWidth(style.px(240))
 

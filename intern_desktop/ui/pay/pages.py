@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """One page: its address, its title, how it is built, and whether it has a tab or is reached from another page."""
+    """One page: its address, its title, how it is built, and whether it has a tab or is reached from another page.
+
+    `alone`: it can also be opened where there is no offer.
+    """
 
     name: str
     title: str
     make: Callable[[Desk], PayPage]
     tab: bool = True
+    alone: bool = False
 
 
 def _month(desk: Desk) -> PayPage:
@@ -33,9 +37,25 @@ def _ahead(desk: Desk) -> PayPage:
     return AheadPage(desk)
 
 
+def _private(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.private_page import PrivatePage
+
+    return PrivatePage(desk)
+
+
+def _shared(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.shared_page import SharedPage
+
+    return SharedPage(desk)
+
+
 PAGES: tuple[Entry, ...] = (
     # Translators: vi: "Phiếu lương một tháng"
     Entry("month", N_("One month"), _month),
     # Translators: vi: "Những tháng tới"
     Entry("ahead", N_("The months ahead"), _ahead),
+    # Translators: vi: "Của riêng bạn"
+    Entry("private", N_("Yours alone"), _private, tab=False, alone=True),
+    # Translators: vi: "Học viên cho bạn xem"
+    Entry("shared", N_("Shared with you"), _shared, tab=False, alone=True),
 )

@@ -191,6 +191,7 @@ class Frame(QWidget):
         if self._sidebar is not None:
             self._sidebar.model.set_sections(self._listed())
         if self.commands.session is None:
+            self.told.hide()  # it may name something of hers
             self.idle.end()
             if self._sidebar is not None:
                 self._sidebar.hide()

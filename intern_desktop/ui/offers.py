@@ -185,6 +185,8 @@ class OffersScreen(Screen):
         page: QWidget = self._page(self._seen()) if self.desk.id or alone else self._nothing
         self._stack.setCurrentWidget(page)
         self._bring.setVisible(page is self._nothing)
+        self._notice.refresh(hidden=self._seen() == "private")
+        self._list_shared()
         self._refresh_page()
 
     def _refresh_page(self) -> None:
@@ -199,7 +201,6 @@ class OffersScreen(Screen):
         self._bar.show_offers([(one.id, one.name) for one in kept], self.desk.id)
         self._tabs.set_value(self._shown)
         self._show()
-        self._list_shared()
         self._tell_saved()
 
     def _list_shared(self) -> None:
@@ -208,10 +209,10 @@ class OffersScreen(Screen):
         number = len(shared_offers(self.desk))
         # Translators: opens a trainer's list of offers; vi: "{n} hợp đồng học viên cho bạn xem"
         self._shared.setText(trn("{n} offer shared with you", "{n} offers shared with you", number))
-        self._shared.setVisible(number > 0)
+        self._shared.setVisible(number > 0 and self._shown != "shared")
 
     def _tell_saved(self) -> None:
-        self._notice.refresh()
+        self._notice.refresh(hidden=self._seen() == "private")
         self._bar.set_lock(*lock_words(self._privacy))
         current = self.desk.current()
         if current is None:

@@ -24,7 +24,7 @@ class LockView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sealed = 0
-        self._panel = Panel(self)
+        self._column, self._panel = Column(self), Panel(self)
         self._panel.setObjectName("private_closed")
         self._about = label("body", self, wraps=True)
         self.word = PasswordEdit(self)
@@ -62,14 +62,13 @@ class LockView(QWidget):
         for link in (self.without, self._without_about, self.forgotten):
             self._panel.body.addWidget(link, 0, *([] if link is self._without_about else [Qt.AlignmentFlag.AlignLeft]))
         self._panel.add(self.question)
-        column = Column(self)
-        column.add(self._panel)
-        column.body.addStretch(1)
-        self._sides = QHBoxLayout(self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
-        self._sides.addStretch(1)
-        self._sides.addWidget(column, 4)
-        self._sides.addStretch(1)
+        self._column.add(self._panel)
+        self._column.body.addStretch(1)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addStretch(1)
+        sides.addWidget(self._column, 4)
+        sides.addStretch(1)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -145,6 +144,7 @@ class LockView(QWidget):
     def _ask(self) -> None:
         self.question.show()
         self.question.keep.setFocus()
+        self._column.show_whole(self.question)
 
     def _let_be(self) -> None:
         self.question.hide()

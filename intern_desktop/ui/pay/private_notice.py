@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.pay.privacy import Privacy
-from intern_desktop.ui.widgets import Button, Notice, Panel, button
+from intern_desktop.ui.widgets import Button, Notice, button
 
 
-class PrivateNotice(Panel):
+class PrivateNotice(QWidget):
     """Shown while there is something to lose and nobody has said what is to become of it."""
 
     word_asked = Signal()
     let_go_asked = Signal()
 
     def __init__(self, privacy: Privacy, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding="s")
+        super().__init__(parent)
         self.setObjectName("private_notice")
         self._privacy = privacy
         self._says = Notice("caution", self, icon="lock")
@@ -29,11 +29,11 @@ class PrivateNotice(Panel):
         beside.setSpacing(style.space("xs"))
         beside.addWidget(self.word)
         beside.addWidget(self.let_go)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("m"))
         row.addWidget(self._says, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(beside)
-        self.add(row)
         self.hide()
 
     def _button(self, kind: str, name: str) -> Button:
@@ -42,8 +42,8 @@ class PrivateNotice(Panel):
         made.set_size("height_compact")
         return made
 
-    def refresh(self) -> None:
-        """Show what holds now."""
+    def refresh(self, *, hidden: bool) -> None:
+        """Show what holds now; `hidden` where the page below says it already."""
         left_open, aside = self._privacy.left_open, self._privacy.state == "aside"
         if left_open:
             # Translators: vi: "Hợp đồng của bạn đang để ngỏ trên máy này."
@@ -68,7 +68,7 @@ class PrivateNotice(Panel):
         self.word.setText(tr("Type my private word") if aside else tr("Choose a private word"))
         # Translators: vi: "Chỉ giữ đến khi tôi rời máy"
         self.let_go.setText(tr("Keep only until I leave"))
-        self.setVisible(self._privacy.is_asked)
+        self.setVisible(self._privacy.is_asked and not hidden)
 
 
 def lock_words(privacy: Privacy) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Choosing a private word, or another one: what it does is said first, then it is typed twice."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.i18n import number_text, tr
@@ -28,8 +28,8 @@ class WordFields(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("l"))
-        row.addWidget(self._first_field, 1)
-        row.addWidget(self._second_field, 1)
+        for field in (self._first_field, self._second_field):
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
 
     def retranslate(self, words: str) -> None:
         """Write every word anew; `words` say which word it is."""
@@ -160,7 +160,7 @@ class ChangePanel(Panel):
         inside = Panel(self._inside, padding="m")
         for thing in (self._old_field, self.fields):
             inside.add(thing)
-        inside.body.addWidget(self.go)
+        inside.body.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         around = QHBoxLayout(self._inside)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(inside)

@@ -14,7 +14,7 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.shared_view import SummaryView
-from intern_desktop.ui.widgets import Button, Panel, button, label
+from intern_desktop.ui.widgets import Button, Panel, TitleRow, button, label
 
 if TYPE_CHECKING:  # read late: SQLAlchemy
     from intern_desktop.classroom.sharing import Shared
@@ -51,6 +51,11 @@ class SharedPage(PayPage):
         self._one.add(self._since)
         self._one.add(self.view)
         self._links: list[Button] = []
+        self._title = TitleRow(self)
+        self.back = button("secondary", "arrow-left", parent=self)
+        self.back.setObjectName("shared_back")
+        self.back.clicked.connect(self._go_back)
+        self._title.add(self.back)
         column = Column(self)
         column.add(self._list)
         column.add(self._one)
@@ -58,12 +63,15 @@ class SharedPage(PayPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(style.space("m"))
+        whole.addWidget(self._title)
         whole.addWidget(column)
 
     def retranslate(self) -> None:
         """Write every word anew."""
         # Translators: a trainer's list of offers that candidates showed her; vi: "Học viên cho bạn xem"
-        self._list.set_title(tr("Shared with you"))
+        self._title.set_words(tr("Shared with you"))
+        # Translators: vi: "Về phần tính lương"
+        self.back.setText(tr("Back to Pay"))
         # Translators: vi: "Lúc này không ai cho xem hợp đồng nào."
         self._none.setText(tr("Nobody shows you an offer at the moment."))
         self.refresh()
@@ -100,9 +108,12 @@ class SharedPage(PayPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the first page."""
         if event.key() == Qt.Key.Key_Escape:
-            self.desk.commands.open_page.emit("offers", "tab")
+            self._go_back()
         else:
             super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        self.desk.commands.open_page.emit("offers", "tab")
 
     def _fill(self, found: list[Shared]) -> None:
         names = [f"shared_{one.person}/{one.offer}" for one in found]

@@ -1,5 +1,7 @@
 """What is seen of a shared offer, in words: the same lines for her who shares it and for the trainer who reads it."""
 
+from decimal import Decimal
+
 from intern_desktop.classroom.sharing import Amount, Summary
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import date_text, language, month_text, number_text, tr, yen_text
@@ -22,7 +24,7 @@ def rows(summary: Summary) -> list[tuple[str, str]]:
         # Translators: vi: "Lương cơ bản"
         (tr("Basic wage"), _wage(summary) or not_typed),
         # Translators: vi: "Giờ làm một tháng"
-        (tr("Hours in a month"), not_typed if summary.hours is None else number_text(summary.hours)),
+        (tr("Hours in a month"), not_typed if summary.hours is None else _hours(summary.hours)),
         # Translators: vi: "Tiền nhà một tháng"
         (tr("Rent in a month"), yen_text(summary.rent)),
         # Translators: vi: "Ngày làm đầu tiên"
@@ -66,6 +68,11 @@ def _wage(summary: Summary) -> str:
     if summary.hourly_wage:
         return tr("{yen} yen an hour", yen=number_text(summary.hourly_wage))
     return ""
+
+
+def _hours(hours: Decimal) -> str:
+    # Translators: of work; vi: "{hours} giờ"
+    return tr("{hours} hours", hours=number_text(hours))
 
 
 def _programme(code: str) -> str:

@@ -48,6 +48,14 @@ class NumberEdit(QLineEdit):
         self.setAccessibleDescription(words)
         self._fit()
 
+    def set_decimals(self, decimals: int, *, trims: bool = False) -> None:
+        """How many places after the point there may be from now on; what stands here is kept."""
+        if (decimals, trims) != (self._decimals, self._trims):
+            value = self.value()
+            self._decimals, self._trims = decimals, trims
+            if value is not None and self.value() is not None:
+                self._write(value)
+
     def value(self) -> int | Decimal | None:
         """The number in the field."""
         found = read_number(self.text(), self._decimals, self._shown)

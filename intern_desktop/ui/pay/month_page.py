@@ -3,12 +3,10 @@
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from intern_desktop.ui.pay import field_help, offer_values
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.offer_work import OfferWork
 from intern_desktop.ui.pay.page import PayPage
-
-_FULL = "offer-full-form"
-"""Under which name this PC keeps, for each person, whether all fields are shown."""
 
 
 class MonthPage(PayPage):
@@ -24,20 +22,20 @@ class MonthPage(PayPage):
         column.addWidget(self.work)
         self.work.changed.connect(self._on_changed)
         self.work.left.connect(self._on_left)
-        self.work.form.full_chosen.connect(self._keep_fullness)
+        self.work.form.full_asked.connect(self._open_whole)
+        self.work.form.help_chosen.connect(self._keep_help)
 
     def retranslate(self) -> None:
         """Write every word anew."""
         self.work.retranslate()
-        session = self.desk.commands.session
-        if session is not None:
-            self.work.form.show_fullness(self.desk.commands.local.get(_FULL, session.person) == "yes")
+        self.work.form.show_helps(field_help.help_wanted(self.desk.commands))
 
     def refresh(self) -> None:
         """Show the offer in hand; what is being typed stays."""
         sheet = self.desk.sheet
         if sheet is not None and sheet.offer != self.work.offer:
             self.work.show_offer(sheet.offer)
+            self.work.form.show_split(offer_values.is_split(sheet.offer))
 
     def restyle(self) -> None:
         """Another text size may leave no room for three panels."""
@@ -57,7 +55,8 @@ class MonthPage(PayPage):
         self.desk.mark_unreadable(not self.work.readable())
         self.desk.save()
 
-    def _keep_fullness(self, full: bool) -> None:
-        session = self.desk.commands.session
-        if session is not None:
-            self.desk.commands.local.set(_FULL, "yes" if full else "no", session.person)
+    def _open_whole(self, field: str) -> None:
+        self.desk.commands.open_page.emit("offers", f"form:{field}")
+
+    def _keep_help(self, wanted: bool) -> None:
+        field_help.keep_help(self.desk.commands, wanted)

@@ -1,64 +1,91 @@
-"""The form of an offer: what is typed, and what is wrong where."""
+"""The simple form of an offer: what is typed, what is wrong where, and where each field stands on the sheet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from intern_desktop.i18n import language, tr
+from intern_desktop.i18n import language, number_text, tr
+from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.date_edit import DateEdit
-from intern_desktop.ui.pay.offer_fields import FIELDS, FieldWords
-from intern_desktop.ui.widgets import ChoiceBox, Field, Notice, NumberEdit, Panel, Segmented
+from intern_desktop.ui.pay.field_help import FieldHelp
+from intern_desktop.ui.pay.offer_editors import HousingField, WageField
+from intern_desktop.ui.pay.offer_fields import FIELDS, WAGES, FieldWords
+from intern_desktop.ui.pay.sheet_words import on_paper
+from intern_desktop.ui.widgets import ChoiceBox, Field, Notice, NumberEdit, Panel, Segmented, button
 
 Value = int | Decimal | date | str | None
 Options = Mapping[str, Sequence[tuple[str, str]]]
 
+_ROOM = 70
+"""Logical pixels that the fields keep when nobody has said whether help is wanted: one field."""
+
+_WIDEST_HEAD = 340
+"""Logical pixels up to which the panel grows so that its title is read whole."""
+
+_WORDS = {words.name: words for words in FIELDS}
+
 
 def _editor(words: FieldWords) -> QWidget:
-    if words.kind in ("money", "count"):
-        return NumberEdit(0)
-    if words.kind == "hours":
-        return NumberEdit(1)
     if words.kind == "date":
         return DateEdit()
-    return ChoiceBox() if words.kind == "choice" else Segmented()
+    if words.kind == "choice":
+        return ChoiceBox()
+    return NumberEdit(1 if words.kind == "hours" else 0)
 
 
 class OfferForm(Panel):
-    """Fields from top to bottom in the order of the sheet.
+    """Six fields from top to bottom in the order of the sheet, and the help of the one in hand below them.
 
-    `changed` comes with every change by the person, `left` when she goes on from a field.
+    `changed` comes with every change by the person, `left` when she goes on from a field, `full_asked` with a field's
+    name on the whole form when she wants that one, `help_chosen` when she shows or hides the help.
     """
 
     changed = Signal()
     left = Signal()
-    full_chosen = Signal(bool)
+    full_asked = Signal(str)
+    help_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields: dict[str, Field] = {}
-        self._helped = ""
-        self._helps = True
-        self._daily = False
-        self._column = Column(self, gap="s")
-        for words in FIELDS:
-            self._add_field(words)
-        self._column.body.addStretch(1)
         self.fullness = Segmented(self)
         self.fullness.setObjectName("offer_fullness")
         self.fullness.changed.connect(self._choose_fullness)
-        self.add_beside_title(self.fullness)
-        self.add(self._column, 1)
+        self._pay_form = ChoiceBox(self)
+        self._pay_form.setObjectName("offer_pay_form")
+        self._pay_form.chosen.connect(self._choose_form)
+        self._fields: dict[str, Field] = {}
+        self._held = "prefecture"
+        self._helps: bool | None = None
+        self._is_new = False
+        self._column = Column(self, gap="xs")
+        for words in FIELDS:
+            self._add_field(words)
+        self._column.body.addStretch(1)
+        self._help = FieldHelp(self)
+        self._ask = button("quiet", "circle-question-mark", parent=self)
+        self._ask.setObjectName("offer_help")
+        self._ask.setCheckable(True)
+        self._ask.set_size("height_compact")
+        self._ask.clicked.connect(self.toggle_help)
         self.check = Notice("good", self)
         self.check.setObjectName("offer_minimum_wage")
         self.check.hide()
-        self._show_fields()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(style.space("s"))
+        self.add_beside_title(self._ask)
+        self.add_beside_title(self.fullness)
+        self.add(self._column, 1)
+        self.add(self._help)
         self.add(self.check)
-        QShortcut(QKeySequence("F1"), self).activated.connect(self._toggle_help)
+        self.show_daily(False)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.toggle_help)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -66,19 +93,27 @@ class OfferForm(Panel):
     def _add_field(self, words: FieldWords) -> None:
         editor = _editor(words)
         editor.setObjectName(f"offer_{words.name}")
-        field = Field(editor, self)
-        self._fields[words.name] = field
+        self._fields[words.name] = field = self._field(words.name, editor)
         self._column.add(field)
         if isinstance(editor, NumberEdit):
-            editor.value_changed.connect(self.changed)
-        elif isinstance(editor, DateEdit | Segmented):
+            editor.value_changed.connect(self._pass_on)
+        elif isinstance(editor, DateEdit):
             editor.changed.connect(self._pass_on)
         elif isinstance(editor, ChoiceBox):
             editor.chosen.connect(self._pass_on)
 
+    def _field(self, name: str, editor: QWidget) -> Field:
+        if name == "pay" and isinstance(editor, NumberEdit):
+            return WageField(editor, self._pay_form, self)
+        if name == "housing" and isinstance(editor, NumberEdit):
+            field = HousingField(editor, self)
+            field.apart_pressed.connect(self._ask_apart)
+            return field
+        return Field(editor, self)
+
     def editor(self, name: str) -> QWidget:
-        """The editor of one field, by its name in FIELDS."""
-        return self._fields[name].editor
+        """The editor of one field, by its name in FIELDS; "pay_form" is the one beside the wage."""
+        return self._pay_form if name == "pay_form" else self._fields[name].editor
 
     def asks(self, name: str) -> bool:
         """Whether there is a field of this name, and it is shown in the form as it is now."""
@@ -91,31 +126,33 @@ class OfferForm(Panel):
         # Translators: vi: "Đơn giản", "Đầy đủ"
         self.fullness.set_options([("simple", tr("Simple")), ("full", tr("Full"))])
         self.fullness.setAccessibleName(tr("Fields shown"))
+        # Translators: on a button with a question mark; vi: "Ô này nằm ở đâu trên giấy? (F1)"
+        self._ask.setAccessibleName(tr("Where does this field stand on the sheet? (F1)"))
+        self._ask.setToolTip(self._ask.accessibleName())
+        self._pay_form.set_options(options["pay_form"])
         for words in FIELDS:
-            editor = self.editor(words.name)
-            if isinstance(editor, ChoiceBox | Segmented):
+            editor, field = self.editor(words.name), self._fields[words.name]
+            if isinstance(editor, ChoiceBox):
                 editor.set_options(options[words.name])
             elif isinstance(editor, NumberEdit):
                 editor.set_unit(tr(words.unit))
             elif isinstance(editor, DateEdit):
                 editor.retranslate()
-            self._write(words)
-
-    def show_fullness(self, full: bool) -> None:
-        """Show all fields, or those of the simple form."""
-        self.fullness.set_value("full" if full else "simple")
-        self._show_fields()
+            field.set_words(tr(words.words), "" if language() == "ja" else words.japanese)
+            if isinstance(field, HousingField):
+                field.retranslate()
+        self._show_form()
+        self._show_help()
 
     def show_daily(self, daily: bool) -> None:
         """Ask for the days of a month when the wage is paid by the day."""
-        if daily != self._daily:
-            self._daily = daily
-            self._show_fields()
+        self._fields["days"].setVisible(daily)
 
-    def _show_fields(self) -> None:
-        full = self.fullness.value() == "full"
-        for words in FIELDS:
-            self._fields[words.name].setVisible((full or not words.full) and (self._daily or not words.daily))
+    def show_split(self, split: bool) -> None:
+        """Rent and utilities are typed apart on the whole form: here their sum is only read."""
+        housing = self._fields["housing"]
+        assert isinstance(housing, HousingField), "the field of rent and utilities"
+        housing.show_split(split)
 
     def show_check(self, kind: str, strong: str, words: str) -> None:
         """The minimum wage beside what an hour pays: "good" or "danger"; no words hide it."""
@@ -125,8 +162,10 @@ class OfferForm(Panel):
 
     def show_values(self, values: Mapping[str, Value]) -> None:
         """Put these values into the fields; what is being typed in a field is left alone when it means the same."""
-        for name, value in values.items():
-            editor = self.editor(name)
+        self._pay_form.set_value(str(values.get("pay_form", "monthly")))
+        self._show_form()
+        for name in self._fields:
+            value, editor = values.get(name), self.editor(name)
             if isinstance(editor, NumberEdit) and not isinstance(value, date | str):
                 editor.set_value(value)
             elif isinstance(editor, DateEdit) and not isinstance(value, int | Decimal | str):
@@ -134,17 +173,18 @@ class OfferForm(Panel):
                 editor.set_value(value)
             elif isinstance(editor, ChoiceBox):
                 editor.set_value(value)
-            elif isinstance(editor, Segmented):
-                editor.set_value(str(value))
+        self._is_new = not values.get("pay")
+        self._show_help()
+        self._arrange()
 
     def values(self) -> dict[str, Value]:
         """What the fields hold now, None where nothing stands; a number that cannot be read is left out."""
-        found: dict[str, Value] = {}
-        for name, field in self._fields.items():
-            editor = field.editor
+        found: dict[str, Value] = {"pay_form": self._form()}
+        for name in self._fields:
+            editor = self.editor(name)
             if isinstance(editor, NumberEdit) and not editor.is_readable():
                 continue
-            if isinstance(editor, NumberEdit | DateEdit | Segmented):
+            if isinstance(editor, NumberEdit | DateEdit):
                 found[name] = editor.value()
             elif isinstance(editor, ChoiceBox):
                 chosen = editor.value()
@@ -153,14 +193,18 @@ class OfferForm(Panel):
 
     def unreadable(self) -> dict[str, str]:
         """The fields in which something stands that cannot be read, each with what to do."""
-        found = {}
-        for name, field in self._fields.items():
-            editor = field.editor
+        return dict(self._unreadable())
+
+    def _unreadable(self) -> Iterator[tuple[str, str]]:
+        for name in self._fields:
+            editor, words = self.editor(name), _WORDS[name]
             if isinstance(editor, NumberEdit) and not editor.is_readable():
-                found[name] = tr("This is not a number. Type digits only, like {example}.", example="200000")
+                most = WAGES[self._form()].most if name == "pay" else words.most
+                least, most_words = number_text(words.least), number_text(most)
+                # Translators: vi: "Gõ một số thôi, từ {least} đến {most}."
+                yield name, tr("Type one number here, from {least} to {most}.", least=least, most=most_words)
             if isinstance(editor, DateEdit) and editor.wrong() and not editor.hasFocus():
-                found[name] = tr("This is not a day. Type it like {example}.", example=editor.placeholderText())
-        return found
+                yield name, tr("This is not a day. Type it like {example}.", example=editor.placeholderText())
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Say at each field what is wrong with it, and at the others that nothing is."""
@@ -173,41 +217,79 @@ class OfferForm(Panel):
         """Begin to type in the first field."""
         self.editor(FIELDS[0].name).setFocus()
 
-    def _write(self, words: FieldWords) -> None:
-        helps = self._helps and self._helped == words.name
-        japanese = "" if language() == "ja" else words.japanese
-        self._fields[words.name].set_words(tr(words.words), japanese, tr(words.help) if helps else "")
+    def show_helps(self, wanted: bool | None) -> None:
+        """Show or hide the help of fields; None shows it for a new offer, where there is room."""
+        self._helps = wanted
+        self._arrange()
+
+    def toggle_help(self) -> None:
+        """Show the help, or hide it; said to whoever remembers it."""
+        self.show_helps(self._help.isHidden())
+        self.help_chosen.emit(bool(self._helps))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low panel has no room for the help unless it was asked for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for title, question mark and switch; where that is too much the title gives way."""
+        head = self._ask.sizeHint().width() + self.fullness.sizeHint().width() + 2 * style.space("s")
+        words = QFontMetrics(style.font("section")).horizontalAdvance(tr("Conditions"))
+        wide = head + words + 2 * style.space("l") + 4
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(wide, 0)) if wide <= style.px(_WIDEST_HEAD) else least
+
+    def _arrange(self) -> None:
+        head = 2 * style.control("height") + 4 * style.space("l")
+        left = self.height() - head - self._help.sizeHint().height()
+        shown = self._is_new and left >= style.px(_ROOM) if self._helps is None else self._helps
+        if shown != self._help.isVisibleTo(self):
+            self._help.setVisible(shown)
+            QTimer.singleShot(0, self, self._show_held)
+        self._ask.setChecked(shown)
+
+    def _show_held(self) -> None:
+        self._column.show_whole(self._fields[self._held])
+
+    def _show_form(self) -> None:
+        wage = self._fields["pay"]
+        assert isinstance(wage, WageField), "the field of the wage"
+        wage.show_form(self._form())
+
+    def _form(self) -> str:
+        return str(self._pay_form.value() or "monthly")
+
+    def _show_help(self) -> None:
+        words, values = _WORDS[self._held], self.values()
+        place = WAGES[self._form()].place if self._held == "pay" else self._held
+        self._help.show_field(place, on_paper(self._held, values.get(self._held)), tr(words.help))
 
     def _pass_on(self) -> None:
+        self._show_help()
         self.changed.emit()
 
+    def _choose_form(self) -> None:
+        self._show_form()
+        self._pass_on()
+
     def _choose_fullness(self, value: str) -> None:
-        self.show_fullness(value == "full")
-        self.full_chosen.emit(value == "full")
+        if value == "full":
+            self.fullness.set_value("simple")
+            self.full_asked.emit(_WORDS[self._held].full)
 
-    def _toggle_help(self) -> None:
-        self._helps = not self._helps
-        self._write_helped()
-
-    def _write_helped(self) -> None:
-        for words in FIELDS:
-            if words.name == self._helped:
-                self._write(words)
+    def _ask_apart(self) -> None:
+        self.full_asked.emit(_WORDS["housing"].full)
 
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         was, now = self._name_of(old), self._name_of(new)
         if was and was != now:
             self.left.emit()
-        if now and now != self._helped:
-            before, self._helped = self._helped, now
-            for words in FIELDS:
-                if words.name in (before, now):
-                    self._write(words)
+        if now and now != self._held:
+            self._held = now
+            self._show_help()
 
     def _name_of(self, widget: QWidget | None) -> str:
         if widget is None:
             return ""
-        for name, field in self._fields.items():
-            if widget is field.editor or field.editor.isAncestorOf(widget):
-                return name
-        return ""
+        return next((name for name, field in self._fields.items() if field.isAncestorOf(widget)), "")

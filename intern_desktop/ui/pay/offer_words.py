@@ -43,24 +43,12 @@ def options() -> Options:
     """The choices of the form's fields, in words."""
     return {
         "prefecture": prefecture_options(),
-        "industry": [
-            # Translators: vi: "Ngành khác", "Nông, lâm, ngư nghiệp, làm rượu sake", "Xây dựng"
-            ("general", tr("Any other industry")),
-            ("agriculture", tr("Farming, forestry, fishery, sake")),
-            ("construction", tr("Construction")),
-        ],
         # Translators: the wage is paid by the month, the day, the hour; vi: "Tháng", "Ngày", "Giờ"
         "pay_form": [("monthly", tr("Month")), ("daily", tr("Day")), ("hourly", tr("Hour"))],
         "programme": [
             ("titp", tr("Technical intern 技能実習")),
             ("esd", tr("Employment for Skill Development 育成就労")),
         ],
-        # Translators: vi: "Rồi (甲)", "Chưa (乙)"
-        "column": [("kou", tr("Yes (甲)")), ("otsu", tr("No (乙)"))],
-        # Translators: vi: "Bảng 月額表", "Công thức máy tính"
-        "method": [("table", tr("The table")), ("formula", tr("The formula"))],
-        # Translators: vi: "Tháng sau", "Cùng tháng"
-        "premium": [("next_month", tr("The next month")), ("same_month", tr("The same month"))],
     }
 
 

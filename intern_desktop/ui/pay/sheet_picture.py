@@ -6,7 +6,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop import furigana, resources
-from intern_desktop.i18n import language, tr
+from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.pay.sheet_places import Place, place_of
 from intern_desktop.ui.widgets import RubyLabel, label
@@ -19,7 +19,7 @@ _GAP = 10.0
 _LONG, _INSET = 120.0, 6.0
 """Into a longer blank one writes from its left; so much of it is seen at least."""
 _PAGE_WIDE, _PAGE_HIGH, _PAPER_EDGE = 595.0, 842.0, 30.0
-_LEAST_WIDE, _HIGH, _LEAST_HIGH = 180, 132, 72
+_LEAST_WIDE, _HIGH, _LEAST_HIGH = 180, 108, 72
 _ROUND = 3.0
 
 
@@ -86,7 +86,6 @@ class SheetPicture(QWidget):
 
     def _speak(self, place: Place) -> None:
         self._page.setText(place.page_words)
-        self._page.setVisible(language() != "ja")
         self._term.set_text(place.title)
         title = furigana.plain(place.title)
         if place.page == "annex":

@@ -45,44 +45,43 @@ def test_an_offer_that_is_only_looked_at_stays_as_it_is(offer):
     assert typed(offer) == offer
 
 
-def test_the_form_shows_the_first_allowance_of_a_kind_and_all_overtime_as_one():
-    shown = values_of(RICH)
-    assert (shown["allowances"], shown["commuting"], shown["housing"], shown["food"]) == (5_000, 4_000, 20_000, 0)
-    assert shown["overtime_hours"] == Decimal(65)
+def test_rent_and_utilities_are_shown_as_one_sum():
+    assert values_of(RICH)["housing"] == 26_000
+    assert values_of(PLAIN)["housing"] is None
 
 
-def test_another_amount_leaves_names_and_all_others_alone():
-    found = typed(RICH, allowances=6_000, housing=25_000, food=9_000)
-    assert found.allowances == (Allowance(name="資格手当", yen=6_000, kind="pay"), SECOND_PAY, FAMILY, TRAIN)
-    assert found.deductions == {"rent": 25_000, "utilities": 6_000, "組合費": 500, "meals": 9_000}
-    assert (found.standard_remuneration, found.resident_tax) == (200_000, 3_000)
+def test_another_wage_leaves_all_that_the_form_does_not_ask_alone():
+    assert typed(RICH, pay=210_000) == msgspec.structs.replace(RICH, monthly_wage=210_000)
+
+
+def test_a_rent_is_typed_under_the_name_it_has_on_the_sheet():
+    lodging = msgspec.structs.replace(PLAIN, deductions={"寮費": 20_000, "組合費": 500})
+    assert values_of(lodging)["housing"] == 20_000
+    assert typed(lodging, housing=25_000).deductions == {"寮費": 25_000, "組合費": 500}
+    assert typed(PLAIN, housing=33_000).deductions == {"rent": 33_000}
+
+
+def test_rent_and_utilities_typed_apart_are_never_lost():
+    assert typed(RICH, housing=1_000, pay=210_000).deductions == RICH.deductions
+    assert (offer_values.is_split(RICH), offer_values.is_split(PLAIN)) == (True, False)
 
 
 def test_an_amount_that_was_emptied_for_a_moment_comes_back_under_its_own_name():
-    typing = Typing(RICH, values_of(RICH))
-    emptied = typing.take({**values_of(RICH), "allowances": None, "housing": None})
-    assert emptied.allowances == (SECOND_PAY, FAMILY, TRAIN)
-    assert "rent" not in emptied.deductions
-    assert typing.take(values_of(RICH)) == RICH
+    lodging = msgspec.structs.replace(PLAIN, deductions={"寮費": 20_000, "組合費": 500})
+    typing = Typing(lodging, values_of(lodging))
+    assert typing.take({**values_of(lodging), "housing": None}).deductions == {"組合費": 500}
+    assert typing.take(values_of(lodging)) == lodging
 
 
-def test_first_allowances_get_the_names_of_a_japanese_sheet():
-    assert typed(PLAIN, commuting=4_200, allowances=10_000).allowances == (
-        Allowance(name="手当", yen=10_000, kind="pay"),
-        Allowance(name="通勤手当", yen=4_200, kind="commuting"),
-    )
-
-
-def test_overtime_is_typed_as_one_number_and_kept_as_two():
-    extra = typed(PLAIN, overtime_hours=Decimal("72.5"), night_hours=Decimal(3)).overtime
-    assert extra == Hours(
-        overtime_hours=Decimal(60), over_60_hours=Decimal("12.5"), night_hours=Decimal(3), holiday_hours=Decimal(0)
-    )
+def test_what_is_tried_is_not_typed():
+    typing = Typing(PLAIN, values_of(PLAIN))
+    assert typing.tried({"pay": 1}).monthly_wage == 1
+    assert typing.take({}) == PLAIN
 
 
 def test_another_way_of_being_paid_moves_the_wage_and_asks_for_days_only_by_the_day():
-    by_hour = typed(PLAIN, pay_form="hourly", pay=1_300)
-    assert (by_hour.monthly_wage, by_hour.daily_wage, by_hour.hourly_wage) == (None, None, Decimal(1_300))
+    by_hour = typed(PLAIN, pay_form="hourly", pay=Decimal("1290.5"))
+    assert (by_hour.monthly_wage, by_hour.daily_wage, by_hour.hourly_wage) == (None, None, Decimal("1290.5"))
     by_day = typed(PLAIN, pay_form="daily", pay=9_000, days=Decimal(21))
     assert (by_day.monthly_wage, by_day.daily_wage, by_day.days) == (None, 9_000, Decimal(21))
     back = typed(by_day, pay_form="monthly")
@@ -107,13 +106,10 @@ def test_hours_need_not_be_typed_where_the_days_off_and_the_hours_of_a_day_stand
         ({"monthly_wage": -1}, "pay", "never below 0"),
         ({"scheduled_hours": Decimal(1860)}, "hours", "hours of a year"),
         ({"first_day": date(2010, 1, 1)}, "start", "from 2015 to 2040"),
-        ({"overtime": Hours(overtime_hours=Decimal(-1))}, "overtime_hours", "from 0 to 320"),
         ({"overtime": Hours(over_60_hours=Decimal(300))}, "overtime_hours", "from 0 to 320"),
-        ({"allowances": (FAMILY, SKILL, Allowance(name="x", yen=-1, kind="commuting"))}, "commuting", "yen for one"),
-        ({"allowances": (Allowance(name="x", yen=-1, kind="pay"),)}, "allowances", "yen for one"),
         ({"deductions": {"rent": -1}}, "housing", "yen for one"),
-        ({"deductions": {"meals": -1}}, "food", "yen for one"),
-        ({"column": "otsu", "withholding": "formula"}, "method", "only for column"),
+        ({"deductions": {"寮費": -1}}, "housing", "yen for one"),
+        ({"deductions": {"meals": -1}}, "deductions.meals", "yen for one"),
         ({"resident_tax": -1}, "resident_tax", "yen for one"),
     ],
 )

@@ -69,6 +69,13 @@ def add(act: Act, person: str, name: str, sheet: Sheet, vault: Vault | None = No
     return save(act, person, offer_id, sheet, vault)
 
 
+def put(act: Act, person: str, kept: Kept, vault: Vault | None = None) -> None:
+    """Keep an offer under the id it has, also where one of this id was emptied before."""
+    fields: dict[str, str | bool | int] = {"name": _closed(kept.name, vault), "deleted": False}
+    act.append("offer", subject=f"{person}/{kept.id}", scope=private(person), fields=fields)
+    save(act, person, kept.id, kept.sheet, vault)
+
+
 def save(act: Act, person: str, offer_id: str, sheet: Sheet, vault: Vault | None = None) -> str:
     """Keep what the offer says now; what it said before is emptied, for it is nobody's business. Returns its id."""
     body = _closed(stored_sheet.write(sheet), vault)

@@ -74,8 +74,7 @@ def choose(act: Act, person: str, word: str, typed: Typed) -> Vault:
 def keep(act: Act, person: str, typed: Typed, opened: Vault) -> None:
     """Keep in the sealed place what she typed before it was open."""
     for kept in typed.kept:
-        offers.rename(act, person, kept.id, kept.name, opened)
-        offers.save(act, person, kept.id, kept.sheet, opened)
+        offers.put(act, person, kept, opened)
     if typed.purse is not None:
         offers.save_purse(act, person, typed.purse, opened)
 

@@ -66,7 +66,7 @@ def _overtime(case: Case, yen: int) -> Iterator[Reason]:
     worth, rate = worth_of(case.offer), case.law.extra("overtime").value
     fields: dict[str, Shown] = {"hours": hours, "rate": rate, "line": "overtime"}
     if case.slip.hours is None:
-        paid = hours_paid(case, worth, yen)
+        paid = hours_paid(case, worth, yen) if yen else Decimal(0)
         if paid is not None:
             yield Reason("hours_not_typed", {"hours": paid, "paid": paid})
         return

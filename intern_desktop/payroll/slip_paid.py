@@ -120,7 +120,7 @@ def _unexpected(key: str, code: str, label: str, yen: int, case: Case) -> Row:
     if code in ("overtime", "over_60") and yen:
         found = overtime_reasons(case, yen)
     elif not yen:
-        return Row(key=key, code=code, block=PAID, state="agrees", on_slip=0, computed=0, label=label, own=True)
+        return Row(key=key, code=code, block=PAID, state="untyped", on_slip=0, computed=0, label=label, own=True)
     state: State = "open" if found[0].code == "hours_not_typed" else "ask"
     found = tuple(msgspec.structs.replace(each, fields={**fields, **each.fields}) for each in found)
     return Row(
@@ -134,7 +134,7 @@ def _slip_name(code: str) -> str:
 
 def _absence(case: Case, yen: int) -> Row:
     """Hours of absence taken off: by how many hours, for her to compare."""
-    row = Row(key=ABSENCE, code=ABSENCE, block=PAID, state="agrees", on_slip=yen, computed=0, own=True)
+    row = Row(key=ABSENCE, code=ABSENCE, block=PAID, state="untyped", on_slip=yen, computed=0, own=True)
     if not yen:
         return row
     hours = absent_hours(case.offer, yen)

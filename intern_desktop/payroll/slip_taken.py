@@ -180,7 +180,7 @@ def _otherwise(case: Case, one: Expected, yen: int, told: dict[str, Shown]) -> I
 
 
 def _not_agreed(key: str, code: str, label: str, yen: int) -> Row:
-    row = Row(key=key, code=code, block=TAKEN, state="agrees", on_slip=yen, computed=0, label=label, own=True)
+    row = Row(key=key, code=code, block=TAKEN, state="untyped", on_slip=yen, computed=0, label=label, own=True)
     if not yen:
         return row
     name = label or code

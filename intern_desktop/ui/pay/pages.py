@@ -37,6 +37,18 @@ def _ahead(desk: Desk) -> PayPage:
     return AheadPage(desk)
 
 
+def _along(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.along_page import AlongPage
+
+    return AlongPage(desk)
+
+
+def _slip(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.slip_page import SlipPage
+
+    return SlipPage(desk)
+
+
 def _private(desk: Desk) -> PayPage:
     from intern_desktop.ui.pay.private_page import PrivatePage
 
@@ -54,6 +66,10 @@ PAGES: tuple[Entry, ...] = (
     Entry("month", N_("One month"), _month),
     # Translators: vi: "Những tháng tới"
     Entry("ahead", N_("The months ahead"), _ahead),
+    # Translators: vi: "Kiểm tra phiếu lương thật"
+    Entry("slip", N_("Check a real payslip"), _slip, tab=False),
+    # Translators: vi: "In và mang theo"
+    Entry("along", N_("Print and take along"), _along, tab=False, alone=True),
     # Translators: vi: "Của riêng bạn"
     Entry("private", N_("Yours alone"), _private, tab=False, alone=True),
     # Translators: vi: "Học viên cho bạn xem"

@@ -1,0 +1,207 @@
+"""The lines of the slip, block by block as a 給与明細 has them, in a grid that scrolls on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
+from intern_desktop.ui.pay.slip_line import APART, COMPUTED, FIELD, JAPANESE, NAME, OFF, WORDS, Shown, SlipLine
+from intern_desktop.ui.widgets import RubyLabel, label, line
+
+
+class Block(msgspec.Struct, frozen=True, gc=False):
+    """A block with its heading, the Japanese beside it, and its lines; `columns` whether these are compared."""
+
+    name: str
+    title: str
+    japanese: str
+    lines: Sequence[Shown]
+    columns: bool = True
+
+
+class SlipTable(Column):
+    """The blocks. A field keeps its focus and what stands in it while other lines come and go.
+
+    `typed` comes with the key of a line, `chosen` when another line is the one in hand, `left` when a field is left,
+    `ended` below the last.
+    """
+
+    typed = Signal(str)
+    left = Signal()
+    chosen = Signal(str)
+    ended = Signal()
+    off = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, gap="s")
+        self.setObjectName("slip_table")
+        self._lines: dict[str, SlipLine] = {}
+        self._headings: list[QWidget] = []
+        self._shape: list[tuple[str, ...]] = []
+        self._inside = QWidget(self)
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(style.space("m"))
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnStretch(NAME, 3)
+        self._grid.setColumnStretch(WORDS, 4)
+        self._inside.installEventFilter(self)
+        self.below = QVBoxLayout()
+        self.add(self._inside)
+        self.add(self.below)
+        self.body.addStretch(1)
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Show these blocks."""
+        shape = [(block.name, block.title, *(shown.key for shown in block.lines)) for block in blocks]
+        if shape != self._shape:
+            self._shape = shape
+            self._lay_out(blocks)
+        for block in blocks:
+            for shown in block.lines:
+                self._lines[shown.key].show_line(shown)
+
+    def line(self, key: str) -> SlipLine | None:
+        """The line of a key."""
+        return self._lines.get(key)
+
+    def keys(self) -> list[str]:
+        """The keys of all lines with a field, from top to bottom."""
+        return [key for key, one in self._lines.items() if not one.edit.isHidden()]
+
+    def unreadable(self) -> bool:
+        """Whether something stands in a field that cannot be kept."""
+        return any(one.error() for one in self._lines.values())
+
+    def forget(self) -> None:
+        """Another slip comes: nothing of what stands in the fields is of it."""
+        for one in self._lines.values():
+            self._drop(one)
+        self._lines, self._shape = {}, []
+
+    def choose(self, key: str) -> None:
+        """Mark the line that the panel explains."""
+        for other, one in self._lines.items():
+            one.show_chosen(other == key)
+
+    def go_to(self, key: str) -> None:
+        """Begin to type in a line."""
+        found = self._lines.get(key)
+        if found is not None:
+            found.edit.setFocus()
+            self.show_whole(found.edit)
+
+    def restyle(self) -> None:
+        """Follow text size and colours."""
+        for one in self._lines.values():
+            one.restyle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press anywhere on a line chooses it."""
+        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent)
+        if watched is self._inside and pressed and isinstance(event, QMouseEvent):
+            self._press(event.position().toPoint())
+        return super().eventFilter(watched, event)
+
+    def _press(self, at: QPoint) -> None:
+        for key, one in self._lines.items():
+            if one.band.geometry().contains(at):
+                self.chosen.emit(key)
+                if not one.edit.isHidden():
+                    one.edit.setFocus()
+
+    def _lay_out(self, blocks: Sequence[Block]) -> None:
+        for heading in self._headings:
+            self._grid.removeWidget(heading)
+            heading.hide()
+            heading.deleteLater()
+        self._headings = []
+        wanted = [shown.key for block in blocks for shown in block.lines]
+        for key in [key for key in self._lines if key not in wanted]:
+            self._drop(self._lines.pop(key))
+        lines = {}
+        at = 0
+        for block in blocks:
+            at = self._head(block, at)
+            for shown in block.lines:
+                one = lines[shown.key] = self._lines.get(shown.key) or self._made(shown.key)
+                for part in one.parts():
+                    self._grid.removeWidget(part)
+                one.place(self._grid, at)
+                at += 2
+        self._lines = lines
+        self._order()
+
+    def _made(self, key: str) -> SlipLine:
+        made = SlipLine(key, 2 if key.startswith("hours:") else 0, self._inside)
+        for part in made.parts():
+            part.show()
+        made.typed.connect(self.typed)
+        made.left.connect(self.left)
+        made.chosen.connect(self._on_chosen)
+        made.moved.connect(self._move)
+        made.off.connect(self.off)
+        return made
+
+    def _drop(self, one: SlipLine) -> None:
+        for part in (*one.parts(), one):
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+
+    def _head(self, block: Block, at: int) -> int:
+        if not block.title:
+            return at
+        title = label("body", self._inside, bold=True)
+        title.setText(block.title)
+        title.setContentsMargins(0, style.space("s"), 0, 0)
+        japanese = RubyLabel("body", "muted", self._inside)
+        japanese.set_text(block.japanese)
+        self._grid.addWidget(title, at, NAME)
+        self._grid.addWidget(japanese, at, JAPANESE)
+        self._headings += [title, japanese]
+        # Translators: heads of columns; vi: "trên phiếu", "tính ra", "khác", "vì sao"
+        heads = {FIELD: tr("on the slip"), COMPUTED: tr("computed"), APART: tr("apart"), WORDS: tr("why")}
+        for column, words in heads.items():
+            if block.columns or column == FIELD:
+                self._headings.append(self._column_head(words, at, column))
+        rule = line(self._inside)
+        self._grid.addWidget(rule, at + 1, 0, 1, OFF + 1)
+        self._headings.append(rule)
+        for each in self._headings:
+            each.show()
+        return at + 2
+
+    def _column_head(self, words: str, at: int, column: int) -> QLabel:
+        head = label("small", self._inside)
+        head.setText(words)
+        side = Qt.AlignmentFlag.AlignLeft if column == WORDS else Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(head, at, column, side | Qt.AlignmentFlag.AlignBottom)
+        return head
+
+    def _order(self) -> None:
+        before: QWidget | None = None
+        for one in self._lines.values():
+            for part in (one.edit, one.remove):
+                if before is not None:
+                    QWidget.setTabOrder(before, part)
+                before = part
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_whole(self._lines[key].edit)
+        self.chosen.emit(key)
+
+    def _move(self, key: str, step: int) -> None:
+        keys = self.keys()
+        at = keys.index(key) + step
+        if 0 <= at < len(keys):
+            self.go_to(keys[at])
+        elif step > 0:
+            self.ended.emit()

@@ -1,4 +1,4 @@
-"""What stands beside a figure: grades with their neighbours, what one yen more does, the tax by table and by formula."""
+"""What stands beside a figure: grades with their neighbours, what a yen more does, the tax by table and formula."""
 
 from datetime import date
 from decimal import Decimal

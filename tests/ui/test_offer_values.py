@@ -8,7 +8,7 @@ import pytest
 
 from intern_desktop import i18n
 from intern_desktop.payroll.offer import Allowance, Hours, Offer
-from intern_desktop.ui.pay import offer_values, offer_words, payslip_words
+from intern_desktop.ui.pay import offer_values, offer_words
 from intern_desktop.ui.pay.offer_values import Typing, values_of
 
 FIRST_DAY, OCTOBER = date(2026, 9, 1), date(2026, 10, 1)
@@ -34,10 +34,6 @@ def english():
 
 def typed(offer, **said):
     return Typing(offer, values_of(offer)).take({**values_of(offer), **said})
-
-
-def said_of(offer, month=OCTOBER):
-    return [(row.name, row.japanese, row.yen) for row in payslip_words.rows(payslip_words.priced(offer, month))]
 
 
 @pytest.mark.parametrize("offer", [PLAIN, RICH])
@@ -116,69 +112,3 @@ def test_hours_need_not_be_typed_where_the_days_off_and_the_hours_of_a_day_stand
 def test_a_mistake_is_told_at_the_field_of_the_form(changed, field, words):
     [(place, said)] = offer_values.wrong(msgspec.structs.replace(PLAIN, **changed)).items()
     assert (place, words in said) == (field, True), said
-
-
-def test_what_is_nothing_is_no_line_but_a_tax_of_nothing_is():
-    low = msgspec.structs.replace(PLAIN, monthly_wage=90_000)
-    assert [name for name, _, yen in said_of(low) if yen is not None] == [
-        "Basic wage",
-        "Health insurance",
-        "Child-rearing support levy",
-        "Employees' pension",
-        "Employment insurance",
-        "Income tax",
-    ]
-
-
-def test_a_first_pay_without_premiums_has_no_lines_for_them():
-    names = [name for name, _, yen in said_of(PLAIN, FIRST_DAY) if yen is not None]
-    assert names == ["Basic wage", "Employment insurance", "Income tax"]
-
-
-def test_lines_are_called_as_the_sheet_calls_them():
-    rows = said_of(RICH)
-    assert ("Allowance", "資格手当", 5_000) in rows
-    assert ("Other deduction", "組合費", -500) in rows
-    assert ("Rent", "{家賃|やちん}", -20_000) in rows
-    i18n.use("ja")
-    assert ("資格手当", "", 5_000) in said_of(RICH)
-
-
-def test_each_of_two_allowances_can_be_opened():
-    slip = payslip_words.priced(RICH, OCTOBER)
-    shown = payslip_words.shown(slip)
-    assert [(key, line.yen) for key, line in shown.items() if line.code == "allowance"] == [
-        ("allowance", 5_000),
-        ("allowance 2", 2_000),
-    ]
-    assert [row.code for row in payslip_words.rows(slip) if row.yen is not None] == list(shown)
-
-
-def test_steps_below_a_step_follow_it_and_none_is_lost():
-    slip = payslip_words.priced(PLAIN, OCTOBER)
-    line = slip.line("income_tax")
-    steps = payslip_words.explanation(slip, line).steps
-    assert [(step.words, step.depth) for step in steps][-3:] == [
-        ("By this amount the tax is looked up: 170,620 yen.", 0),
-        ("The row of the table from 169,000 to below 171,000 yen.", 1),
-        ("The column for this number of dependants: 0.", 1),
-    ]
-
-
-def test_an_hour_with_allowances_is_not_called_the_basic_wage():
-    def hour(offer):
-        slip, wage = payslip_words.priced(offer, OCTOBER), payslip_words.checked(offer, OCTOBER)
-        return [(step.words, step.amount) for step in payslip_words.summary(slip, wage, offer).steps]
-
-    assert ("One hour of your basic wage", "1,290.32") in hour(PLAIN)
-    # 200,000 and the 5,000 and 2,000 that are paid for the work, by 155 hours: 1,335.48
-    assert ("One hour of your wage, with the allowances that count", "1,335.48") in hour(RICH)
-
-
-def test_the_minimum_wage_is_that_of_the_months_last_day():
-    """Okinawa's rises on 2 December 2026; a month of work is lawful when its last day is."""
-    okinawa = msgspec.structs.replace(PLAIN, prefecture="47")
-    assert payslip_words.checked(okinawa, date(2026, 11, 1)).minimum == 1_023
-    december = payslip_words.checked(okinawa, date(2026, 12, 1))
-    assert december.since == date(2026, 12, 2)
-    assert december.minimum > 1_023

@@ -1,40 +1,50 @@
-"""The work on one offer: the form, the payslip it leads to, and why a line is what it is."""
+"""The work on one offer: the form, the payslip it leads to, where the money goes, and why a line is what it is."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
-from intern_desktop.i18n import tr
+from intern_desktop.i18n import tr, yen_text
 from intern_desktop.ui import style
-from intern_desktop.ui.pay.offer_form import OfferForm
+from intern_desktop.ui.pay.desk import Desk
+from intern_desktop.ui.pay.offer_form import OfferForm, Value
 from intern_desktop.ui.pay.payslip_line import LinePanel
 from intern_desktop.ui.pay.payslip_view import PayslipView
+from intern_desktop.ui.pay.waterfall import Waterfall
+from intern_desktop.ui.widgets import Panel, label
 
 if TYPE_CHECKING:  # read late: the law's tables
-    from intern_desktop.payroll.minimum_wage import WageCheck
     from intern_desktop.payroll.offer import Offer
-    from intern_desktop.payroll.payslip import Payslip
+    from intern_desktop.payroll.sheet import Sheet
+    from intern_desktop.ui.pay.line_search import Hit
+    from intern_desktop.ui.pay.month_slip import Month
     from intern_desktop.ui.pay.offer_values import Typing
 
 _LEAST_AT_THE_RIGHT = 280
-"""Logical pixels below which the explanation has no room beside others."""
+"""Logical pixels below which chart or explanation have no room beside others."""
+
+_LOW = 480
+"""Logical pixels of height below which the foot of the payslip says less, so that lines stay in sight."""
 
 _LEAST_FORM, _LEAST_PAYSLIP = 300, 420
-"""Logical pixels that the two keep while the explanation stands beside them."""
+"""Logical pixels that the two keep while the chart stands beside them."""
 
-_FORM, _PAYSLIP, _EXPLANATION = 32, 51, 28
-_WALKED, _OPENED = 44, 58
+_FORM, _PAYSLIP, _ASIDE = 31, 53, 28
+_WALKED, _OPENED = 50, 54
 """How the width is shared out; and between payslip and explanation while a line is open."""
+
+CHANGE = "change"
+"""What is open when the lines that differ from the month before are shown."""
 
 
 class OfferWork(QWidget):
-    """Prices the offer in the same turn of the event loop as the key that changed it; saves nothing itself.
+    """Shows the desk's offer and month in the same turn of the event loop as the key that changed it.
 
     `changed` comes with every change by the person, `left` when she goes on from a field.
     """
@@ -42,116 +52,226 @@ class OfferWork(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.form, self.payslip, self.line = OfferForm(self), PayslipView(self), LinePanel(self)
+        self.waterfall, self._aside = Waterfall(self), Panel(self)
+        self._notes = label("small", self, wraps=True)
+        self._notes.setObjectName("payslip_notes")
         self.offer: Offer | None = None
-        self.month: date | None = None
         self._typing: Typing | None = None
-        self._slip: Payslip | None = None
-        self._wage: WageCheck | None = None
-        self._code = ""
+        self._good: dict[str, Value] = {}
+        self._month: Month | None = None
+        self._open: str | Hit = ""
+        self._chart = False
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._aside.setObjectName("payslip_aside")
+        self._aside.add(self.waterfall, 1)
+        self._aside.add(self._notes)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(style.space("l"))
-        for panel, share in ((self.form, _FORM), (self.payslip, _PAYSLIP), (self.line, _EXPLANATION)):
+        panels = ((self.form, _FORM), (self.payslip, _PAYSLIP), (self._aside, _ASIDE), (self.line, _OPENED))
+        for panel, share in panels:
             self._row.addWidget(panel, share)
+
+    def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
         self.form.left.connect(self.left)
-        self.payslip.month_chosen.connect(self._choose_month)
-        self.payslip.list.opened.connect(self._open_line)
-        self.payslip.list.closed.connect(self._close_line)
-        self.line.closed.connect(self._close_line)
+        self.payslip.month_chosen.connect(self._desk.choose_month)
+        self.payslip.list.opened.connect(self.open_line)
+        self.payslip.list.closed.connect(self.close_line)
+        self.payslip.searched.connect(self._open_hit)
+        self.payslip.face_chosen.connect(self._choose_face)
+        self.payslip.net.change_asked.connect(self._open_change)
+        self.payslip.net.rate_asked.connect(lambda: self._go("ahead:rate"))
+        self.payslip.net.check_asked.connect(lambda: self._go("slip:"))
+        self.line.closed.connect(self.close_line)
+        self.line.guide_asked.connect(lambda page: self._desk.commands.open_page.emit("guide", page))
 
     def retranslate(self) -> None:
         """Write every word anew."""
         from intern_desktop.ui.pay import offer_words
 
         self.form.retranslate(offer_words.options())
-        self.payslip.retranslate()
-        self.line.retranslate()
+        for part in (self.payslip, self.line, self.waterfall):
+            part.retranslate()
         if self.offer is not None:
-            self._price()
+            self.show_desk()
+
+    def restyle(self) -> None:
+        """Follow text size and colours."""
+        self.waterfall.restyle()
+        self._show_line()
 
     def show_offer(self, offer: Offer) -> None:
-        """Show this offer, its first whole month, and no explanation yet."""
+        """Put this offer into the fields; no explanation yet."""
         from intern_desktop.ui.pay.offer_values import Typing, values_of
 
-        self.offer, self.month, self._code = offer, None, ""
+        self.offer, self._open = offer, ""
         shown = values_of(offer)
         self.form.show_values(shown)
         read = {name: value for name, value in self.form.values().items() if value is not None}
-        self._typing = Typing(offer, shown | read)
-        self._price()
+        self._typing, self._good = Typing(offer, shown | read), {}
 
     def readable(self) -> bool:
         """Whether every field holds something that can be kept."""
         return not self.form.unreadable()
 
-    def arrange(self) -> None:
-        """Three panels where there is room, else two; an open explanation takes the form's place.
+    def show_desk(self) -> None:
+        """The payslip of the desk's month; while a field is wrong, that of the fields as they last were right."""
+        from intern_desktop.ui.pay import offer_values, offer_words
 
-        Arrow keys then walk along the lines beside it. Where even those two have no room, it takes the payslip's.
+        sheet, offer = self._desk.sheet, self.offer
+        if sheet is None or offer is None:
+            return
+        errors = self.form.unreadable()
+        waits = offer_words.missing(self.form.values(), offer)
+        self.form.show_daily(offer.pay_form == "daily")
+        if waits is None:
+            errors |= {name: said for name, said in offer_values.wrong(offer).items() if name not in errors}
+            if not errors:
+                errors = self._show_month(msgspec.structs.replace(sheet, offer=offer))
+                self._good = {} if errors else dict(self.form.values())
+        self.form.show_errors(errors)
+        if waits is not None:
+            self._show_waiting(str(waits))
+        elif errors:
+            self._show_without(sheet, errors)
+        else:
+            self.payslip.show_marked("")
+
+    def lines(self) -> list[str]:
+        """The keys of the lines that can be opened now."""
+        return [row.code for row in self.payslip.list.rows.rows if row.opens]
+
+    def open_line(self, code: str) -> None:
+        """Explain a line, by its key in `payslip_words.shown` or the code of a sum."""
+        self._open = code
+        self._show_line()
+        if not self.payslip.isVisibleTo(self):
+            self.line.take_focus()
+
+    def close_line(self) -> None:
+        """Explain nothing any more."""
+        self._open = ""
+        self._show_line()
+        self.payslip.list.setFocus()
+
+    def arrange(self) -> None:
+        """Three panels where there is room, else two, with the chart behind a switch in the payslip's title.
+
+        An open explanation takes the places of form and chart, and arrow keys walk along the lines beside it. Where
+        even those two have no room, it takes the payslip's.
         """
         form = max(self.form.minimumSizeHint().width(), style.px(_LEAST_FORM))
         payslip = self.payslip.minimumSizeHint().width()
-        left, opened = self.width() - style.px(_LEAST_AT_THE_RIGHT) - style.space("l"), bool(self._code)
+        left, opened = self.width() - style.px(_LEAST_AT_THE_RIGHT) - style.space("l"), bool(self._open)
         beside = left >= payslip
+        third = left >= form + max(payslip, style.px(_LEAST_PAYSLIP)) + style.space("l")
+        there = self._month is not None
         self.form.setVisible(not opened or not beside)
         self.payslip.setVisible(not opened or beside)
-        self.line.setVisible(opened or left >= form + max(payslip, style.px(_LEAST_PAYSLIP)) + style.space("l"))
+        self.line.setVisible(opened or (third and not there))
+        self._aside.setVisible(third and not opened and there)
+        self._place_chart(aside=third)
+        self.payslip.set_low(self.height() < style.px(_LOW))
         self._row.setStretchFactor(self.payslip, _WALKED if opened else _PAYSLIP)
-        self._row.setStretchFactor(self.line, _OPENED if opened else _EXPLANATION)
+        self._row.setStretchFactor(self.line, _OPENED if opened else _ASIDE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower window has room for two."""
         super().resizeEvent(event)
         self.arrange()
 
+    def _place_chart(self, *, aside: bool) -> None:
+        """The chart in its own panel, or in the payslip's, behind the switch."""
+        host, chart = self.payslip.host, self._chart and not aside
+        self.payslip.offer_faces(not aside and self._month is not None)
+        self.payslip.show_face(chart)
+        if aside and self.waterfall.parentWidget() is not self._aside:
+            self._aside.body.insertWidget(1, self.waterfall, 1)
+        elif not aside and self.waterfall.parentWidget() is not host:
+            column = host.layout()
+            assert isinstance(column, QVBoxLayout), "the payslip keeps a column for the chart"
+            column.addWidget(self.waterfall)
+        self.waterfall.show()
+
+    def _choose_face(self, face: str) -> None:
+        self._chart = face == "chart"
+        self.arrange()
+
     def _on_changed(self) -> None:
         if self._typing is not None:
             self.offer = self._typing.take(self.form.values())
-            self._price()
             self.changed.emit()
 
-    def _price(self) -> None:
-        from intern_desktop.ui.pay import offer_values, offer_words
-
-        assert self.offer is not None, "an offer is shown before it is priced"
-        errors = self.form.unreadable()
-        waits = offer_words.missing(self.form.values(), self.offer)
-        self.form.show_daily(self.offer.pay_form == "daily")
-        if not errors and waits is None:
-            errors = offer_values.wrong(self.offer) or self._show_payslip(self.offer)
-        self.form.show_errors(errors)
-        if errors:
-            # Translators: vi: "Sửa xong ô có dấu thì phiếu lương hiện lại."
-            marked = tr("The payslip is shown again when the marked field is right.")
-            unmarked = [said for name, said in errors.items() if not self.form.asks(name)]
-            self._show_nothing(unmarked[0] if unmarked else marked)
-        elif waits is not None:
-            self._show_nothing(str(waits))
-
-    def _show_payslip(self, offer: Offer) -> dict[str, str]:
+    def _show_month(self, sheet: Sheet) -> dict[str, str]:
         """Show it, or say at which field something is wrong with it."""
-        from intern_desktop.ui.pay import offer_values, offer_words, payslip_words
+        from intern_desktop.ui.pay import month_slip, offer_values
 
-        months = offer_words.months(offer)
-        month = self.month if self.month in months else months[0]
         try:
-            slip, wage = payslip_words.priced(offer, month), payslip_words.checked(offer, month)
+            month = month_slip.shown_month(self._desk.pricing, sheet, self._desk.purse, self._desk.month)
         except FieldError as problem:
-            return {offer_values.field_of(problem, offer): str(problem)}
-        self._slip, self._wage = slip, wage
-        self.payslip.set_months(months, month)
-        law, assumed = payslip_words.law_text(slip), payslip_words.assumed_text(slip)
-        self.payslip.show_payslip(payslip_words.rows(slip), slip.net, law, assumed)
-        self.form.show_check(*payslip_words.minimum_wage(wage, offer.prefecture))
+            return {offer_values.field_of(problem, sheet.offer): str(problem)}
+        self._month = month
+        self._show_slip(month)
         self._show_line()
         return {}
 
-    def _show_nothing(self, why: str) -> None:
-        self._slip, self._code = None, ""
+    def _show_slip(self, month: Month) -> None:
+        from intern_desktop.ui.pay import month_change_words, payslip_blocks, payslip_words
+
+        slip, rate = month.slip, self._desk.purse.exchange_rate
+        self.payslip.set_months(month.months, slip.month)
+        self.payslip.show_rows(payslip_blocks.rows(slip, month.offer), payslip_words.assumed_text(slip))
+        net = self.payslip.net
+        net.show_net(slip.net, assumed=slip.assumed is not None)
+        change = month.change
+        said = ("", "") if change is None else month_change_words.change_texts(change)
+        # Translators: vi: "Xem những khoản khác với tháng trước"
+        net.show_change(*said, tr("Show which lines differ") if change is not None and change.lines else "")
+        today = self._desk.commands.today()
+        old = rate is not None and month_change_words.rate_is_old(rate, today)
+        net.show_dong(*(("", "") if rate is None else month_change_words.dong_texts(slip.net, rate, today)), old=old)
+        self.form.show_check(*payslip_words.minimum_wage(month.wage, month.offer.prefecture))
+        # Translators: vi: "{gross} đi đâu"
+        self._aside.set_title(tr("Where {gross} go", gross=yen_text(slip.gross)))
+        self.waterfall.show_slip(slip, payslip_words.law_text(slip))
+        notes = " ".join(note.sentence for note in month.notes)
+        self._notes.setText(notes)
+        self._notes.setVisible(bool(notes))
+
+    def _show_without(self, sheet: Sheet, errors: dict[str, str]) -> None:
+        """The payslip without what is wrong: marked fields count as they last did, the others as they are now."""
+        kept = self._good_offer(set(errors))
+        marked = [said for name, said in errors.items() if not self.form.asks(name)]
+        if kept is None or self._show_month(msgspec.structs.replace(sheet, offer=kept)):
+            # Translators: vi: "Sửa xong ô có dấu thì phiếu lương hiện lại."
+            waits = tr("The payslip is shown again when the marked field is right.")
+            self._show_waiting(marked[0] if marked else waits)
+            return
+        # Translators: vi: "Chưa tính ô có dấu, tạm lấy số trước đó."
+        told = tr("Not counting the marked field: what it held before stands in.")
+        self.payslip.show_marked(marked[0] if marked else told)
+
+    def _good_offer(self, wrong: set[str]) -> Offer | None:
+        """The offer with the marked fields as they last were right; None where nothing was right yet."""
+        from intern_desktop.ui.pay.offer_values import wrong as problems
+
+        if not self._good or self._typing is None or not wrong <= self._good.keys():
+            return None
+        values = self.form.values() | {name: self._good[name] for name in wrong}
+        offer = self._typing.tried(values)
+        return None if problems(offer) else offer
+
+    def _show_waiting(self, why: str) -> None:
+        self._month, self._open = None, ""
+        self.payslip.show_marked("")
         self.payslip.show_waiting(why)
         self.form.show_check("good", "", "")
         self._show_prospect()
@@ -168,30 +288,41 @@ class OfferWork(QWidget):
             self.line.show_explanation(found)
 
     def _show_line(self) -> None:
-        from intern_desktop.ui.pay import payslip_words
+        from intern_desktop.ui.pay import payslip_blocks, payslip_explained, payslip_words
 
-        if self._slip is None or self._wage is None or self.offer is None:
+        month = self._month
+        if month is None:
             return
-        line = payslip_words.shown(self._slip).get(self._code)
-        if line is None:
-            self._code = ""
-            self.line.show_explanation(payslip_words.summary(self._slip, self._wage, self.offer))
+        opened, shown = self._open, payslip_words.shown(month.slip)
+        if opened == CHANGE and month.change is not None:
+            self.line.show_explanation(payslip_explained.change_explained(month.change))
+        elif isinstance(opened, str) and opened in payslip_blocks.TOTALS:
+            self.line.show_explanation(payslip_explained.total_explained(month, opened))
+        elif isinstance(opened, str) and opened in shown:
+            self.line.show_explanation(payslip_explained.line_explained(month, shown[opened]))
+        elif opened and not isinstance(opened, str):
+            self.line.show_explanation(payslip_explained.hit_explained(month, opened))
         else:
-            self.line.show_explanation(payslip_words.explanation(self._slip, line))
-        self.payslip.list.show_opened(self._code)
+            self._open = ""
+        line = self._open if isinstance(self._open, str) and self._open != CHANGE else ""
+        self.payslip.list.show_opened(line, closes=bool(self._open))
         self.arrange()
 
-    def _choose_month(self, month: date) -> None:
-        self.month = month
-        self._price()
+    def _open_change(self) -> None:
+        self.open_line(CHANGE)
+        self.line.take_focus()
 
-    def _open_line(self, code: str) -> None:
-        self._code = code
-        self._show_line()
-        if not self.payslip.isVisibleTo(self):
-            self.line.setFocus()
+    def _open_hit(self, hit: Hit) -> None:
+        """Open the line that was searched for; one that is not on this slip is explained all the same."""
+        from intern_desktop.ui.pay import payslip_blocks, payslip_words
 
-    def _close_line(self) -> None:
-        self._code = ""
+        if self._month is None:
+            return
+        on_slip = hit.code in payslip_words.shown(self._month.slip) or hit.code in payslip_blocks.TOTALS
+        self._open = hit.code if on_slip else hit
         self._show_line()
-        self.payslip.list.setFocus()
+        if not on_slip:
+            self.line.take_focus()
+
+    def _go(self, address: str) -> None:
+        self._desk.commands.open_page.emit("offers", address)

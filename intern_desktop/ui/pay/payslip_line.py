@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from intern_desktop import furigana
+from intern_desktop.guide.folding import romaji
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
@@ -42,7 +44,7 @@ class Rung(msgspec.Struct, frozen=True, gc=False):
 
 
 class Ladder(msgspec.Struct, frozen=True, gc=False):
-    """The row of a table that was read, between its neighbours."""
+    """The row of a table that was read, between its neighbours. A first column of words has no heading."""
 
     heading: str
     columns: Sequence[str]
@@ -50,24 +52,29 @@ class Ladder(msgspec.Struct, frozen=True, gc=False):
 
 
 class Explanation(msgspec.Struct, frozen=True, gc=False):
-    """All that the panel shows at once. `warning` is about an assumed law, "" when there is none."""
+    """All that the panel shows at once. `warning` is about an assumed law, "" when there is none; `about` says what
+    the thing is; `guide` is the page of the guide that tells more, "" for none.
+    """
 
     title: str
     japanese: str = ""
     amount: str = ""
     heading: str = ""
     steps: Sequence[Step] = ()
-    ladder: Ladder | None = None
+    ladders: Sequence[Ladder] = ()
     closing: Sequence[str] = ()
     warning: str = ""
     written: Sequence[Written] = ()
     closes: bool = True
+    about: str = ""
+    guide: str = ""
 
 
 class LinePanel(Panel):
     """The panel at the right. Escape or the cross goes back to what it says by itself."""
 
     closed = Signal()
+    guide_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,7 +123,7 @@ class LinePanel(Panel):
         at = self._column.verticalScrollBar().value() if shown.title == self._shown.title else 0
         self._shown = shown
         self._words.setText(shown.title)
-        self._japanese.set_text(shown.japanese)
+        self._japanese.set_text(_with_romaji(shown.japanese))
         self._japanese.setVisible(bool(shown.japanese))
         self._amount.setText(shown.amount)
         self._amount.setVisible(bool(shown.amount))
@@ -129,14 +136,18 @@ class LinePanel(Panel):
         how = Step(tr("Choose a line of the payslip and press Enter: here you see step by step how it was computed."))
         self.show_explanation(Explanation(title=tr("How it is computed"), steps=[how], closes=False))
 
+    def take_focus(self) -> None:
+        """Scroll and close it with the keys."""
+        self._column.setFocus()
+
     def text(self) -> str:
         """Everything the panel says, line by line, for tests and screen readers."""
         shown = self._shown
-        lines = [shown.title, shown.amount, shown.warning, shown.heading]
+        lines = [shown.title, shown.amount, shown.warning, shown.about, shown.heading]
         lines += [f"{step.words} {step.amount}".strip() for step in shown.steps]
-        if shown.ladder is not None:
-            lines.append(shown.ladder.heading)
-            lines += [" ".join((*rung.cells, rung.beside)).strip() for rung in shown.ladder.rungs]
+        for ladder in shown.ladders:
+            lines.append(ladder.heading)
+            lines += [" ".join((*rung.cells, rung.beside)).strip() for rung in ladder.rungs]
         lines += shown.closing
         lines += [f"{written.title} {written.checked}".strip() for written in shown.written]
         return "\n".join(words for words in lines if words)
@@ -166,15 +177,19 @@ class LinePanel(Panel):
             warning = Notice("caution", content)
             warning.set_text(shown.warning)
             column.addWidget(warning)
-        if shown.heading:
+        if shown.about:
+            about = label("small", content, wraps=True)
+            about.setText(shown.about)
+            column.addWidget(about)
+        if shown.heading and shown.steps:
             heading = label("body", content, bold=True)
             heading.setText(shown.heading)
             column.addWidget(heading)
         if shown.steps:
             column.addLayout(_steps(shown.steps, content))
-        if shown.ladder is not None:
+        for ladder in shown.ladders:
             column.addSpacing(style.space("s"))
-            column.addLayout(_ladder(shown.ladder, content))
+            column.addLayout(_ladder(ladder, content))
         for words in shown.closing:
             closing = label("small", content, wraps=True)
             closing.setText(words)
@@ -184,7 +199,23 @@ class LinePanel(Panel):
             column.addWidget(line(content))
         for written in shown.written:
             column.addLayout(_source(written, content))
+        if shown.guide:
+            column.addWidget(self._guide_link(shown.guide, content), 0, Qt.AlignmentFlag.AlignRight)
         return content
+
+    def _guide_link(self, page: str, parent: QWidget) -> QWidget:
+        link = button("link_small", parent=parent)
+        link.setObjectName("explanation_guide")
+        # Translators: a link to the guide's page on wages; vi: "Cẩm nang: Bạn sẽ kiếm được bao nhiêu"
+        link.setText(tr("Guide: what you will earn"))
+        link.clicked.connect(lambda: self.guide_asked.emit(page))
+        return link
+
+
+def _with_romaji(japanese: str) -> str:
+    """Also how it is said in Latin letters, for who hears a word before she reads it."""
+    said = romaji(furigana.reading(japanese))
+    return f"{japanese}  {said}" if japanese and said != japanese else japanese
 
 
 def _steps(steps: Sequence[Step], parent: QWidget) -> QGridLayout:
@@ -219,19 +250,19 @@ def _ladder(ladder: Ladder, parent: QWidget) -> QGridLayout:
         grid.addWidget(_cell("small", words, parent), 1, at)
     for row, rung in enumerate(ladder.rungs, start=2):
         for at, words in enumerate(rung.cells):
-            grid.addWidget(_cell("body", words, parent, rung), row, at)
+            grid.addWidget(_cell("body", words, parent, rung, words_first=at == 0 and not ladder.columns[0]), row, at)
         grid.addWidget(_cell("small", rung.beside, parent, rung), row, beside)
     return grid
 
 
-def _cell(role: str, words: str, parent: QWidget, rung: Rung | None = None) -> Label:
-    """One cell; the row that was read stands on a tint of its own and in bold."""
-    made = label(role, parent, bold=rung is not None and rung.here)
+def _cell(role: str, words: str, parent: QWidget, rung: Rung | None = None, *, words_first: bool = False) -> Label:
+    """One cell; the row that was read stands on a tint of its own and in bold. A column of words has no heading."""
+    made = label(role, parent, bold=rung is not None and rung.here, wraps=words_first)
     made.setText(words)
     made.setProperty("rung", "" if rung is None else "here" if rung.here else "other")
     if rung is not None and rung.here and role == "small":
         made.set_tone("accent")
-    left = role == "small" and rung is not None
+    left = words_first or (role == "small" and rung is not None)
     side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
     made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     made.setContentsMargins(style.space("l"), style.space("xs"), style.space("xs"), style.space("xs"))

@@ -1,10 +1,11 @@
 """The rows of a payslip as a list: what they say, and how one row is painted."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from intern_desktop import furigana
@@ -18,10 +19,17 @@ ASSUMED = "≈"
 """Stands before every amount that rests on a law not yet published for that month."""
 
 
-class Row(msgspec.Struct, frozen=True, gc=False):
-    """One row: a heading of a block when `yen` is None, else a line one may open.
+_LEAST_NAME = 0.25
+"""The part of a row's room that a column of names has at least."""
 
-    `name` and `japanese` may carry readings as marks; an empty `japanese` leaves the middle free.
+Kind = Literal["block", "part", "line", "hours", "total"]
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """One row: the heading of a block or of a part of it, a line or a total one may open, or hours of the month.
+
+    `name` and `japanese` may carry readings as marks; an empty `japanese` leaves the middle free. `yen` is that of a
+    line or total, `said` what stands at the right of any other row.
     """
 
     code: str
@@ -29,11 +37,18 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     japanese: str
     yen: int | None = None
     assumed: bool = False
+    kind: Kind = "line"
+    said: str = ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether there is something to explain."""
+        return self.yen is not None
 
     def amount(self) -> str:
-        """The amount as it stands in the row."""
+        """What stands at the right of the row."""
         if self.yen is None:
-            return ""
+            return self.said
         said = number_text(self.yen)
         return f"{ASSUMED} {said}" if self.assumed else said
 
@@ -41,7 +56,8 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         """The row as a screen reader says it."""
         name, japanese = furigana.plain(self.name), furigana.plain(self.japanese)
         if self.yen is None:
-            return f"{name} {japanese}".strip()
+            words = f"{name} {japanese}".strip()
+            return f"{words}, {self.said}" if self.said else words
         if self.assumed:
             return tr("{name} {japanese}, {amount} yen, assumed", name=name, japanese=japanese, amount=self.amount())
         return tr("{name} {japanese}, {amount} yen", name=name, japanese=japanese, amount=self.amount())
@@ -66,10 +82,8 @@ class PayslipRows(QAbstractListModel):
 
     def place(self, code: str) -> QModelIndex:
         """Where the line of this code stands; an invalid index when it is not there."""
-        codes = [row.code for row in self.rows if row.yen is not None]
-        if code not in codes:
-            return QModelIndex()
-        return self.index(next(at for at, row in enumerate(self.rows) if row.code == code and row.yen is not None))
+        found = [at for at, row in enumerate(self.rows) if row.code == code and row.opens]
+        return self.index(found[0]) if found else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own default, never changed
         """How many rows there are."""
@@ -88,7 +102,7 @@ class PayslipRows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Lines can be chosen, headings only read."""
-        if not index.isValid() or self.rows[index.row()].yen is None:
+        if not index.isValid() or not self.rows[index.row()].opens:
             return Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -115,44 +129,49 @@ class RowPainter(QStyledItemDelegate):
 
     def measure(self) -> None:
         """Find the columns' widths from the words in the rows."""
-        numbers = QFontMetricsF(style.font("body", tabular=True))
         rows = self._model.rows
         self._names = max((_name(row).width() for row in rows), default=0.0)
         self._japanese = max((_japanese(row).width() for row in rows), default=0.0)
-        self._amounts = max((numbers.horizontalAdvance(row.amount()) for row in rows), default=0.0)
+        self._amounts = max((QFontMetricsF(_numbers(row)).horizontalAdvance(row.amount()) for row in rows), default=0.0)
 
-    def below(self) -> bool:
-        """Whether the Japanese stands below the name, for want of room."""
-        return self._japanese > 0 and self._names + self._japanese + self._gap() > self._room()
+    def _column(self) -> float:
+        """Where the Japanese begins: behind the longest name, or as far right as it must to have room."""
+        return min(self._names, self._room() - self._gap() - self._japanese)
+
+    def below(self, row: Row) -> bool:
+        """Whether a row's Japanese stands below its name, for want of room."""
+        column = self._column()
+        return bool(row.japanese) and (column < self._room() * _LEAST_NAME or _name(row).width() > column)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """High enough for readings above and hairline below."""
         del option
         row = self._model.rows[index.row()]
         name, japanese = _name(row), _japanese(row)
-        gap = style.space("s")
-        if not self.below():
-            return QSize(
-                style.px(120), round(max(style.control("row_table"), japanese.height() + gap, name.line + gap))
-            )
+        gap = style.space("xs")
+        least = style.px(24) if row.kind in ("hours", "part") else style.control("row_table")
+        if not row.japanese and name.width() > self._room():
+            return QSize(style.px(120), round(max(least, name.height(self._room()) + gap)))
+        if not self.below(row):
+            return QSize(style.px(120), round(max(least, japanese.height() + gap, name.line + gap)))
         height = name.height(self._room()) + (japanese.height(self._room()) if row.japanese else 0)
-        return QSize(style.px(120), round(max(style.control("row_table"), height + gap)))
+        return QSize(style.px(120), round(max(least, height + gap)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground when its explanation is open, the words, the amount, the arrow, and a hairline."""
         row = self._model.rows[index.row()]
         box = QRectF(option.rect)
         painter.save()
-        opened = row.yen is not None and row.code == self.opened
+        opened = row.opens and row.code == self.opened
         if opened:
             painter.fillRect(box, style.colour("accent_soft"))
         self._paint_words(painter, row, box)
-        if row.yen is not None:
-            self._paint_amount(painter, row, box)
+        self._paint_amount(painter, row, box)
+        if row.opens:
             arrow = style.pixmap("arrow-right" if opened else "chevron-right", 16)
             side = style.px(16)
             painter.drawPixmap(round(box.right() - side - style.space("xs")), round(box.center().y() - side / 2), arrow)
-        painter.setPen(QPen(style.colour("border_strong" if row.yen is None else "border"), 1))
+        painter.setPen(QPen(style.colour("border_strong" if row.kind == "block" else "border"), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if option.state & QStyle.StateFlag.State_Selected and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(style.colour("focus"), style.control("focus_width")))
@@ -162,9 +181,10 @@ class RowPainter(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, row: Row, box: QRectF) -> None:
         name, japanese = _name(row), _japanese(row)
         left = Qt.AlignmentFlag.AlignLeft
-        ink, quiet = style.colour("text"), style.colour("muted")
+        quiet = style.colour("muted")
+        ink = quiet if row.kind in ("hours", "part") else style.colour("text")
         room = QRectF(box.left() + style.space("s"), box.top(), self._room(), box.height())
-        if self.below():
+        if self.below(row):
             half = name.height(self._room())
             start = (box.height() - half - (japanese.height(self._room()) if row.japanese else 0)) / 2
             name.draw(painter, QRectF(room.left(), room.top() + start, room.width(), half), ink, left)
@@ -172,14 +192,14 @@ class RowPainter(QStyledItemDelegate):
                 rest = QRectF(room.left(), room.top() + start + half, room.width(), box.height() - start - half)
                 japanese.draw(painter, rest.adjusted(0, 0, 0, -start), quiet, left)
             return
-        width = self._room() if not self._japanese else self._names + 2
+        width = self._room() if not row.japanese else self._column() + 2
         name.draw(painter, QRectF(room.left(), room.top(), width, room.height()), ink, left)
-        at = room.left() + self._names + self._gap()
+        at = room.left() + self._column() + self._gap()
         japanese.draw(painter, QRectF(at, room.top(), self._japanese + 2, room.height()), quiet, left)
 
     def _paint_amount(self, painter: QPainter, row: Row, box: QRectF) -> None:
-        painter.setFont(style.font("body", tabular=True))
-        painter.setPen(style.colour("caution" if row.assumed else "text"))
+        painter.setFont(_numbers(row))
+        painter.setPen(style.colour("caution" if row.assumed else "text" if row.opens else "muted"))
         room = box.adjusted(0, 0, -self._arrow(), 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.amount())
 
@@ -194,8 +214,16 @@ class RowPainter(QStyledItemDelegate):
 
 
 def _name(row: Row) -> RubyText:
-    return RubyText(row.name, "body", bold=row.yen is None)
+    return RubyText(row.name, _role(row), bold=row.kind in ("block", "total"))
 
 
 def _japanese(row: Row) -> RubyText:
-    return RubyText(row.japanese, "body")
+    return RubyText(row.japanese, _role(row))
+
+
+def _numbers(row: Row) -> QFont:
+    return style.font(_role(row), bold=row.kind == "total", tabular=True)
+
+
+def _role(row: Row) -> str:
+    return "small" if row.kind in ("hours", "part") else "body"

@@ -1,16 +1,23 @@
-"""The payslip of one month, laid out as a Japanese 給与明細: what is paid, what is taken off, what stays."""
+"""The payslip of one month, laid out as a Japanese 給与明細: hours, what is paid, what is taken off, what stays."""
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import language, month_text, number_text, tr
+from intern_desktop.i18n import language, month_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.pay.line_search_field import LineSearchField
+from intern_desktop.ui.pay.payslip_net import PayslipNet
 from intern_desktop.ui.pay.payslip_rows import ASSUMED, Index, PayslipRows, Row, RowPainter
-from intern_desktop.ui.widgets import ChoiceBox, Notice, Panel, RubyLabel, button, label
+from intern_desktop.ui.widgets import ChoiceBox, Notice, Panel, RubyLabel, Segmented, button, label
+
+
+_LEAST_MONTH = 110
+"""Logical pixels that the box of the months keeps in a narrow heading; its list shows the names whole."""
 
 
 class PayslipList(QListView):
@@ -31,10 +38,11 @@ class PayslipList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._open)
+        self._closes = False
 
-    def show_opened(self, code: str) -> None:
-        """Mark the line whose explanation is seen; "" for none."""
-        self.painter.opened = code
+    def show_opened(self, code: str, *, closes: bool) -> None:
+        """Mark the line whose explanation is seen; "" for none. `closes`: something is open that Escape closes."""
+        self.painter.opened, self._closes = code, closes
         place = self.rows.place(code)
         if place.isValid():
             self.setCurrentIndex(place)
@@ -44,7 +52,7 @@ class PayslipList(QListView):
         """Enter opens, Escape closes, the rest moves."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape and self.painter.opened:
+        elif event.key() == Qt.Key.Key_Escape and self._closes:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
@@ -78,51 +86,71 @@ class PayslipList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _open(self, index: Index) -> None:
-        if index.isValid() and self.rows.rows[index.row()].yen is not None:
+        if index.isValid() and self.rows.rows[index.row()].opens:
             self.opened.emit(self.rows.rows[index.row()].code)
 
 
 class PayslipView(Panel):
-    """The panel with the month, the rows, and what stays in the hand as the one big figure."""
+    """The panel with the month, the rows or the chart, and what stays in the hand as the one big figure."""
 
     month_chosen = Signal(object)
+    searched = Signal(object)
+    face_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = PayslipList(self)
         self.list.setObjectName("payslip_lines")
-        self.month = ChoiceBox(self)
-        self.month.setObjectName("payslip_month")
-        self.month.chosen.connect(self._choose)
-        self.before = button("quiet", "arrow-left", parent=self)
-        self.before.setObjectName("payslip_month_before")
-        self.before.clicked.connect(self._go_back)
-        self.after = button("quiet", "arrow-right", parent=self)
-        self.after.setObjectName("payslip_month_after")
-        self.after.clicked.connect(self._go_on)
-        self._months: Sequence[date] = ()
+        self.net = PayslipNet(self)
+        self._make_heading()
+        self.search = LineSearchField(self)
+        self.search.hide()
+        self.search.chosen.connect(self._search_done)
+        self.search.closed.connect(self.close_search)
+        self._months: tuple[date, ...] = ()
+        self._spoken, self._low = "", False
         self._waiting = label("muted", self, wraps=True)
         self._waiting.setObjectName("payslip_waiting")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.setSpacing(style.space("s"))
         self.add(self._heading())
+        self.add(self.search)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._sheet())
         self._pages.addWidget(self._waiting)
         self.add(self._pages, 1)
-        self._fit_unit()
+
+    def _make_heading(self) -> None:
+        self.month = ChoiceBox(self)
+        self.month.setObjectName("payslip_month")
+        self.month.chosen.connect(self._choose)
+        self.before = button("quiet", "arrow-left", parent=self)
+        self.before.setObjectName("payslip_month_before")
+        self.before.clicked.connect(self.go_back)
+        self.after = button("quiet", "arrow-right", parent=self)
+        self.after.setObjectName("payslip_month_after")
+        self.after.clicked.connect(self.go_on)
+        self.asking = button("quiet", "search", parent=self)
+        self.asking.setObjectName("payslip_find")
+        self.asking.clicked.connect(self.begin_search)
+        self.faces = Segmented(self)
+        self.faces.setObjectName("payslip_face")
+        self.faces.hide()
+        self.faces.changed.connect(self.face_chosen)
 
     def _heading(self) -> QHBoxLayout:
-        self._words = label("section", self)
+        self._words = label("section", self, elides=True)
         self._japanese = RubyLabel("body", "muted", self)
         row = QHBoxLayout()
-        row.setSpacing(style.space("s"))
+        row.setSpacing(style.space("xs"))
         row.addWidget(self._words)
+        row.addSpacing(style.space("xs"))
         row.addWidget(self._japanese)
+        row.addWidget(self.faces)
         row.addStretch(1)
-        for thing in (self.before, self.month, self.after):
+        for thing in (self.asking, self.before, self.month, self.after):
             row.addWidget(thing)
-        for pressed in (self.before, self.after):
+        for pressed in (self.asking, self.before, self.after):
             pressed.set_size("height_compact")
         return row
 
@@ -131,61 +159,56 @@ class PayslipView(Panel):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("s"))
+        self._marked = Notice("caution", sheet)
+        self._marked.setObjectName("payslip_marked")
         self._assumed = Notice("caution", sheet)
         self._assumed.setObjectName("payslip_assumed")
+        self.host = QWidget(sheet)
+        QVBoxLayout(self.host).setContentsMargins(0, 0, 0, 0)
+        self.host.hide()
+        column.addWidget(self._marked)
         column.addWidget(self._assumed)
         column.addWidget(self.list, 1)
-        rule = QFrame(sheet)
-        rule.setProperty("line", True)
-        column.addWidget(rule)
-        column.addLayout(self._total())
-        self._law = label("small", sheet, wraps=True)
-        self._law.setObjectName("payslip_law")
-        self._law.setAlignment(Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self._law)
+        column.addWidget(self.host, 1)
+        column.addWidget(self.net)
         return sheet
 
-    def _total(self) -> QHBoxLayout:
-        self._net_words = label("section", self)
-        self._net_japanese = RubyLabel("body", "muted", self)
-        self._net = label("figure", self)
-        self._net.setObjectName("payslip_net")
-        self._unit = label("reading", self)
-        row = QHBoxLayout()
-        row.setSpacing(style.space("s"))
-        row.addWidget(self._net_words)
-        row.addWidget(self._net_japanese)
-        row.addStretch(1)
-        row.addWidget(self._net)
-        row.addWidget(self._unit, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
-
     def retranslate(self) -> None:
-        """Write all fixed words anew."""
+        """Write every word anew."""
         own = language() == "ja"
         # Translators: vi: "Phiếu lương"; ja: "給与明細"
         self._words.setText(tr("Payslip"))
         self._japanese.set_text("" if own else "{給与明細|きゅうよめいさい}")
-        # Translators: vi: "Cầm tay"; ja: "差引支給額"
-        self._net_words.setText(tr("Take-home"))
-        self._net_japanese.set_text("" if own else "{差引支給額|さしひきしきゅうがく}")
-        self._unit.setText(tr("yen"))
+        # Translators: two faces of one month; vi: "Phiếu lương", "Biểu đồ"
+        self.faces.set_options([("slip", tr("Payslip")), ("chart", tr("Chart"))])
         self.list.setAccessibleName(tr("Lines of the payslip. Enter shows how a line was computed."))
         self.month.setAccessibleName(tr("Month of the payslip"))
-        for pressed, words in ((self.before, tr("The month before")), (self.after, tr("The month after"))):
-            pressed.setAccessibleName(words)
-            pressed.setToolTip(words)
+        told = (
+            (self.before, tr("The month before"), "PageUp"),
+            (self.after, tr("The month after"), "PageDown"),
+            # Translators: vi: "Số này trên phiếu lương là gì?"
+            (self.asking, tr("Which figure on my slip is this?"), "Ctrl+L"),
+        )
+        for pressed, words, key in told:
+            pressed.setAccessibleName(f"{words} ({key})")
+            pressed.setToolTip(f"{words} ({key})")
+        self.search.retranslate()
+        self.net.retranslate()
         self.set_months(self._months, self.shown_month())
 
     def set_months(self, months: Sequence[date], shown: date | None) -> None:
         """The months one may choose (their first days), and the one that is shown."""
-        self._months = months
-        options = [(month.isoformat(), month_text(month)) for month in months]
-        self.month.set_options(options)
-        self.month.setMinimumContentsLength(max((len(words) for _, words in options), default=8))
+        if tuple(months) != self._months or self._spoken != language():
+            self._months, self._spoken = tuple(months), language()
+            options = [(month.isoformat(), month_text(month)) for month in months]
+            self.month.set_options(options)
+            letters = self.month.fontMetrics()
+            widest = max((letters.horizontalAdvance(words) for _, words in options), default=0)
+            self.month.setMinimumContentsLength(max(ceil(widest / max(letters.horizontalAdvance("X"), 1)) - 1, 1))
         if shown is not None:
             self.month.set_value(shown.isoformat())
         at = self._place()
+        self.month.setMinimumWidth(style.px(_LEAST_MONTH))
         self.month.setEnabled(bool(months))
         self.before.setEnabled(at > 0)
         self.after.setEnabled(0 <= at < len(months) - 1)
@@ -195,56 +218,85 @@ class PayslipView(Panel):
         found = self.month.value()
         return date.fromisoformat(found) if isinstance(found, str) else None
 
-    def show_payslip(self, rows: Sequence[Row], net: int, law: str, assumed: str) -> None:
-        """Show these rows, what stays, whose law it is, and which law is only assumed ("" when none)."""
+    def show_rows(self, rows: Sequence[Row], assumed: str) -> None:
+        """Show these rows, and which law is only assumed ("" when none)."""
         self.list.rows.set_rows(rows)
-        self._net.setText(f"{ASSUMED} {number_text(net)}" if assumed else number_text(net))
-        self._law.setText(law)
         self._assumed.setVisible(bool(assumed))
         self._assumed.set_text(assumed, ASSUMED)
         self._pages.setCurrentIndex(0)
         self._show_months(True)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit_unit()
-
-    def _fit_unit(self) -> None:
-        """The unit stands on the line on which the figure stands."""
-        figure, unit = QFontMetrics(style.font("figure")), QFontMetrics(style.font("reading"))
-        self._unit.setContentsMargins(0, 0, 0, figure.descent() - unit.descent())
+    def show_marked(self, sentence: str) -> None:
+        """Say that what is shown does not count a field; "" when it counts all of them."""
+        self._marked.setVisible(bool(sentence))
+        self._marked.set_text(sentence)
 
     def show_waiting(self, sentence: str) -> None:
         """Say why there is no payslip yet."""
         self._waiting.setText(sentence)
         self._pages.setCurrentIndex(1)
+        self.close_search()
         self._show_months(False)
+
+    def offer_faces(self, offered: bool) -> None:
+        """Whether the chart stands behind a switch in the title, in place of its words."""
+        self.faces.setVisible(offered)
+        self._words.setVisible(not offered)
+        self._japanese.setVisible(not offered)
+
+    def show_face(self, chart: bool) -> None:
+        """The lines, or the chart that lies in `host`."""
+        self.list.setVisible(not chart)
+        self.host.setVisible(chart)
+        self.faces.set_value("chart" if chart else "slip")
+
+    def set_low(self, low: bool) -> None:
+        """Whether there is little height, so that the foot says less."""
+        self._low = low
+        self._fit_foot()
+
+    def begin_search(self) -> None:
+        """Ask which figure is meant."""
+        if self._pages.currentIndex() == 0:
+            self.search.show()
+            self._fit_foot()
+            self.search.begin()
+
+    def close_search(self) -> None:
+        """No more searching; back to the lines."""
+        if not self.search.isHidden():
+            self.search.hide()
+            self._fit_foot()
+            self.list.setFocus()
+
+    def _fit_foot(self) -> None:
+        self.net.set_brief(self._low or not self.search.isHidden())
+
+    def go_back(self) -> None:
+        """The month before."""
+        self._step(-1)
+
+    def go_on(self) -> None:
+        """The month after."""
+        self._step(1)
+
+    def _search_done(self, hit: object) -> None:
+        self.close_search()
+        self.searched.emit(hit)
 
     def _show_months(self, shown: bool) -> None:
         """Months are chosen only where there is something to see in them."""
-        for thing in (self.before, self.month, self.after):
+        for thing in (self.asking, self.before, self.month, self.after):
             thing.setVisible(shown)
-
-    def net(self) -> str:
-        """What stays, as it is shown."""
-        return self._net.text()
 
     def _place(self) -> int:
         shown = self.shown_month()
-        return self._months.index(shown) if shown in self._months else -1
+        return -1 if shown is None or shown not in self._months else self._months.index(shown)
 
     def _choose(self, month: str) -> None:
         self.month_chosen.emit(date.fromisoformat(month))
 
-    def _go_back(self) -> None:
-        self._step(-1)
-
-    def _go_on(self) -> None:
-        self._step(1)
-
     def _step(self, by: int) -> None:
         at = self._place() + by
-        if 0 <= at < len(self._months):
+        if self._pages.currentIndex() == 0 and 0 <= at < len(self._months):
             self.month_chosen.emit(self._months[at])

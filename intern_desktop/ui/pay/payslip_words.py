@@ -1,22 +1,20 @@
-"""A payslip in words: its rows, what stays in the hand, and why each line is what it is."""
+"""A payslip in words: what its lines are called, whose law it follows, and what an hour pays."""
 
 from datetime import date, timedelta
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import date_text, language, month_text, number_text, tr, yen_text
-from intern_desktop.payroll import lines
+from intern_desktop.payroll.bonus_pay import BONUS
 from intern_desktop.payroll.law import Law, NotInForce, Source
-from intern_desktop.payroll.lines import PAID, TAKEN, Line, TableRow, line_names
+from intern_desktop.payroll.lines import Line, line_names
 from intern_desktop.payroll.minimum_wage import COMPARED_KINDS, WageCheck, check_wage
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
 from intern_desktop.payroll.working_time import ALLOWANCE_LINES
-from intern_desktop.ui.pay.payslip_line import Explanation, Ladder, Rung, Step, Written
-from intern_desktop.ui.pay.payslip_rows import ASSUMED, Row
+from intern_desktop.ui.pay.payslip_line import Explanation, Step, Written
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
 from intern_desktop.ui.places import prefecture_name
-
-_BLOCKS = (PAID, TAKEN)
 
 _SEEN_AT_0 = ("wage", "employment_insurance", "income_tax")
 """Lines that stand on every slip; others only when there is something to pay or to take."""
@@ -53,8 +51,11 @@ def japanese_of(line: Line) -> str:
     return "" if language() == "ja" else _on_paper(line)
 
 
-def _called(line: Line) -> str:
+def called(line: Line) -> str:
     """The line's name, in the reader's language; a reader of Japanese reads what the sheet says."""
+    if line.label == BONUS and line.code != "bonus":
+        # Translators: what is taken from a bonus, as in "Income tax (bonus)"; vi: "{name} (tiền thưởng)"
+        return tr("{name} (bonus)", name=name_of(line.code))
     return _on_paper(line) if language() == "ja" and line.code in _OWN_NAMES else name_of(line.code)
 
 
@@ -75,28 +76,6 @@ def shown(slip: Payslip) -> dict[str, Line]:
     return found
 
 
-def rows(slip: Payslip) -> list[Row]:
-    """The rows from top to bottom: what is paid, then what is taken off, each below its heading."""
-    found = []
-    for block in _BLOCKS:
-        found.append(_heading(block))
-        found += [
-            Row(key, _called(line), japanese_of(line), line.yen, line.assumed is not None)
-            for key, line in shown(slip).items()
-            if line.block == block
-        ]
-    return found
-
-
-def _heading(block: str) -> Row:
-    own = language() == "ja"
-    if block == "paid":
-        # Translators: heading of what is paid out; vi: "Tiền được trả"; ja: "支給"
-        return Row(block, tr("Paid"), "" if own else "{支給|しきゅう}")
-    # Translators: heading of the deductions; vi: "Khoản trừ"; ja: "控除"
-    return Row(block, tr("Taken off"), "" if own else "{控除|こうじょ}")
-
-
 def law_text(slip: Payslip) -> str:
     """Whose law the payslip follows."""
     if slip.assumed is not None:
@@ -107,10 +86,14 @@ def law_text(slip: Payslip) -> str:
 
 def assumed_text(slip: Payslip) -> str:
     """Which law had to stand in for the one that is not published yet; "" when all of it is known."""
-    return "" if slip.assumed is None else _assumed(slip.assumed, slip.month)
+    if slip.assumed is None:
+        return ""
+    # Translators: vi: "Tạm dùng luật {month}: luật mới hơn chưa công bố."
+    return tr("Law of {month} assumed: a newer one is not published yet.", month=month_text(slip.assumed))
 
 
-def _assumed(old: date, month: date) -> str:
+def assumed_law(old: date, month: date) -> str:
+    """That the law of one day stands in for a month's."""
     # Translators: vi: "Luật {old} tạm dùng cho {month}: luật mới chưa công bố."
     return tr(
         "Law of {old} assumed for {month}: the law for that month is not published yet.",
@@ -119,53 +102,8 @@ def _assumed(old: date, month: date) -> str:
     )
 
 
-def explanation(slip: Payslip, line: Line) -> Explanation:
-    """How one line came about, and where its figures stand written."""
-    return Explanation(
-        title=plain(_called(line)),
-        japanese=japanese_of(line),
-        amount=_yen(line.yen, assumed=line.assumed is not None),
-        # Translators: vi: "Tính thế nào"
-        heading=tr("How it is computed"),
-        steps=_steps(line.how),
-        ladder=_ladder(line),
-        warning="" if line.assumed is None else _assumed(line.assumed, slip.month),
-        written=[written(source) for source in line.sources],
-    )
-
-
-def _steps(how: tuple[lines.Step, ...], depth: int = 0) -> list[Step]:
-    """The tree of steps from top to bottom: below each one the steps it rests on."""
-    found = []
-    for step in how:
-        found.append(Step(step.sentence, "" if step.yen is None else number_text(step.yen), depth=depth))
-        found += _steps(step.steps, depth + 1)
-    return found
-
-
-def _ladder(line: Line) -> Ladder | None:
-    """The row of the law's table with its neighbours, and what a little more would do."""
-    if not line.rows or line.base is None:
-        return None
-    # Translators: heading of a few rows of the tax table; vi: "Dòng trong bảng và các dòng bên cạnh"
-    heading = tr("The row of the table and its neighbours")
-    # Translators: columns of a table, in yen; vi: "từ", "dưới", "thuế, yên"
-    columns = (tr("from"), tr("below"), tr("tax, yen"))
-    return Ladder(heading, columns, [_rung(row, line.base) for row in line.rows])
-
-
-def _rung(row: TableRow, base: int) -> Rung:
-    cells = (number_text(row.lower), "" if row.upper is None else number_text(row.upper), number_text(row.yen))
-    if row.here:
-        # Translators: beside the row that was read; vi: "của bạn: {yen}"
-        return Rung(cells, tr("yours: {yen}", yen=number_text(base)), here=True)
-    if row.lower > base:
-        # Translators: beside a higher row; vi: "nếu thêm {yen} yên"
-        return Rung(cells, tr("with {yen} yen more", yen=number_text(row.lower - base)))
-    return Rung(cells)
-
-
-def _yen(yen: int, *, assumed: bool) -> str:
+def yen_said(yen: int, *, assumed: bool) -> str:
+    """An amount with its unit, and the mark of an assumed law before it."""
     return f"{ASSUMED} {yen_text(yen)}" if assumed else yen_text(yen)
 
 
@@ -190,7 +128,7 @@ def prospect(offer: Offer) -> Explanation | None:
         floor = Law.assumed(_last_day(month)).minimum_wage(place)
     except NotInForce:
         return None
-    least = _yen(floor.value, assumed=floor.assumed is not None)
+    least = yen_said(floor.value, assumed=floor.assumed is not None)
     return Explanation(
         title=tr("Minimum wage"),
         steps=[Step(_minimum_words(place, floor.since), least, bold=True)],
@@ -205,36 +143,24 @@ def _minimum_words(place: str, since: date) -> str:
     return tr("Minimum in {place} since {day}", place=prefecture_name(place), day=date_text(since, "short"))
 
 
-def summary(slip: Payslip, wage: WageCheck, offer: Offer) -> Explanation:
-    """What the panel says by itself: what stays in the hand, and whether an hour pays what the law asks."""
-    assumed = slip.assumed is not None
+def hour_steps(wage: WageCheck, offer: Offer) -> list[Step]:
+    """What an hour of the wage is worth, beside the minimum of the place."""
     counts = any(one.kind in COMPARED_KINDS and one.yen for one in offer.allowances)
-    return Explanation(
-        # Translators: vi: "{gross} đi đâu"
-        title=tr("Where {gross} go", gross=yen_text(slip.gross)),
-        steps=[
-            Step(plain(name_of("gross")), number_text(slip.gross)),
-            Step(plain(name_of("taken")), number_text(-slip.taken)),
-            # Translators: vi: "Cầm tay"
-            Step(tr("Take-home"), _yen(slip.net, assumed=assumed), bold=True),
-            # Translators: heading; vi: "Lương tối thiểu"
-            Step(tr("Minimum wage"), bold=True),
-            Step(
-                # Translators: vi: "Một giờ lương cơ bản cùng phụ cấp được tính"
-                tr("One hour of your wage, with the allowances that count")
-                if counts
-                else tr("One hour of your basic wage"),
-                number_text(wage.hourly),
-            ),
-            Step(
-                _minimum_words(offer.prefecture, wage.since),
-                _plain_number(wage.minimum, assumed=wage.assumed is not None),
-            ),
-        ],
-        closing=[note.sentence for note in slip.notes],
-        written=[written(wage.source)],
-        closes=False,
-    )
+    return [
+        # Translators: heading; vi: "Lương tối thiểu"
+        Step(tr("Minimum wage"), bold=True),
+        Step(
+            # Translators: vi: "Một giờ lương cơ bản cùng phụ cấp được tính"
+            tr("One hour of your wage, with the allowances that count")
+            if counts
+            else tr("One hour of your basic wage"),
+            number_text(wage.hourly),
+        ),
+        Step(
+            _minimum_words(offer.prefecture, wage.since),
+            _plain_number(wage.minimum, assumed=wage.assumed is not None),
+        ),
+    ]
 
 
 def _plain_number(number: int, *, assumed: bool) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import date_text, number_text, time_text, tr, trn
@@ -13,6 +14,7 @@ from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.offer_bar import DeleteQuestion, OfferBar
+from intern_desktop.ui.pay.offer_drop import FileDrop
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.pages import PAGES
 from intern_desktop.ui.pay.privacy import Privacy
@@ -50,6 +52,9 @@ class OffersScreen(Screen):
         self._shared, self._bring = button("link", "user", parent=self), button("link", "usb", parent=self)
         self._shared.setObjectName("offers_shared")
         self._bring.setObjectName("offers_bring")
+        self._file = button("link", "file-text", parent=self)
+        self._file.setObjectName("offers_open_file")
+        self._drop, self._keys = FileDrop(self), QShortcut(QKeySequence("Ctrl+P"), self)
         self._stack = QStackedWidget(self)
         self._pages: dict[str, PayPage] = {}
         self._shown = self._tab = PAGES[0].name
@@ -64,7 +69,7 @@ class OffersScreen(Screen):
         for thing in (self._bar, self._question, self._notice, self._tabs):
             column.addWidget(thing)
         column.addWidget(self._stack, 1)
-        for link in (self._shared, self._bring):
+        for link in (self._shared, self._file, self._bring):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
@@ -83,6 +88,10 @@ class OffersScreen(Screen):
         self._notice.let_go_asked.connect(self._privacy.let_go)
         self._shared.clicked.connect(self._open_shared)
         self._bring.clicked.connect(self._open_bring)
+        self._file.clicked.connect(self._ask_for_file)
+        self._drop.dropped.connect(self._take_file)
+        for asked in (self._bar.print_asked, self._keys.activated):
+            asked.connect(self._open_along)
         self.commands.session_changed.connect(self._on_session)
 
     def retranslate(self) -> None:
@@ -102,6 +111,8 @@ class OffersScreen(Screen):
         )
         # Translators: vi: "Mở tệp hợp đồng đã khoá"
         self._bring.setText(tr("Open a sealed file of offers"))
+        # Translators: vi: "Mở tệp hợp đồng"
+        self._file.setText(tr("Open an offer file"))
         self._tell_saved()
 
     def refresh(self) -> None:
@@ -184,7 +195,9 @@ class OffersScreen(Screen):
         alone = self._seen() != self._shown or self._is_alone()
         page: QWidget = self._page(self._seen()) if self.desk.id or alone else self._nothing
         self._stack.setCurrentWidget(page)
-        self._bring.setVisible(page is self._nothing)
+        self._keys.setEnabled(bool(self.desk.id) and self._shown != "along")
+        for link in (self._bring, self._file):
+            link.setVisible(page is self._nothing)
         self._notice.refresh(hidden=self._seen() == "private")
         self._list_shared()
         self._refresh_page()
@@ -282,6 +295,22 @@ class OffersScreen(Screen):
 
     def _open_bring(self) -> None:
         self.show_page("private", "bring")
+
+    def _open_along(self) -> None:
+        """Printing begins with what is on the screen."""
+        from intern_desktop.ui.pay import papers
+
+        self.desk.save()
+        self.show_page("along", papers.of_page(self._shown))
+
+    def _ask_for_file(self) -> None:
+        from intern_desktop.ui.pay import along_places
+
+        self._take_file(along_places.ask_to_open(self, self.commands))
+
+    def _take_file(self, path: Path | None) -> None:
+        self.commands.offer_file = path
+        self.open_file(path)
 
     def _open_shared(self) -> None:
         self.show_page("shared")

@@ -147,12 +147,15 @@ class Table(NamedTuple):
         room = width - gap * (len(self.shares) - 1)
         wide = [room * share / whole for share in self.shares]
         laid = [Laid(cell, one, align) for cell, one, align in zip(row.cells, wide, self.aligns, strict=True)]
-        height = max((one.height for one in laid), default=0.0) + 2 * pt(_PADDING)
+        ascent = max((one.ascent for one in laid), default=0.0)
+        drops = [ascent - one.ascent if one.text else 0.0 for one in laid]
+        high = max((one.height + drop for one, drop in zip(laid, drops, strict=True)), default=0.0)
+        height = high + 2 * pt(_PADDING)
 
         def draw(painter: QPainter, x: float, y: float) -> None:
             at = x
-            for one, cell in zip(wide, laid, strict=True):
-                cell.draw(painter, at, y + pt(_PADDING))
+            for one, cell, drop in zip(wide, laid, drops, strict=True):
+                cell.draw(painter, at, y + pt(_PADDING) + drop)  # all first lines stand on one line
                 at += one + gap
             if row.rule:
                 line(painter, x, y + height, width, row.rule, "text" if row.rule >= RULE else "border_strong")

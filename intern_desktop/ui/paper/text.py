@@ -31,6 +31,8 @@ _ROLES: dict[str, tuple[float, bool, str]] = {
     "small": (8, False, "muted"),
     "dense": (7.5, False, "text"),
     "dense_strong": (7.5, True, "text"),
+    "narrow": (7, False, "text"),
+    "narrow_strong": (7, True, "text"),
     "tiny": (7.5, False, "muted"),
 }
 """Points, whether bold, and the ink of each role; grey is only for captions."""
@@ -68,7 +70,7 @@ def pt(points: float) -> float:
 
 def ink(name: str = "text") -> QColor:
     """A colour of the light scheme, which paper always has."""
-    return palette.colour("light", name)
+    return QColor(palette.colour("light", name))
 
 
 @cache
@@ -100,6 +102,8 @@ class Laid:
         self._layout.setTextOption(option)
         self._layout.setFormats(_ranges(said))
         self.height = self._break(width)
+        self.ascent = self._layout.lineAt(0).ascent() if self.text else 0.0
+        """From the top of the first line to what its letters stand on."""
         self.width = self._layout.maximumWidth() if self.text else 0.0
 
     def _break(self, width: float) -> float:

@@ -39,6 +39,7 @@ class OfferBar(QWidget):
     renamed = Signal(str)
     delete_asked = Signal()
     new_asked = Signal()
+    print_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,6 +64,8 @@ class OfferBar(QWidget):
         self.rename.clicked.connect(self._begin)
         self.delete = self._button("quiet", "trash-2", "offer_delete")
         self.delete.clicked.connect(self.delete_asked)
+        self.print = self._button("secondary", "printer", "offer_print")
+        self.print.clicked.connect(self.print_asked)
         self.new = self._button("secondary", "plus", "offer_new")
         self.new.clicked.connect(self.new_asked)
         self._lay_out()
@@ -80,7 +83,8 @@ class OfferBar(QWidget):
         for thing in (self.list, self.name, self.rename, self.delete, self._lock_icon, self.lock, self.saved):
             row.addWidget(thing)
         row.addStretch(1)
-        row.addWidget(self.new)
+        for thing in (self.print, self.new):
+            row.addWidget(thing)
         self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._fit()
 
@@ -95,6 +99,9 @@ class OfferBar(QWidget):
             pressed.setToolTip(words)
         # Translators: vi: "Thêm hợp đồng"
         self.new.setText(tr("New offer"))
+        # Translators: opens printing, PDF and files; vi: "In và mang theo"
+        self.print.setAccessibleName(tr("Print and take along"))
+        self.print.setToolTip(f"{tr('Print and take along')} (Ctrl+P)")
         self._make_room()
 
     def set_lock(self, words: str, more: str) -> None:
@@ -131,7 +138,7 @@ class OfferBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        things = (self.list, self.rename, self.delete, self._lock_icon, self.lock, self.saved, self.new)
+        things = (self.list, self.rename, self.delete, self._lock_icon, self.lock, self.saved, self.print, self.new)
         needed = sum(thing.sizeHint().width() + style.space("s") for thing in things)
         self.lock.setVisible(needed <= self.width())
 

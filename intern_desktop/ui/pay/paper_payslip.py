@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from intern_desktop.errors import FieldError, UserError
@@ -77,7 +78,7 @@ def _sums(order: Order, slip: Payslip) -> list[tuple[Words, ...]]:
     }
     return [
         (
-            order.term(lambda code=code: payslip_words.name_of(code), "cell"),  # type: ignore[misc] # one code each
+            order.term(partial(payslip_words.name_of, code), "cell"),
             words(f"{'≈ ' if assumed else ''}{yen_text(yen)}", "figure"),
         )
         for code, (yen, assumed) in own.items()
@@ -100,7 +101,7 @@ def _lines(order: Order, sheet: Sheet, slip: Payslip) -> Iterator[Block]:
         # Translators: heading on a printed payslip; vi: "Cần biết"
         yield order.heading(lambda: tr("Good to know"))
         for note in slip.notes:
-            yield Text(order.sentence(lambda note=note: note.sentence))  # type: ignore[misc] # one note each
+            yield Text(order.sentence(partial(getattr, note, "sentence")))
     yield from sources.blocks(order)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # what the engine says
     from intern_desktop.payroll.plan import Plan
     from intern_desktop.payroll.plan_month import PlanMonth
 
-_DENSE, _STRONG = "dense", "dense_strong"
+_DENSE, _STRONG = "narrow", "narrow_strong"
 
 
 def blocks(order: Order, plan: Plan) -> Iterator[Block]:
@@ -30,8 +30,8 @@ def blocks(order: Order, plan: Plan) -> Iterator[Block]:
         for year, months in groupby(plan.months, lambda one: one.month.year)
         for row in _year(year, list(months), columns)
     ]
-    rows.append(_sum(tr("All together"), plan.months, columns))
-    wide = (2, 10, *(13 if column.is_dong else 6 if column.is_small else 10 for column in columns))
+    rows.append(_sum(tr("Sum"), plan.months, columns))
+    wide = (2, 9, *(13 if column.is_dong else 12 for column in columns))
     yield Table(wide, (LEFT, LEFT, *(RIGHT for _ in columns)), tuple(rows), names, gap=3)
 
 
@@ -42,10 +42,12 @@ class _Column:
         self, name: str, of: str, *, adds: bool = True, minus: bool = False, always: bool = False, is_dong: bool = False
     ) -> None:
         self.name, self._of, self._adds, self._minus = name, of, adds, minus
-        self.always, self.is_dong, self.is_small = always, is_dong, of == "remittance_fee"
+        self.always, self.is_dong = always, is_dong
 
     def month(self, one: PlanMonth) -> int:
         """What stands in a month's row."""
+        if self._of == "sent":
+            return -(one.remittance + one.remittance_fee)
         value: int = getattr(one.slip if self._of in ("gross", "taken", "net") else one, self._of) or 0
         return -value if self._minus else value
 
@@ -57,13 +59,12 @@ class _Column:
 def _columns() -> list[_Column]:
     return [
         # Translators: columns of a narrow table, yen but where dong is said; vi: "lương", "bị trừ", "cầm tay",
-        # "chi tiêu", "gửi về", "trả nợ", "còn lại", "để dành", "nợ còn lại, đồng", "để dành, đồng"
+        # "chi tiêu", "gửi về, cả phí", "trả nợ", "còn lại", "để dành", "nợ còn lại, đồng", "để dành, đồng"
         _Column(tr("paid"), "gross", always=True),
         _Column(tr("taken off"), "taken", minus=True, always=True),
         _Column(tr("take-home"), "net", always=True),
         _Column(tr("spent"), "living_costs", minus=True),
-        _Column(tr("sent home"), "remittance", minus=True),
-        _Column(tr("fee"), "remittance_fee", minus=True),
+        _Column(tr("sent home, with the fee"), "sent", minus=True),
         _Column(tr("loan paid"), "loan_payment", minus=True),
         _Column(tr("left over"), "cash", always=True),
         _Column(tr("saved so far"), "saved", adds=False, always=True),

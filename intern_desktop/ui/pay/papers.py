@@ -1,0 +1,79 @@
+"""What can be printed and taken along, in the order of the list. A new document is one file and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from intern_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from intern_desktop.ui.paper.document import Document
+    from intern_desktop.ui.pay.paper_parts import Order
+
+
+class Paper(NamedTuple):
+    """One document: its name, its title, a word on what is in it, which page of Pay it is of ("" for none), and how it
+    is made. Making raises UserError where there is nothing to print yet.
+    """
+
+    name: str
+    title: str
+    note: str
+    page: str
+    make: Callable[[Order], Document]
+
+
+def _payslip(order: Order) -> Document:
+    from intern_desktop.ui.pay import paper_payslip
+
+    return paper_payslip.document(order)
+
+
+def _plan(order: Order) -> Document:
+    from intern_desktop.ui.pay import paper_plan
+
+    return paper_plan.document(order)
+
+
+def _findings(order: Order) -> Document:
+    from intern_desktop.ui.pay import paper_findings
+
+    return paper_findings.document(order)
+
+
+PAPERS: tuple[Paper, ...] = (
+    Paper(
+        "payslip",
+        # Translators: vi: "Phiếu lương"
+        N_("Payslip"),
+        # Translators: vi: "Tháng đang xem, từng khoản tính thế nào"
+        N_("The month you look at, and how each line came"),
+        "month",
+        _payslip,
+    ),
+    Paper(
+        "plan",
+        # Translators: vi: "Những tháng tới"
+        N_("The months ahead"),
+        # Translators: vi: "Hình vẽ, từng tháng, bốn câu trả lời"
+        N_("The picture, each month, the four answers"),
+        "ahead",
+        _plan,
+    ),
+    Paper(
+        "findings",
+        # Translators: vi: "Điều cần xem"
+        N_("What to look at"),
+        # Translators: vi: "Quy định, nguồn, và hỏi ai điều gì"
+        N_("Rules, sources, and what to ask whom"),
+        "findings",
+        _findings,
+    ),
+)
+"""By name, as they stand in the list."""
+
+
+def of_page(page: str) -> str:
+    """The document of what is on the screen; "" where the page has none."""
+    return next((paper.name for paper in PAPERS if paper.page == page), "")

@@ -1,0 +1,275 @@
+"""A table to work on with: payslips of all months, the plan, the offers and the findings as sheets of one XLSX file.
+
+Numbers and days are typed as such. There are no formulas, and what she wrote herself can never become one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from intern_desktop.errors import UserError
+from intern_desktop.furigana import plain
+from intern_desktop.i18n import N_, date_text, tr
+from intern_desktop.payroll.lines import PAID, line_names
+from intern_desktop.payroll.sheet import rate_is_old
+from intern_desktop.ui.paper.tongues import speaking
+from intern_desktop.ui.pay.paper_parts import Order
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
+from intern_desktop.ui.places import prefecture_name
+
+if TYPE_CHECKING:  # a heavy import, and what the engine says
+    from openpyxl.workbook import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from intern_desktop.payroll.plan import Plan
+
+Value = str | int | Decimal | date | None
+
+_WIDEST, _NARROWEST = 60, 9
+_MONTH, _DAY, _YEN = "yyyy-mm", "yyyy-mm-dd", "#,##0"
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NOT_IN_A_NAME = str.maketrans("[]:*?/\\", "       ")
+_NOTHING = N_("There is nothing to put into a table yet: first working day, wage and hours are needed.")
+
+
+def written(order: Order) -> bytes:
+    """The file's bytes. Raises UserError while nothing can be computed."""
+    from openpyxl import Workbook as New
+
+    plan = order.desk.plan()
+    if plan is None:
+        raise UserError(_NOTHING)
+    made = New()
+    with speaking(order.tongues.first):
+        for at, (name, head, rows) in enumerate(_sheets(order, plan)):
+            _fill(_sheet(made, name, at), head, rows)
+        made.properties.title = order.offer_name
+        made.properties.creator = order.her_name or "Intern Desktop"
+    held = BytesIO()
+    made.save(held)
+    return held.getvalue()
+
+
+Content = tuple[str, Sequence[str], Iterable[Sequence[Value]]]
+
+
+def _sheets(order: Order, plan: Plan) -> Iterable[Content]:
+    # Translators: names of the sheets of a table, as in the window; vi: "Phiếu lương", "Những tháng tới", "So sánh"
+    yield tr("Payslips"), *_payslips(plan)
+    yield tr("The months ahead"), *_plan(order, plan)
+    yield tr("Compare"), *_offers(order)
+    yield tr("What to look at"), *_findings(order)
+    # Translators: name of a sheet of a table; vi: "Về bảng này"
+    yield tr("About this table"), *_about(order, plan)
+
+
+def _payslips(plan: Plan) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+    """A row for each month, a column for each line that any month has."""
+    codes = [code for code in line_names() if any(_has(plan, code))]
+    paid = [code for code in codes if line_names()[code].block == PAID]
+    taken = [code for code in codes if line_names()[code].block not in (PAID, "total")]
+
+    def name(code: str) -> str:
+        return plain(line_names()[code].said)
+
+    head = [tr("Month"), *map(name, paid), name("gross"), *map(name, taken), name("taken"), name("net"), _assumed()]
+    rows: list[list[Value]] = []
+    for one in plan.months:
+        slip = one.slip
+        amounts = [slip.yen(code) for code in paid], [-slip.yen(code) for code in taken]
+        mark = ASSUMED if one.assumed is not None else ""
+        rows.append([one.month, *amounts[0], slip.gross, *amounts[1], -slip.taken, slip.net, mark])
+    return head, rows
+
+
+def _has(plan: Plan, code: str) -> Iterable[bool]:
+    return (line.code == code and bool(line.yen) for one in plan.months for line in one.slip.lines)
+
+
+def _assumed() -> str:
+    # Translators: a column that has ≈ where a month rests on assumed law; vi: "Luật tạm dùng"
+    return tr("Assumed law")
+
+
+def _plan(order: Order, plan: Plan) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+    head = [
+        tr("Month"),
+        tr("take-home"),
+        tr("spent"),
+        tr("sent home, with the fee"),
+        tr("loan paid"),
+        tr("left over"),
+        tr("saved so far"),
+        tr("saved so far, dong"),
+        tr("loan still owed, dong"),
+        _assumed(),
+        # Translators: a column of a table; vi: "Việc xảy ra"
+        tr("What happens"),
+    ]
+    has_loan = order.desk.sheet is not None and order.desk.sheet.loan is not None
+    events: dict[date, list[str]] = {}
+    for event in plan.events:
+        events.setdefault(event.month, []).append(plain(event.note.sentence))
+    rows = [
+        [
+            one.month,
+            one.slip.net,
+            -one.living_costs,
+            -(one.remittance + one.remittance_fee),
+            -one.loan_payment,
+            one.cash,
+            one.saved,
+            one.saved_vnd,
+            one.loan_balance_vnd if has_loan else None,
+            ASSUMED if one.assumed is not None else "",
+            " ".join(events.get(one.month, ())),
+        ]
+        for one in plan.months
+    ]
+    return head, rows
+
+
+def _offers(order: Order) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+    """A row for each offer she keeps."""
+    head = [
+        # Translators: columns of a table of offers; vi: "Hợp đồng", "Nơi làm", "Tháng đầu", "Tổng lương, yên",
+        # "Cầm tay, yên", "Để dành khi về, yên", "Điều cần xem"
+        tr("Offer"),
+        tr("Place of work"),
+        tr("First whole month"),
+        tr("Paid, yen"),
+        tr("Take-home, yen"),
+        tr("Saved on leaving, yen"),
+        tr("Points to look at"),
+        _assumed(),
+    ]
+    rows: list[list[Value]] = []
+    desk = order.desk
+    for _, name, sheet in desk.sheets():
+        plan = desk.pricing.plan(sheet, desk.purse)
+        place, month = prefecture_name(sheet.offer.prefecture), sheet.offer.first_month
+        if plan is None:
+            rows.append([name, place, month, None, None, None, None, ""])
+            continue
+        usual = next((one for one in plan.months if one.contract_month == 2), plan.months[-1])
+        found = desk.pricing.findings(sheet, desk.purse, order.tongues.first)
+        mark = ASSUMED if plan.totals.assumed is not None else ""
+        rows.append([name, place, month, usual.slip.gross, usual.slip.net, plan.totals.saved, len(found), mark])
+    return head, rows
+
+
+def _findings(order: Order) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+    # Translators: columns of a table of findings; vi: "Mức", "Điều thấy được", "Quy định", "Hỏi ai điều gì", "Nguồn",
+    # "Địa chỉ", "Kiểm tra ngày"
+    head = [
+        tr("How serious"),
+        tr("What stands out"),
+        tr("Rule"),
+        tr("What to ask"),
+        tr("Source"),
+        tr("Address"),
+        tr("Checked"),
+    ]
+    grave = {
+        # Translators: how serious a finding is; vi: "luật không cho phép", "cần xem kỹ", "nên hỏi"
+        "forbidden": tr("against the law"),
+        "serious": tr("serious"),
+        "ask": tr("to ask"),
+    }
+    rows: list[list[Value]] = []
+    if order.desk.sheet is not None:
+        for one in order.desk.pricing.findings(order.desk.sheet, order.desk.purse, order.tongues.first):
+            source = one.sources[0] if one.sources else None
+            rows.append(
+                [
+                    grave[one.severity],
+                    plain(one.message.sentence),
+                    plain(one.rule.title),
+                    plain(one.ask.sentence),
+                    "" if source is None else plain(source.title),
+                    "" if source is None else source.address,
+                    None if source is None else source.checked,
+                ]
+            )
+    return head, rows
+
+
+def _about(order: Order, plan: Plan) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+    rate, known = order.desk.purse.exchange_rate, plan.totals.assumed
+    rows: list[list[Value]] = [
+        [tr("Offer"), order.offer_name],
+        # Translators: vi: "Ngày tính"
+        [tr("Computed on"), order.today],
+        [tr("Unit"), tr("yen, but where dong is said")],
+    ]
+    if rate is not None:
+        # Translators: vi: "Số đồng đổi một yên", "Tỷ giá ngày"
+        rows += [[tr("Dong for one yen"), rate.vnd_per_yen], [tr("Rate of"), rate.on]]
+        if rate_is_old(rate, order.today):
+            rows.append(["", tr("This rate is older than 30 days.")])
+    if known is not None:
+        said = tr(
+            "The law is published until {day}; after that it is assumed unchanged.", day=date_text(known, "short")
+        )
+        rows.append([ASSUMED, said])
+    rows.append(["", tr("This is a computation, no promise: contract and payslip are what counts.")])
+    return [tr("About this table"), ""], rows
+
+
+def _sheet(made: Workbook, name: str, at: int) -> Worksheet:
+    """A sheet by its name, in the letters and the length a name of a sheet may have."""
+    said = " ".join(name.translate(_NOT_IN_A_NAME).split())[:31]
+    if at:
+        return made.create_sheet(said)
+    first = made.active
+    assert first is not None, "a new workbook has a sheet"
+    first.title = said
+    return first
+
+
+def _fill(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    wide = [0] * len(head)
+    for number, row in enumerate((head, *rows), start=1):
+        for at, value in enumerate(row):
+            wide[at] = max(wide[at], _put(sheet, number, at + 1, value))
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    for at, most in enumerate(wide):
+        sheet.column_dimensions[get_column_letter(at + 1)].width = min(max(most + 2, _NARROWEST), _WIDEST)
+    sheet.freeze_panes = "B2"
+    sheet.sheet_view.showGridLines = True
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", "9"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Value) -> int:
+    """Write a value as what it is; a text is never read as a formula. How wide it is, in letters."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment
+
+    if value is None or value == "":
+        return 0
+    if isinstance(value, str):
+        value = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell = sheet.cell(row, column, value)
+    if isinstance(value, str):
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(_BEGINS_A_FORMULA)
+        if len(value) > _WIDEST:
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        return sum(2 if ord(letter) > 0x2E80 else 1 for letter in value)
+    if isinstance(value, date):
+        cell.number_format = _MONTH if value.day == 1 and row > 1 and column == 1 else _DAY
+        return 10
+    cell.number_format = _YEN if isinstance(value, int) else "General"
+    return len(f"{value:,}")

@@ -1,6 +1,6 @@
 """What a field of the whole sheet is: its name, how it is typed, where it lives in the Sheet, and its words."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -8,6 +8,9 @@ Kind = Literal[
     "yen", "dong", "money", "count", "hours", "percent", "hourly", "date", "text", "choice", "segments", "ticks",
     "allowances", "deductions", "raises", "bonuses",
 ]  # fmt: skip
+
+Value = Any
+"""What an editor holds: int, Decimal, date, str, Money, a tuple; None where nothing stands."""
 
 NUMBERS: dict[str, int] = {"yen": 0, "dong": 0, "count": 0, "hours": 2, "percent": 3, "hourly": 2}
 """How many places after the point each kind of number may have."""

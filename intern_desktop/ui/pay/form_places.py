@@ -4,7 +4,7 @@ A place is "offer.first_day", "part.company", "fee.service": what comes before t
 (`_READ` and `_WRITE`), what comes after it which value there. Places without a point are rules of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ from intern_desktop.payroll.lines import deduction_code
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.said import Money
 from intern_desktop.payroll.sheet import Sheet
-from intern_desktop.ui.pay.form_field import NUMBERS, FormField
+from intern_desktop.ui.pay.form_field import NUMBERS, FormField, Value
 from intern_desktop.ui.pay.form_wage import (
     days_of,
     hours_of_year,
@@ -27,9 +27,6 @@ from intern_desktop.ui.pay.form_wage import (
     with_hours_of_year,
     with_pay,
 )
-
-Value = Any
-"""What an editor holds: int, Decimal, date, str, Money, a tuple; None where nothing stands."""
 
 _replace = msgspec.structs.replace
 
@@ -156,14 +153,22 @@ def _free(sheet: Sheet, _name: str) -> tuple[tuple[str, int], ...]:
     return tuple((name, yen) for name, yen in sheet.offer.deductions.items() if name not in taken)
 
 
-def _with_free(sheet: Sheet, _name: str, value: Value) -> Sheet:
-    held = {name: sheet.offer.deductions[name] for name in own_lines(sheet)}
-    for name, yen in value:
+def with_free(sheet: Sheet, keys: Collection[str], lines: Sequence[tuple[str, int]]) -> tuple[Sheet, frozenset[str]]:
+    """The sheet in which the deductions called `keys` are these lines, and what the lines are called in it now."""
+    held = {name: yen for name, yen in sheet.offer.deductions.items() if name not in keys}
+    named = set()
+    for name, yen in lines:
         called, more = name, 2
         while called in held:  # two lines of one name stay two lines
             called, more = f"{name} {more}", more + 1
         held[called] = yen
-    return _replace(sheet, offer=_replace(sheet.offer, deductions=held))
+        named.add(called)
+    return _replace(sheet, offer=_replace(sheet.offer, deductions=held)), frozenset(named)
+
+
+def free_keys(sheet: Sheet) -> frozenset[str]:
+    """What the deductions on the annex's free lines are called in the sheet."""
+    return frozenset(name for name, _ in _free(sheet, ""))
 
 
 _FLAGS = {True: "yes", False: "no", None: ""}
@@ -257,10 +262,6 @@ def _plain(number: Decimal) -> Decimal:
     return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
 
 
-def _sheet_lecture(sheet: Sheet, name: str) -> Value:
-    return getattr(sheet.lecture, name)
-
-
 _GET_OFFER, _PUT_OFFER = _attribute("offer")
 _GET_SAID, _PUT_SAID = _attribute("said")
 _GET_LECTURE, _PUT_LECTURE = _attribute("lecture")
@@ -309,7 +310,7 @@ _WRITE: dict[str, Callable[[Sheet, str, Value], Sheet]] = {
     "year_hours": lambda sheet, _name, value: with_hours_of_year(sheet, value),
     "allowances": _offer(lambda offer, value: _replace(offer, allowances=value)),
     "deduction": _with_deduction,
-    "deductions": _with_free,
+    "deductions": lambda sheet, _name, value: with_free(sheet, free_keys(sheet), value)[0],
     "flag": _with_flag,
     "asked": _with_asked,
     "amount": _with_amount,

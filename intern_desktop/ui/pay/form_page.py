@@ -1,0 +1,283 @@
+"""The whole conditions sheet, heading by heading, with the wage annex beside our own sums, and help for each field."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from intern_desktop.i18n import language, tr
+from intern_desktop.payroll import annex as annexed
+from intern_desktop.payroll.sheet import Sheet
+from intern_desktop.ui import style
+from intern_desktop.ui.pay import form_annex, form_editors, form_notes, form_places
+from intern_desktop.ui.pay.desk import Desk
+from intern_desktop.ui.pay.form_bar import FormBar
+from intern_desktop.ui.pay.form_field import FormTab
+from intern_desktop.ui.pay.form_fields import TABS, fields, tab_of
+from intern_desktop.ui.pay.form_help import WIDTH, FormHelp
+from intern_desktop.ui.pay.form_row import FormRow
+from intern_desktop.ui.pay.form_sheet import FormSheet
+from intern_desktop.ui.pay.form_shown import words_of
+from intern_desktop.ui.pay.page import PayPage
+from intern_desktop.ui.widgets import Panel
+
+_HELP, _TAB = "offer-form-help", "offer-form-tab"
+"""Under which names this PC keeps, for each person, whether the help is folded, and the tab open last."""
+
+_LEAST_FORM = 640
+"""Logical pixels at 100 % that the rows keep while the help stands beside them."""
+
+
+class FormPage(PayPage):
+    """Every key goes into the sheet on the desk at once; leaving a field saves it."""
+
+    name = "form"
+    whole: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._tabs = {tab.name: tab for tab in TABS}
+        self._sheets: dict[str, FormSheet] = {}
+        self._shown: Sheet | None = None
+        self._row: FormRow | None = None
+        self._folded = False
+        self.bar = FormBar(self)
+        self._stack = QStackedWidget(self)
+        self._panel = Panel(self)
+        self._panel.add(self._stack, 1)
+        self.help = FormHelp(self._toggle_help, self)
+        self._lay_out()
+        self.bar.tab_chosen.connect(self._choose_tab)
+        self.bar.left.connect(self._go_back)
+        self.bar.help_asked.connect(self._toggle_help)
+        self._set_keys()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    def _lay_out(self) -> None:
+        beside = QHBoxLayout()
+        beside.setSpacing(style.space("l"))
+        beside.addWidget(self._panel, 1)
+        beside.addWidget(self.help)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.space("m"))
+        column.addWidget(self.bar)
+        column.addLayout(beside, 1)
+
+    def _set_keys(self) -> None:
+        for key, step in (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._step_tab(step))
+        fold = QShortcut(QKeySequence("F1"), self)
+        fold.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        fold.activated.connect(self._toggle_help)
+
+    def retranslate(self) -> None:
+        """Write every word anew."""
+        self.bar.retranslate()
+        self.help.retranslate()
+        for sheet in self._sheets.values():
+            sheet.retranslate()
+        session = self.desk.commands.session
+        if session is not None:
+            self._folded = self.desk.commands.local.get(_HELP, session.person) == "no"
+            self._open_tab(self.desk.commands.local.get(_TAB, session.person) or self.tab())
+        self.restyle()
+        if self._row is not None:
+            self._explain(self._row)
+
+    def restyle(self) -> None:
+        """Another text size may leave no room for the help."""
+        self.help.fit()
+        self._arrange()
+
+    def refresh(self) -> None:
+        """Show the sheet in hand; what is being typed stays."""
+        sheet = self.desk.sheet
+        if sheet is None:
+            return
+        force = sheet is not self._shown
+        self._shown = sheet
+        for name, form in self._sheets.items():
+            if force or name == self.tab():
+                form.show_sheet(sheet, force=force)
+        self._tell(sheet)
+        if self._row is not None:
+            self._explain(self._row)
+
+    def open(self, target: str) -> None:
+        """Begin to type in a field, by its name; "" for the first of the tab."""
+        name = target if target in fields() else ""
+        if name:
+            self._open_tab(tab_of(name))
+        form = self._form(self.tab())
+        self.refresh()
+        row = form.rows.get(name)
+        if row is not None and not row.isVisibleTo(form):
+            name = row.field.needs[0] if row.field.needs is not None else ""
+        form.show_row(name or next(iter(form.rows)))
+
+    def leave(self) -> None:
+        """What is unfinished is marked; what can be kept is saved by the desk."""
+        self._mark_unreadable()
+
+    def tab(self) -> str:
+        """The tab that is open."""
+        return self.bar.tab()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower window has no room for the help."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to where one came from."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _form(self, name: str) -> FormSheet:
+        if name not in self._sheets:
+            form = self._sheets[name] = FormSheet(self._tabs[name], self)
+            form.setObjectName(f"form_tab_{name}")
+            form.typed.connect(self._on_typed)
+            form.left_open.connect(self._on_left_open)
+            form.taken.connect(self._on_taken)
+            self._stack.addWidget(form)
+            form.retranslate()
+            if self.desk.sheet is not None:
+                form.show_sheet(self.desk.sheet, force=True)
+        return self._sheets[name]
+
+    def _open_tab(self, name: str) -> None:
+        name = name if name in self._tabs else TABS[0].name
+        self.bar.show_tab(name)
+        self._stack.setCurrentWidget(self._form(name))
+
+    def _choose_tab(self, name: str) -> None:
+        self._open_tab(name)
+        session = self.desk.commands.session
+        if session is not None:
+            self.desk.commands.local.set(_TAB, name, session.person)
+        self.refresh()
+
+    def _step_tab(self, step: int) -> None:
+        names = [tab.name for tab in TABS]
+        self._choose_tab(names[(names.index(self.tab()) + step) % len(names)])
+        form = self._form(self.tab())
+        form.show_row(next(iter(form.rows)))
+
+    def _go_back(self) -> None:
+        self.desk.commands.open_page.emit("offers", "month:")
+
+    def _on_typed(self, name: str) -> None:
+        row, sheet = self._form(self.tab()).rows[name], self.desk.sheet
+        if sheet is None:
+            return
+        if form_editors.is_finished(row.editor):
+            if row.field.kind == "deductions":
+                sheet, row.keys = form_places.with_free(sheet, row.keys, row.value())
+            else:
+                sheet = form_places.write(sheet, row.field, row.value())
+        self._change(sheet)
+
+    def _on_taken(self, name: str, yen: int) -> None:
+        row, sheet = self._form(self.tab()).rows[name], self.desk.sheet
+        if sheet is not None:
+            form_editors.show_value(row.editor, yen)
+            self._change(form_places.write(sheet, row.field, yen))
+            row.editor.setFocus()
+            self.desk.save()
+
+    def _on_left_open(self, heading: str, is_open: bool) -> None:
+        sheet = self.desk.sheet
+        if sheet is None or not heading:
+            return
+        others = tuple(one for one in sheet.said.not_stated if one != heading)
+        said = msgspec.structs.replace(sheet.said, not_stated=(*others, heading) if is_open else others)
+        self._change(msgspec.structs.replace(sheet, said=said))
+        self.desk.save()
+
+    def _change(self, sheet: Sheet) -> None:
+        """Put this on the desk; the desk has the page shown anew."""
+        self._shown = sheet
+        self._mark_unreadable()
+        if sheet == self.desk.sheet:
+            self.refresh()
+        else:
+            self.desk.change(sheet)
+
+    def _mark_unreadable(self) -> None:
+        self.desk.mark_unreadable(any(form.unread() for form in self._sheets.values()))
+
+    def _tell(self, sheet: Sheet) -> None:
+        """What stands beside and below the fields of the open tab."""
+        name, form = self.tab(), self._form(self.tab())
+        empty = frozenset(name for name, row in form.rows.items() if row.value() in (None, "", ()))
+        errors = {**form_notes.errors(sheet, self.desk.purse, self._tabs[name], empty), **form.unread()}
+        if name == "annex":
+            notes = form_annex.notes(sheet, form_notes.annex_of(sheet), self._later_tax())
+        else:
+            notes = form_notes.notes(name, sheet, self.desk.purse, self.desk.commands.today())
+        helps = {} if self.help.isVisibleTo(self) or self._folded or self._row is None else self._inline(self._row)
+        form.show_notes(form_notes.with_findings(notes, self.desk.findings()), errors, helps)
+        if self._row is not None and self._row.error():
+            form.show_whole(self._row)
+
+    def _inline(self, row: FormRow) -> dict[str, str]:
+        """Where the help has no room of its own, its sentence stands below the field in hand."""
+        japanese = "" if language() == "ja" else row.field.japanese
+        del japanese
+        return {row.field.name: tr(row.field.help)}
+
+    def _later_tax(self) -> annexed.LaterTax | None:
+        plan = self.desk.plan()
+        return None if plan is None else annexed.later_tax(plan)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        form = self._sheets.get(self.tab())
+        if form is None or not self.isVisible():
+            return
+        row = form.row_of(new) if new is not None and self.isAncestorOf(new) else None
+        if row is self._row:
+            return
+        was, self._row = self._row, row if row is not None else self._row
+        if was is not None and was is not row:
+            self._mark_unreadable()
+            self.desk.save()
+        if row is None:
+            self._row = None
+        elif self.desk.sheet is not None:
+            self._explain(row)
+        self.refresh()
+
+    def _explain(self, row: FormRow) -> None:
+        self.help.show_field(row.field, words_of(row.field, row.value()))
+
+    def _toggle_help(self) -> None:
+        self._folded = not self._folded
+        session = self.desk.commands.session
+        if session is not None:
+            self.desk.commands.local.set(_HELP, "no" if self._folded else "yes", session.person)
+        self._arrange()
+        self.refresh()
+
+    def _arrange(self) -> None:
+        """The help stands at the right where there is room for it."""
+        room = self.width() - style.px(WIDTH) - style.space("l") >= style.px(_LEAST_FORM)
+        self.help.setVisible(room and not self._folded)
+        self.bar.show_help_key(not (room and not self._folded))
+        self.bar.fit(self.width())
+
+
+def tab_words(tab: FormTab) -> str:
+    """A tab's words with the sheet's own numbers."""
+    return f"{tr(tab.words)}  {tab.numbers}".strip()

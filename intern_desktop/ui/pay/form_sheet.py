@@ -1,0 +1,91 @@
+"""One tab of the whole sheet: its headings and rows, one below the other, scrolling by themselves."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from intern_desktop.payroll.sheet import Sheet
+from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
+from intern_desktop.ui.pay import form_editors, form_places, form_words
+from intern_desktop.ui.pay.form_field import FormTab
+from intern_desktop.ui.pay.form_heading import FormHeading
+from intern_desktop.ui.pay.form_note import NOTHING, Note
+from intern_desktop.ui.pay.form_row import FormRow
+
+
+class FormSheet(Column):
+    """`typed` carries the name of a field that was changed, `left_open` a heading and whether it was ticked,
+    `taken` a field and the figure that was taken over.
+    """
+
+    typed = Signal(str)
+    left_open = Signal(str, bool)
+    taken = Signal(str, int)
+
+    def __init__(self, tab: FormTab, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body.setSpacing(0)
+        self.rows: dict[str, FormRow] = {}
+        self._headings: list[FormHeading] = []
+        annexed = tab.name == "annex"
+        for group in tab.groups:
+            heading = FormHeading(group, self, annexed=annexed)
+            heading.left_open.connect(self.left_open)
+            self._headings.append(heading)
+            self.add(heading)
+            for field in group.fields:
+                row = FormRow(field, self, annexed=annexed)
+                row.typed.connect(lambda name=field.name: self.typed.emit(name))
+                row.taken.connect(lambda yen, name=field.name: self.taken.emit(name, yen))
+                self.rows[field.name] = row
+                self.add(row)
+            self.body.addSpacing(style.space("s"))
+        self.body.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Write every word anew."""
+        for heading in self._headings:
+            heading.retranslate()
+        for row in self.rows.values():
+            row.retranslate(form_words.options(row.field.name))
+
+    def show_sheet(self, sheet: Sheet, *, force: bool) -> None:
+        """Show what the sheet says; `force` also where something else is being typed."""
+        for heading in self._headings:
+            heading.show_open(heading.group.heading in sheet.said.not_stated)
+        for row in self.rows.values():
+            row.show_value(form_places.read(sheet, row.field), force=force)
+            if row.field.kind == "deductions" and not row.holds_focus():
+                row.keys = form_places.free_keys(sheet)
+        self.show_asked()
+
+    def show_asked(self) -> None:
+        """Hide the fields that are asked only with another answer."""
+        for row in self.rows.values():
+            needs = row.field.needs
+            if needs is not None:
+                row.setVisible(self.rows[needs[0]].value() in needs[1])
+
+    def show_notes(self, notes: Mapping[str, Note], errors: Mapping[str, str], helps: Mapping[str, str]) -> None:
+        """What stands beside and below the fields, and what is wrong with the input."""
+        for name, row in self.rows.items():
+            row.show_note(notes.get(name, NOTHING), errors.get(name, ""), helps.get(name, ""))
+
+    def unread(self) -> dict[str, str]:
+        """The fields that hold what cannot be read, each with what to do."""
+        found = {name: form_editors.unread(row.editor) for name, row in self.rows.items()}
+        return {name: said for name, said in found.items() if said}
+
+    def row_of(self, widget: QWidget | None) -> FormRow | None:
+        """The row in which a widget is."""
+        if widget is None:
+            return None
+        return next((row for row in self.rows.values() if row is widget or row.isAncestorOf(widget)), None)
+
+    def show_row(self, name: str) -> None:
+        """Begin to type in a field, in sight with all that is said of it."""
+        row = self.rows[name]
+        row.editor.setFocus()
+        self.show_whole(row)

@@ -54,6 +54,7 @@ class Chart(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.plot.setCacheMode(self.plot.CacheModeFlag(0))
+        self.plot.viewport().setAutoFillBackground(False)  # what lies behind is seen
         self._field: Any = self.plot.getPlotItem()
         self._field.setMenuEnabled(False)
         self._field.setMouseEnabled(False, False)

@@ -74,7 +74,7 @@ class Lever(QWidget):
         self._bounds = (Decimal(0), Decimal(10**9))
         self.was_typed = False
         """Whether the last change was typed, not slid."""
-        self._label = label("body", self)
+        self._label = label("body", self, elides=True)
         self.slider = Slider(self)
         self.slider.setObjectName(f"{name}_slider")
         self.field = NumberEdit(decimals, self)
@@ -82,7 +82,7 @@ class Lever(QWidget):
         self._label.setBuddy(self.field)
         self._ends = (label("small", self), label("small", self))
         self.beside = QHBoxLayout()
-        self.beside.setSpacing(style.space("s"))
+        self.beside.setSpacing(style.space("xs"))
         self.beside.addWidget(self.field, 1)
         self._wrong = label("error", self, wraps=True)
         self._wrong.setObjectName(f"{name}_wrong")
@@ -125,7 +125,6 @@ class Lever(QWidget):
         self.slider.setPageStep(max((self.slider.maximum() - self.slider.minimum()) // 8, 1))
         self.slider.blockSignals(False)
         self._slide()
-        self._tell()
 
     def set_bounds(self, least: Decimal, most: Decimal) -> None:
         """What may be typed."""
@@ -160,6 +159,7 @@ class Lever(QWidget):
         self.slider.blockSignals(False)
         self.slider.setEnabled(self._value is not None)
         self.slider.update()
+        self._tell()
 
     def _place(self, value: Decimal | None) -> int:
         return self.slider.minimum() if value is None else int((value / self._step).to_integral_value())
@@ -189,7 +189,7 @@ class Lever(QWidget):
 
     def _tell(self) -> None:
         for said, place in zip(self._ends, (self.slider.minimum(), self.slider.maximum()), strict=True):
-            said.setText(_said(place * self._step))
+            said.setText("" if self._value is None else _said(place * self._step))
 
 
 def _said(value: Decimal) -> str:

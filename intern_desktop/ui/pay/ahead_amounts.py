@@ -1,6 +1,7 @@
 """Sums of the years in words: exact ones, and those that rest on assumed law to 10,000 yen or a million dong."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from intern_desktop.i18n import language, number_text, tr, yen_text
@@ -48,6 +49,11 @@ def million_text(value: int) -> str:
     return f"{shown}{unit.words}" if language() == "ja" else tr("{millions} million dong", millions=shown)
 
 
+def short_month(month: date) -> str:
+    """A month in figures, as on an axis or in a table: 03/2027, in Japanese 2027/03."""
+    return f"{month:%Y/%m}" if language() == "ja" else f"{month:%m/%Y}"
+
+
 class Scale(NamedTuple):
     """How sums are told: in dong or yen, and whether to the last one."""
 
@@ -57,9 +63,16 @@ class Scale(NamedTuple):
     def sum(self, value: int, *, assumed: bool = True) -> str:
         """A sum; one that rests on assumed law is rounded and marked, unless the exact one is asked for."""
         mark = f"{ASSUMED} " if assumed else ""
-        if self.exact or not assumed:
-            return mark + (dong_text(value) if self.in_dong else yen_text(value))
-        return mark + (million_text(value) if self.in_dong else rounded_yen(value))
+        return mark + (self.rounded(value) if assumed else self._whole(value))
+
+    def rounded(self, value: int) -> str:
+        """A sum to 10,000 yen or a million dong, unless the exact one is asked for."""
+        if self.exact:
+            return self._whole(value)
+        return million_text(value) if self.in_dong else rounded_yen(value)
+
+    def _whole(self, value: int) -> str:
+        return dong_text(value) if self.in_dong else yen_text(value)
 
     def span(self, low: int, high: int, *, assumed: bool = True) -> str:
         """Two sums as bounds, the unit said once where it can be."""

@@ -1,10 +1,11 @@
 """The four answers at the right of the picture: question, answer, why, and the way on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
+from intern_desktop.ui.charts import text_width
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.ahead_amounts import MILLION
 from intern_desktop.ui.pay.ahead_words import Answer
@@ -33,7 +34,11 @@ class AnswerCard(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
-        for thing in (self.question, self.said, self.why):
+        self.head = QHBoxLayout()
+        self.head.setSpacing(style.space("s"))
+        self.head.addWidget(self.question, 1)
+        self.column.addLayout(self.head)
+        for thing in (self.said, self.why):
             self.column.addWidget(thing)
         row = QHBoxLayout()
         row.addWidget(self.link)
@@ -61,18 +66,18 @@ class Answers(Panel):
     goal_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, padding="m")
         self.body.setSpacing(style.space("s"))
         self.cards = {name: AnswerCard(name, self) for name in NAMES}
         self.goal = NumberEdit(0, self)
         self.goal.setObjectName("ahead_goal")
         self.goal.value_changed.connect(self.goal_changed)
-        self.cards["goal"].column.insertWidget(1, self.goal)
+        self.cards["goal"].head.addWidget(self.goal)
         self.old = label("small", self, wraps=True)
         self.old.setObjectName("ahead_old_rate")
         self.old.set_tone("caution")
         self.old.hide()
-        column = Column(self, gap="s")
+        column = Column(self, gap="xs")
         column.add(self.old)
         for at, card in enumerate(self.cards.values()):
             if at:
@@ -81,20 +86,10 @@ class Answers(Panel):
             card.asked.connect(self.asked)
         column.body.addStretch(1)
         self.add(column, 1)
-        self.table = button("quiet", key="F8", parent=self)
-        self.table.setObjectName("ahead_table_button")
-        self.exact = button("quiet", key="E", parent=self)
-        self.exact.setObjectName("ahead_exact")
-        for pressed in (self.table, self.exact):
-            pressed.set_size("height_compact")
-            pressed.setCheckable(True)
-        self.add(line(self))
-        foot = QHBoxLayout()
-        foot.setSpacing(style.space("xs"))
-        foot.addWidget(self.table)
-        foot.addStretch(1)
-        foot.addWidget(self.exact)
-        self.add(foot)
+
+    def sizeHint(self) -> QSize:
+        """They scroll for themselves where there is little room."""
+        return QSize(super().sizeHint().width(), style.px(230))
 
     def retranslate(self) -> None:
         """Write every word that does not depend on a sum."""
@@ -103,23 +98,19 @@ class Answers(Panel):
             "loan": tr("When is my loan gone?"),
             # Translators: vi: "Mang về được bao nhiêu?"
             "home": tr("What do I bring home?"),
-            # Translators: the field behind it holds millions of dong; vi: "Muốn có bằng này thì sao?"
-            "goal": tr("What would reach this?"),
+            # Translators: the field behind it holds the number; vi: "Muốn có bằng này triệu đồng?"
+            "goal": tr("What would reach so many million dong?"),
             # Translators: vi: "Hưu trí nhận lại"
             "lump": tr("Pension lump sum"),
         }
         for name, words in questions.items():
             self.cards[name].question.setText(words)
-        # Translators: vi: "triệu đồng"
-        self.goal.set_unit(tr("million dong"))
         # Translators: vi: "Mục tiêu, triệu đồng"
         self.goal.setAccessibleName(tr("Goal in million dong"))
-        # Translators: buttons that show the picture as a table, and sums to the last yen; vi: "Bảng", "Số chính xác"
-        self.table.setText(tr("Table"))
-        self.exact.setText(tr("Exact"))
 
     def show_goal(self, dong: int) -> None:
         """Show a goal; what is being typed stays."""
+        self.goal.setFixedWidth(int(text_width("100.000", "body")) + style.px(28))
         if not self.goal.hasFocus():
             self.goal.set_value(dong // MILLION)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from intern_desktop.ui import style
@@ -17,6 +17,8 @@ from intern_desktop.ui.pay.ahead_marks import TIERS, Spot, place
 if TYPE_CHECKING:
     from intern_desktop.ui.pay.ahead_picture import Picture
 
+_FROM_END = 0.1
+"""What a word costs for each place that it stands farther from the end of its line."""
 USUAL, OWED, SENT = 0, 1, 2
 _STRIP = 10
 """How high the strip below the axis is, in pixels; its hatching has strokes this far apart."""
@@ -39,6 +41,7 @@ class AheadChart(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: Picture | None = None
+        self._tiers = TIERS
         self._band = self.add_band()
         self._sent = self.add_line(SENT, 2)
         self._owed = self.add_line(OWED)
@@ -63,11 +66,23 @@ class AheadChart(Chart):
         """Leave the room that numbers, names and legend need at this text size."""
         if self._picture is not None:
             self.set_margins(self._margins(self._picture))
+            used = [spot.tier for spot in self._places(self._picture) if spot.tier is not None]
+            self._tiers = max(used, default=0) + 1
+            self.set_margins(self._margins(self._picture))
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need more or fewer rows of names."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def minimumSizeHint(self) -> QSize:
         """Low enough for half a window, high enough that lines can be told apart."""
-        return QSize(style.px(360), style.px(260))
+        return QSize(style.px(360), style.px(230))
+
+    def sizeHint(self) -> QSize:
+        """What is left by the things around it is given to it."""
+        return self.minimumSizeHint()
 
     def below(self) -> float:
         """The numbers of the months stand under the strip."""
@@ -80,10 +95,12 @@ class AheadChart(Chart):
             return
         painter.setPen(QPen(self.ink("border_strong"), 1, Qt.PenStyle.DotLine))
         room, size = self.field(), style.line_height("small")
+        unit = room.right() - text_width(self._picture.right[0]) / 2  # the unit of an axis is not struck through
         for at, spot in zip(self._picture.names, self._places(self._picture), strict=True):
             if spot.tier is not None:
                 x = self.at(at.number, 0).x()
-                painter.drawLine(QPointF(x, self._top(spot.tier) + size), QPointF(x, room.bottom()))
+                top = room.top() if x > unit else self._top(spot.tier) + size
+                painter.drawLine(QPointF(x, top), QPointF(x, room.bottom()))
         self._paint_strip(painter, self._picture)
 
     def paint_over(self, painter: QPainter) -> None:
@@ -105,14 +122,14 @@ class AheadChart(Chart):
         legend = size if picture.legend else 0
         return Margins(
             left=int(max(widths[0], style.px(24))) + gap,
-            top=(TIERS + 1) * size + gap,
+            top=(self._tiers + 1) * size + gap,
             right=int(max(widths[1], style.px(16))) + gap + 2,
             bottom=int(self.below()) + size + legend + style.space("xs"),
         )
 
     def _top(self, tier: int) -> float:
         """The upper edge of a row of names."""
-        return (TIERS - 1 - tier) * style.line_height("small")
+        return (self._tiers - 1 - tier) * style.line_height("small")
 
     def _places(self, picture: Picture) -> list[Spot]:
         wanted = [
@@ -194,12 +211,18 @@ class AheadChart(Chart):
         inks = (f"chart:{USUAL}", f"chart:{OWED}", "text", "text", f"chart:{SENT}")
         points = [[self.at(at, y) for at, y in enumerate(line)] for line in lines]
         found: list[Said] = []
+        upright = [
+            self.at(one.number, 0).x()
+            for one, spot in zip(picture.names, self._places(picture), strict=True)
+            if spot.tier is not None
+        ]
         for at, own in enumerate(points):
             if len(own) > 1:
                 bold = at < 2
                 tries = list(self._tries(own, text_width(words[at], bold=bold) + 2, above=lines[at] is not picture.low))
                 others = [one for one in points if len(one) > 1]
-                best = min(tries, key=lambda room: _crossed(room, others, found), default=None)
+                costs = [_crossed(room, others, found, upright) + _FROM_END * at for at, room in enumerate(tries)]
+                best = tries[costs.index(min(costs))] if tries else None
                 if best is not None and not any(best.intersects(one.room) for one in found):
                     found.append(Said(best, words[at], inks[at], bold))
         return found
@@ -233,9 +256,12 @@ def _height(line: Sequence[QPointF], x: float) -> float:
     return line[-1].y()
 
 
-def _crossed(room: QRectF, lines: Sequence[Sequence[QPointF]], words: Sequence[Said]) -> int:
-    """How much a word would cover: another word counts for more than any line."""
-    covered = 10 * sum(room.intersects(one.room) for one in words)
+def _crossed(
+    room: QRectF, lines: Sequence[Sequence[QPointF]], words: Sequence[Said], upright: Sequence[float]
+) -> float:
+    """How much a word would cover: another word counts for more than any line, a dotted one for least."""
+    covered = 10.0 * sum(room.intersects(one.room) for one in words)
+    covered += 0.4 * sum(room.left() < x < room.right() for x in upright)
     for line in lines:
         if line[0].x() > room.right() or line[-1].x() < room.left():
             continue

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.charts import text_width
 from intern_desktop.ui.date_edit import DateEdit
 from intern_desktop.ui.labels import repolish
 from intern_desktop.ui.sliders import Lever
@@ -26,6 +27,7 @@ _TYPED_HOURS, _TYPED_YEN = 100, 10_000_000
 _LOWEST_RATE, _HIGHEST_RATE = 10, 10_000
 _BAND = Decimal(5)
 """The band of a rate just typed, in percent."""
+_LONG_DAY = date(2028, 12, 28)
 _AROUND = Decimal("0.15")
 """How far to both sides of a rate its slider slides."""
 
@@ -45,7 +47,6 @@ class Levers(QWidget):
         self.day, self.band, self.fee = DateEdit(self), NumberEdit(1, self), NumberEdit(0, self)
         for name, field in (("day", self.day), ("band", self.band), ("fee", self.fee)):
             field.setObjectName(f"ahead_{name}")
-            field.setMinimumWidth(style.px(64))
         self.rate.beside.addWidget(self.day, 1)
         self.rate.beside.addWidget(self.band, 1)
         self.sent.beside.addWidget(self.fee, 1)
@@ -53,9 +54,10 @@ class Levers(QWidget):
         self._today, self._ends, self._is_old = date.min, (Decimal(0), Decimal(0)), False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(style.space("l"))
+        self._grid.setHorizontalSpacing(style.space("m"))
         self._grid.setVerticalSpacing(style.space("s"))
-        self.set_columns(4)
+        self._columns = 0
+        self._set_columns(4)
         self._bound()
         self._connect()
 
@@ -81,24 +83,42 @@ class Levers(QWidget):
         for field in (self.day, self.band, self.fee):
             field.editingFinished.connect(self.left)
 
-    def set_columns(self, count: int) -> None:
-        """Lay the levers out in so many columns."""
+    def arrange(self, room: int) -> None:
+        """Four levers beside each other where there is room for what usually stands in their fields, else two."""
+        inset = 2 * (style.space("m") + 1)
+        for field, usual in (
+            (self.day, date_text(_LONG_DAY, "short")),
+            (self.band, "10,0  ± %"),
+            (self.fee, f"1.000  {self.fee.accessibleDescription()}"),
+            (self.rate.field, "162,00"),
+            (self.overtime.field, f"10,0  {self.overtime.field.accessibleDescription()}"),
+            (self.spent.field, f"100.000  {self.spent.field.accessibleDescription()}"),
+            (self.sent.field, f"100.000  {self.sent.field.accessibleDescription()}"),
+        ):
+            field.setMinimumWidth(int(text_width(usual, "body")) + inset)
+        least = sum(lever.minimumSizeHint().width() for lever in self._levers) + 3 * self._grid.horizontalSpacing()
+        self._set_columns(4 if least <= room else 2)
+
+    def _set_columns(self, count: int) -> None:
+        if count == self._columns:
+            return
+        self._columns = count
         for at, lever in enumerate(self._levers):
             self._grid.removeWidget(lever)
-            self._grid.addWidget(lever, at // count, at % count)
+            self._grid.addWidget(lever, at // count, at % count, Qt.AlignmentFlag.AlignTop)
         for column in range(4):
-            share = (5, 8, 5, 7)[column] if count == 4 else 1
+            share = (5, 7, 5, 6)[column] if count == 4 else 1
             self._grid.setColumnStretch(column, share if column < count else 0)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        # Translators: labels of sliders; vi: "Làm thêm một tháng", "giờ"
+        # Translators: labels of sliders, 16 letters at most; vi: "Làm thêm / tháng", "giờ"
         self.overtime.set_words(tr("Overtime a month"), tr("hours"))
         # Translators: vi: "1 yên đổi được (đồng)"
         self.rate.set_words(tr("1 yen in dong"))
-        # Translators: vi: "Chi tiêu một tháng", "yên"
+        # Translators: 16 letters at most; vi: "Chi tiêu / tháng", "yên"
         self.spent.set_words(tr("Spent a month"), tr("yen"))
-        # Translators: vi: "Gửi về nhà một tháng"
+        # Translators: vi: "Gửi về nhà / tháng"
         self.sent.set_words(tr("Sent home a month"), tr("yen"))
         # Translators: in a field behind a number: the fee of sending money; vi: "phí"
         self.fee.set_unit(tr("fee"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from intern_desktop.i18n import date_text, month_text, tr
@@ -13,6 +13,7 @@ from intern_desktop.payroll.law import Source
 from intern_desktop.payroll.lump_sum import LumpSum, condition_sources, conditions
 from intern_desktop.payroll.plan import Plan
 from intern_desktop.ui import style
+from intern_desktop.ui.charts import text_width
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.widgets import label
 
@@ -34,6 +35,10 @@ class NoteList(Column):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._notes: Sequence[Note] = ()
         self._grid: QWidget | None = None
+
+    def sizeHint(self) -> QSize:
+        """It scrolls for itself, and asks for no more than a few lines."""
+        return QSize(style.px(300), style.px(160))
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show these, in place of what was there."""
@@ -58,8 +63,9 @@ class NoteList(Column):
         grid.setVerticalSpacing(style.space("xs"))
         grid.setColumnStretch(1, 1)
         for at, note in enumerate(self._notes):
-            when = label("body", made, bold=True, wraps=False)
+            when = label("body", made, bold=True, wraps=True)
             when.setText(note.when)
+            when.setMinimumWidth(int(max(text_width(one, "body", bold=True) for one in note.when.split("\n"))) + 2)
             words = label("body", made, wraps=True)
             words.set_tone(note.tone)
             words.setText(note.words)

@@ -71,13 +71,14 @@ class AheadPage(PayPage):
         self.answers.asked.connect(self.open)
         self.answers.goal_changed.connect(self._on_goal)
         self.answers.goal.editingFinished.connect(self._on_left)
-        self.answers.table.clicked.connect(self._toggle_table)
-        self.answers.exact.clicked.connect(self._on_exact)
-        self.views.changed.connect(self._on_view)
-        self.short.pressed.connect(self._go_to_spending)
+        self.views.exact.clicked.connect(self._on_exact)
         self.nothing.pressed.connect(self._type_missing)
         self._later.timeout.connect(self._answer_goal)
-        for key, act in (("E", self.answers.exact.click), ("Esc", self._back_to_picture)):
+        for key, act in (
+            ("E", self.views.exact.click),
+            ("F8", self.views.toggle_table),
+            ("Esc", self._back_to_picture),
+        ):
             made = QShortcut(QKeySequence(key), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(act)
@@ -87,9 +88,6 @@ class AheadPage(PayPage):
         self.levers.retranslate()
         self.answers.retranslate()
         self.views.retranslate()
-        # Translators: vi: "Đổi mức chi tiêu"
-        self.short.set_link(tr("Change what is spent"))
-        self._on_view()
         self.refresh()
 
     def refresh(self) -> None:
@@ -153,7 +151,7 @@ class AheadPage(PayPage):
     def _show_answers(self, found: Prospect) -> None:
         assert self.desk.sheet is not None, "a prospect was worked out from a sheet"
         home, end = prospects.home(found), prospects.loan_end(self.desk.sheet, found)
-        exact, cards = self.answers.exact.isChecked(), self.answers.cards
+        exact, cards = self.views.exact.isChecked(), self.answers.cards
         cards["loan"].show_answer(ahead_words.loan_answer(end))
         cards["home"].show_answer(ahead_words.home_answer(found, home, exact=exact))
         cards["lump"].show_answer(ahead_words.lump_answer(found.usual, exact=exact))
@@ -165,7 +163,7 @@ class AheadPage(PayPage):
         if sheet is None or found is None:
             return
         reach = self.desk.pricing.once(prospects.reach, sheet, purse, found)
-        exact = self.answers.exact.isChecked()
+        exact = self.views.exact.isChecked()
         self.answers.cards["goal"].show_answer(ahead_words.goal_answer(reach, prospects.home(found), exact=exact))
 
     def _tell_short(self, found: Prospect) -> None:
@@ -209,18 +207,8 @@ class AheadPage(PayPage):
             self._show_answers(self._found)
             self._answer_goal()
 
-    def _on_view(self) -> None:
-        self.answers.table.setChecked(self.views.view() == "table")
-
-    def _toggle_table(self) -> None:
-        self.views.set_view("picture" if self.views.view() == "table" else "table")
-        self.views.focus_view()
-
     def _back_to_picture(self) -> None:
         self.views.set_view("picture")
-
-    def _go_to_spending(self) -> None:
-        self.open("spent")
 
     def _type_missing(self) -> None:
         field = self._missing

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from intern_desktop.i18n import language, month_text, number_text, tr
+from intern_desktop.i18n import month_text, number_text, tr
 from intern_desktop.payroll.course import ExchangeRate
 from intern_desktop.payroll.month import later
 from intern_desktop.payroll.prospects import Prospect, Tracks, assumed_months, loan_end, tracks
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui.charts import round_steps
-from intern_desktop.ui.pay.ahead_amounts import Unit, dong_unit, yen_unit
+from intern_desktop.ui.pay.ahead_amounts import Unit, dong_unit, short_month, yen_unit
 from intern_desktop.ui.pay.ahead_marks import Mark, marks
 
 Ticks = tuple[tuple[float, str], ...]
@@ -67,8 +67,10 @@ def _scaled(values: Sequence[int], unit: Unit) -> list[float]:
 
 def _bounds(lines: Tracks, unit: Unit, owed: Sequence[float]) -> tuple[float, float]:
     """From zero or below to the highest value: the axis is never cut off above zero."""
-    every = [*_scaled(lines.low, unit), *_scaled(lines.high, unit), *_scaled(lines.usual, unit), *owed]
-    return min(0.0, *every), max(1.0, *every)
+    every = [*owed]
+    for line in (lines.low, lines.usual, lines.high, lines.sent):
+        every += _scaled(line, unit)
+    return min(0.0, *every), max(0.1, *every)
 
 
 def _right(low: float, high: float, unit: Unit, rate: ExchangeRate | None) -> tuple[str, Ticks]:
@@ -83,7 +85,8 @@ def _right(low: float, high: float, unit: Unit, rate: ExchangeRate | None) -> tu
 
 
 def _number(value: float) -> str:
-    return number_text(int(value) if value == int(value) else Decimal(f"{value:.2f}").normalize())
+    said = number_text(int(value) if value == int(value) else Decimal(f"{value:.2f}").normalize())
+    return said.replace("-", "\u2212")
 
 
 def _months(found: Prospect) -> Ticks:
@@ -91,11 +94,7 @@ def _months(found: Prospect) -> Ticks:
     first, count = found.usual.months[0].month, len(found.usual.months)
     januaries = [at for at in range(count) if later(first, at).month == 1]
     shown = [0, *(at for at in januaries if at > 3)]
-    return tuple((float(at), _short_month(later(first, at).year, later(first, at).month)) for at in shown)
-
-
-def _short_month(year: int, month: int) -> str:
-    return f"{year}/{month:02}" if language() == "ja" else f"{month:02}/{year}"
+    return tuple((float(at), short_month(later(first, at))) for at in shown)
 
 
 def _words(found: Prospect) -> tuple[str, str, str, str, str]:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from intern_desktop.i18n import number_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.pay.ahead_amounts import short_month
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
 
 if TYPE_CHECKING:
@@ -17,6 +28,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_TOLD = 8
+"""The column of what happens; those before it but the first hold numbers."""
 
 
 class MonthRow(NamedTuple):
@@ -69,7 +82,7 @@ def _row(month: PlanMonth, names: str, told: str) -> MonthRow:
     dong = "" if month.saved_vnd is None else f"{mark}{number_text(month.saved_vnd)}"
     sums = (month.slip.gross, month.slip.net, month.living_costs, sent, month.loan_payment)
     cells = (
-        f"{month.month:%m/%Y}",
+        short_month(month.month),
         *(number_text(one) for one in sums),
         f"{mark}{number_text(month.saved)}",
         dong,
@@ -113,12 +126,12 @@ class MonthsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = row.told if column == len(row.cells) - 2 else row.cells[column]
+            said = row.told if column == _TOLD else row.cells[column]
             return f"{row.cells[0]}, {self._headings[column]}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.told
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if 0 < column < 8 else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if 0 < column < _TOLD else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -129,7 +142,7 @@ class MonthsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if 0 < section < 8 else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if 0 < section < _TOLD else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -141,6 +154,7 @@ class MonthsTable(QTableView):
         super().__init__(parent)
         self.months = MonthsModel(self)
         self.setModel(self.months)
+        self.setItemDelegate(_Cell(self))
         self.setObjectName("ahead_table")
         self.setProperty("table", True)
         self.setShowGrid(False)
@@ -153,11 +167,12 @@ class MonthsTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(style.px(24))
 
     def show_plan(self, plan: Plan) -> None:
         """Show the months of a plan."""
         self.months.set_rows(rows_of(plan))
+        self.resizeColumnsToContents()
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.months.index(0, 0))
 
@@ -167,4 +182,26 @@ class MonthsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(style.px(32))
         self.setFont(style.font("small", tabular=True))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setSectionResizeMode(_TOLD, QHeaderView.ResizeMode.Stretch)
         self.resizeColumnsToContents()
+
+
+class _Cell(QStyledItemDelegate):
+    """A cell whose words stand as far in as those of its heading."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(option.rect, style.colour("accent_soft"))
+        painter.setFont(style.font("small", tabular=True))
+        painter.setPen(style.colour("text"))
+        gap = style.space("s")
+        room, side = option.rect.adjusted(gap, 0, -gap, 0), index.data(Qt.ItemDataRole.TextAlignmentRole)
+        words = QFontMetrics(painter.font()).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(side), words)
+        painter.setPen(style.colour("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        wide = QFontMetrics(style.font("small", tabular=True)).horizontalAdvance(str(index.data()))
+        return QSize(wide + 2 * style.space("s") + 2, style.px(32))

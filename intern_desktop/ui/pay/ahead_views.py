@@ -15,16 +15,13 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.ahead_chart import AheadChart
 from intern_desktop.ui.pay.ahead_notes import Note, NoteList, change_notes, event_notes, lump_notes
 from intern_desktop.ui.pay.ahead_table import MonthsTable
-from intern_desktop.ui.widgets import Panel, Segmented, line
+from intern_desktop.ui.widgets import Panel, Segmented, button, line
 
 if TYPE_CHECKING:
     from intern_desktop.payroll.prospects import Prospect
     from intern_desktop.ui.pay.ahead_answers import Answers
     from intern_desktop.ui.pay.ahead_levers import Levers
     from intern_desktop.ui.pay.ahead_picture import Picture
-
-_FOUR = 720
-"""Pixels from which on the four levers stand beside each other."""
 
 
 class Views(Column):
@@ -51,6 +48,11 @@ class Views(Column):
             self._stack.addWidget(view)
         self._panel = Panel(self)
         self._panel.body.setSpacing(style.space("s"))
+        self.exact = button("quiet", key="E", parent=self)
+        self.exact.setObjectName("ahead_exact")
+        self.exact.set_size("height_compact")
+        self.exact.setCheckable(True)
+        self._panel.add_beside_title(self.exact)
         self._panel.add_beside_title(self._choice)
         for thing in (above, self._stack, line(self), levers):
             self._panel.add(thing, 1 if thing is self._stack else 0)
@@ -59,22 +61,24 @@ class Views(Column):
     def retranslate(self) -> None:
         """Write every word anew."""
         self._offer()
+        # Translators: a button that shows sums to the last yen; vi: "Số chính xác"
+        self.exact.setText(tr("Exact"))
         # Translators: vi: "Bảng các tháng"
         self.table.setAccessibleName(tr("Table of the months"))
         self.table.fit()
 
     def _offer(self) -> None:
         views = [
-            # Translators: views of the years, side by side, one or two short words each; vi: "Hình vẽ"
+            # Translators: views of the years, side by side, one or two short words each; vi: "Hình"
             ("picture", tr("Picture")),
-            # Translators: vi: "Bảng"
-            ("table", tr("Table")),
+            # Translators: F8 is its key; vi: "Bảng F8"
+            ("table", tr("Table F8")),
             # Translators: what happens in which month; vi: "Sự kiện"
             ("events", tr("Events")),
-            # Translators: what changes in the law; vi: "Luật thay đổi"
-            ("law", tr("Law changes")),
+            # Translators: what changes in the law; vi: "Luật đổi"
+            ("law", tr("New law")),
             # Translators: the lump sum of the pension; vi: "Hưu trí"
-            ("lump_sum", tr("Lump sum")),
+            ("lump_sum", tr("Pension")),
         ]
         if self._answers is not None:
             # Translators: vi: "Câu trả lời"
@@ -91,8 +95,12 @@ class Views(Column):
         self._choice.set_value(view)
         self._on_chosen()
 
-    def focus_view(self) -> None:
-        """Walk in the view that is open."""
+    def toggle_table(self) -> None:
+        """The table in place of the picture, to walk in it; or the picture again."""
+        self.set_view("picture" if self.view() == "table" else "table")
+        self._focus_view()
+
+    def _focus_view(self) -> None:
         seen = {"table": self.table, "picture": self.chart}.get(self.view(), self.notes)
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -101,11 +109,11 @@ class Views(Column):
         self._found = found
         held = shown.sent
         self._panel.set_title(
-            # Translators: vi: "Tiền để dành và gửi về trong {n} tháng"
-            trn("Saved and sent home in {n} month", "Saved and sent home in {n} months", shown.months)
+            # Translators: vi: "Để dành và gửi về, {n} tháng"
+            trn("Saved and sent home, {n} month", "Saved and sent home, {n} months", shown.months)
             if held
-            # Translators: vi: "Tiền để dành trong {n} tháng"
-            else trn("Saved in {n} month", "Saved in {n} months", shown.months)
+            # Translators: vi: "Tiền để dành, {n} tháng"
+            else trn("Saved, {n} month", "Saved, {n} months", shown.months)
         )
         self.chart.show_picture(shown)
         self._show_view()
@@ -133,7 +141,7 @@ class Views(Column):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._levers.set_columns(4 if self.width() >= style.px(_FOUR) else 2)
+        self._levers.arrange(self.width() - 2 * style.space("l") - 2)
 
     def _on_chosen(self) -> None:
         self._show_view()
@@ -151,9 +159,9 @@ class Views(Column):
         elif view == "events":
             self._list(tr("Events"), event_notes(plan))
         elif view == "law":
-            self._list(tr("Law changes"), change_notes(plan.months[0].month, following(plan.months[-1].month)))
+            self._list(tr("New law"), change_notes(plan.months[0].month, following(plan.months[-1].month)))
         elif view == "lump_sum":
-            self._list(tr("Lump sum"), lump_notes(plan.lump_sum))
+            self._list(tr("Pension lump sum"), lump_notes(plan.lump_sum))
 
     def _list(self, name: str, notes: list[Note]) -> None:
         self.notes.setAccessibleName(name)

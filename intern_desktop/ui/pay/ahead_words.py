@@ -28,8 +28,8 @@ def loan_answer(end: LoanEnd) -> Answer:
         return Answer(
             # Translators: vi: "Chưa điền khoản vay"
             tr("No loan typed"),
-            # Translators: vi: "Nếu có vay để đi, điền vào thì ở đây hiện tháng hết nợ."
-            tr("If money was borrowed to go, type it, and the month in which it is gone stands here."),
+            # Translators: vi: "Điền khoản đã vay thì ở đây hiện tháng hết nợ."
+            tr("Type what was borrowed, and its last month stands here."),
             edit,
             "form:loan",
         )
@@ -65,19 +65,17 @@ def home_answer(found: Prospect, home: Home, *, exact: bool) -> Answer:
     parts = [tr("With {hours} hours of overtime {sum}.", hours=hours, sum=scale.sum(home.usual, assumed=assumed))]
     if home.sent:
         # Translators: vi: "Trong đó {sum} đã gửi về nhà."
-        parts.append(tr("{sum} of it were sent home before.", sum=scale.sum(home.sent, assumed=False)))
+        parts.append(tr("{sum} of it sent home before.", sum=scale.rounded(home.sent)))
     if home.owed and found.in_dong:
         # Translators: vi: "Còn nợ {sum}."
         parts.append(tr("{sum} are still owed.", sum=dong_text(home.owed)))
-    link, to = (tr("See each month"), "table") if found.in_dong else (tr("Type the rate"), "rate")
-    return Answer(scale.span(home.low, home.high, assumed=assumed), " ".join(parts), link, to)
+    return Answer(scale.span(home.low, home.high, assumed=assumed), " ".join(parts))
 
 
 def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
     """What would reach the goal."""
     if reach is None:
-        # Translators: vi: "Mục tiêu tính bằng đồng: hôm nay 1 yên đổi được bao nhiêu đồng?"
-        return _rate_first(tr("The goal is in dong: how many dong is one yen worth?"))
+        return _rate_first("")
     scale = Scale(in_dong=True, exact=exact)
     ways = _ways(reach)
     if reach.reached:
@@ -91,15 +89,19 @@ def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
             # Translators: vi: "Làm thêm {hours} giờ một tháng thì gần nhất: {sum}."
             tr("{hours} hours of overtime a month come nearest: {sum}.", hours=most, sum=scale.sum(reach.nearest)),
         )
-    # Translators: the ways that lead there too, one after another; vi: "Hoặc: {ways}."
-    return Answer(_begun(ways[0]), tr("Or: {ways}.", ways=", ".join(ways[1:])) if ways[1:] else "")
+    others = ", ".join(ways[1:])
+    if reach.hours is None:
+        # Translators: the ways that lead there too, one after another; vi: "Hoặc {ways}."
+        return Answer(_begun(ways[0]), tr("Or {ways}.", ways=others) if others else "")
+    # Translators: the answer above names hours; vi: "Mỗi tháng. Hoặc {ways}."
+    return Answer(_begun(ways[0]), tr("In each month. Or {ways}.", ways=others) if others else tr("In each month."))
 
 
 def _ways(reach: Reach) -> list[str]:
     ways = []
     if reach.hours is not None:
-        # Translators: vi: "làm thêm {hours} giờ một tháng"
-        ways.append(tr("{hours} hours of overtime a month", hours=number_text(reach.hours.normalize())))
+        # Translators: vi: "làm thêm {hours} giờ"
+        ways.append(tr("{hours} hours of overtime", hours=number_text(reach.hours.normalize())))
     if reach.less:
         # Translators: vi: "bớt chi {yen} một tháng"
         ways.append(tr("spend {yen} less a month", yen=yen_text(reach.less)))
@@ -160,7 +162,7 @@ def spoken(found: Prospect, home: Home, end: LoanEnd, *, exact: bool) -> str:
     if end.kind == "gone" and end.month is not None:
         # Translators: vi: "Hết nợ {month}."
         parts.append(tr("The loan is gone in {month}.", month=month_text(end.month)))
-    # Translators: vi: "F8: xem bằng bảng."
+    # Translators: vi: "Bấm F8 để xem bằng bảng."
     parts.append(tr("F8 shows it as a table."))
     return " ".join(parts)
 
@@ -171,4 +173,6 @@ def short_of_cash(plan: Plan) -> str:
     if first is None:
         return ""
     said = month_text(first.month)
-    return f"{said[:1].upper() + said[1:]}: {first.note.sentence}"
+    # Translators: the way out of a month in which money is short; vi: "Bớt chi hoặc bớt gửi, hay mang theo ít tiền."
+    way = tr("Spend or send less, or bring some money along.")
+    return f"{said[:1].upper() + said[1:]}: {first.note.sentence} {way}"

@@ -195,6 +195,7 @@ class OffersScreen(Screen):
         alone = self._seen() != self._shown or self._is_alone()
         page: QWidget = self._page(self._seen()) if self.desk.id or alone else self._nothing
         self._stack.setCurrentWidget(page)
+        self._tabs.setVisible(bool(self.desk.kept) and not (isinstance(page, PayPage) and page.whole))
         self._keys.setEnabled(bool(self.desk.id) and self._shown != "along")
         for link in (self._bring, self._file):
             link.setVisible(page is self._nothing)

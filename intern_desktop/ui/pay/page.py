@@ -11,6 +11,8 @@ class PayPage(QWidget):
     """Built when it is first opened. It reads the desk in `refresh` and changes the desk's values; it keeps none."""
 
     name: ClassVar[str] = ""
+    whole: ClassVar[bool] = False
+    """Whether it takes the room of the tabs of Pay too, because it has tabs of its own and a way back."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

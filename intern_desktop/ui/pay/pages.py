@@ -31,6 +31,12 @@ def _month(desk: Desk) -> PayPage:
     return MonthPage(desk)
 
 
+def _form(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.form_page import FormPage
+
+    return FormPage(desk)
+
+
 def _ahead(desk: Desk) -> PayPage:
     from intern_desktop.ui.pay.ahead_page import AheadPage
 
@@ -68,6 +74,8 @@ PAGES: tuple[Entry, ...] = (
     Entry("ahead", N_("The months ahead"), _ahead),
     # Translators: vi: "Kiểm tra phiếu lương thật"
     Entry("slip", N_("Check a real payslip"), _slip, tab=False),
+    # Translators: vi: "Cả bản điều kiện"
+    Entry("form", N_("The whole sheet"), _form, tab=False),
     # Translators: vi: "In và mang theo"
     Entry("along", N_("Print and take along"), _along, tab=False, alone=True),
     # Translators: vi: "Của riêng bạn"

@@ -26,7 +26,7 @@ from intern_desktop.ui import style  # noqa: E402  as above
 LINES = ROOT / "scripts" / "sheet_lines.txt"
 FOLDER = ROOT / "intern_desktop" / "resources" / "drawings"
 WIDE, HIGH, MARGIN = 595, 842, 48
-LETTER, LINE, TITLE = 11.5, 20.0, 18.0
+LETTER, LINE, TITLE = 11.5, 19.4, 18.0
 BOX = 9.0
 """Points: the page, its margin, a letter, a line, the title's letters, a box to be ticked."""
 

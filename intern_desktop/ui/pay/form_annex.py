@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from intern_desktop.i18n import N_, month_text, number_text, tr
 from intern_desktop.payroll.annex import Annex, LaterTax, agreement
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui.pay.form_note import Note, Told
-from intern_desktop.ui.pay.form_notes import of_month
+from intern_desktop.ui.pay.form_notes import month_words, of_month
 from intern_desktop.ui.pay.form_wage import hours_of_year
 from intern_desktop.ui.places import prefecture_name
 
@@ -62,8 +64,8 @@ def notes(sheet: Sheet, ours: Annex | None, later: LaterTax | None) -> dict[str,
     found |= dict(_compared(sheet, ours))
     if ours.hour is not None:
         found["annex_hour"] = _hour(sheet, ours)
-    for name in ("meals", "rent", "utilities"):
-        found[name] = Note(computed=number_text(ours.lines[name]) if ours.lines[name] else "")
+    month = Told(month_words(ours.month))
+    found["net"] = msgspec.structs.replace(found["net"], told=(*found["net"].told, month))
     if later is not None:
         found["tax"] = _with_later(found["tax"], later)
     return found
@@ -120,4 +122,4 @@ def _with_later(note: Note, later: LaterTax) -> Note:
         month=month_text(later.month),
         yen=number_text(round(later.yen, -2)),
     )
-    return Note(note.computed, note.strong, note.side, note.kind, (*note.told, Told(said)))
+    return msgspec.structs.replace(note, told=(*note.told, Told(said)))

@@ -43,7 +43,7 @@ class FormField(msgspec.Struct, frozen=True, gc=False):
 
 class FormGroup(msgspec.Struct, frozen=True, gc=False):
     """A heading of the sheet with its fields. `heading` is its id in the rules, "" where they name none; then it has
-    words of its own.
+    words of its own, or no line of its own at all.
     """
 
     name: str

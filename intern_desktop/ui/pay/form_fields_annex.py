@@ -108,7 +108,7 @@ _TAKEN = (
 _ESTIMATE = (
     # Translators: vi: "Ước một tháng được"
     N_("A month comes to about"),
-    "1か{月当|げつあ}たりの{支払概算額|しはらいがいさんがく}",
+    "{支払概算額|しはらいがいさんがく}",
     # Translators: vi: "Lương cơ bản cộng phụ cấp, chưa có làm thêm, chưa trừ gì."
     N_("Basic wage and allowances, without overtime and before anything is taken off."),
 )
@@ -129,19 +129,12 @@ ANNEX = FormTab(
         FormGroup("annex_wage", _BASIC, number="1", words=WAGE[0], japanese=WAGE[1]),
         FormGroup(
             "annex_allowances",
-            (FormField("annex_allowances", "allowances", "allowances", *ALLOWANCES, mark="(a–d)", line="allowances"),),
+            (FormField("annex_allowances", "allowances", "allowances", *ALLOWANCES, line="allowances"),),
             number="2",
             words=ALLOWANCES[0],
             japanese=ALLOWANCES[1],
         ),
-        FormGroup(
-            "annex_estimate",
-            (_row("estimate", "paper.estimate", "", _ESTIMATE),),
-            number="3",
-            # Translators: vi: "Ước tính một tháng"
-            words=N_("Estimate of a month"),
-            japanese="{支払概算額|しはらいがいさんがく}",
-        ),
+        FormGroup("annex_estimate", (_row("estimate", "paper.estimate", "3", _ESTIMATE),)),
         FormGroup(
             "annex_deductions",
             (
@@ -159,13 +152,6 @@ ANNEX = FormTab(
             words=N_("Deductions"),
             japanese="{控除|こうじょ}する{項目|こうもく}",
         ),
-        FormGroup(
-            "annex_net",
-            (_row("net", "net", "", _NET, problem="promised_net"),),
-            number="5",
-            # Translators: vi: "Tiền cầm tay"
-            words=N_("What stays in the hand"),
-            japanese="{手取|てど}り{支給額|しきゅうがく}",
-        ),
+        FormGroup("annex_net", (_row("net", "net", "5", _NET, problem="promised_net"),)),
     ),
 )

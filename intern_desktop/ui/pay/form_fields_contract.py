@@ -150,7 +150,7 @@ CONTRACT = FormTab(
     "contract",
     # Translators: vi: "Hợp đồng, nơi làm"
     N_("Contract and place"),
-    "Ⅰ–Ⅲ",
+    "I–III",
     (
         FormGroup("contract_period", _PERIOD, "contract_period"),
         FormGroup("renewal", _RENEWAL, "renewal"),

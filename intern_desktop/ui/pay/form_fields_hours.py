@@ -57,7 +57,7 @@ _SCHEDULED = (
         "part.week_hours",
         # Translators: vi: "Giờ làm một tuần"
         N_("Hours a week"),
-        "{週|しゅう}",
+        "{所定労働時間|しょていろうどうじかん}（{週|しゅう}）",
         # Translators: vi: "Số giờ theo hợp đồng trong một tuần, không tính làm thêm."
         N_("By contract, without overtime."),
         unit=N_("hours"),
@@ -68,7 +68,7 @@ _SCHEDULED = (
         "offer.scheduled_hours",
         # Translators: vi: "Giờ làm một tháng"
         N_("Hours a month"),
-        "{月|つき}",
+        "{所定労働時間|しょていろうどうじかん}（{月|つき}）",
         # Translators: vi: "Giờ của một tháng bình thường. Có số giờ cả năm thì điền ô dưới, tháng tự tính ra."
         N_("The average month by contract. With the hours of a year typed below, they are worked out from these."),
         unit=N_("hours"),
@@ -93,7 +93,7 @@ _WORK_DAYS = (
         "part.week_days",
         # Translators: vi: "Ngày làm một tuần"
         N_("Working days a week"),
-        "{週|しゅう}",
+        "{所定労働日数|しょていろうどうにっすう}（{週|しゅう}）",
         # Translators: vi: "Số ngày đi làm trong một tuần theo hợp đồng."
         N_("By contract, as the sheet says it."),
         unit=N_("days"),
@@ -104,7 +104,7 @@ _WORK_DAYS = (
         "month_days",
         # Translators: vi: "Ngày làm một tháng"
         N_("Working days a month"),
-        "{月|つき}",
+        "{所定労働日数|しょていろうどうにっすう}（{月|つき}）",
         # Translators: vi: "Lương ngày thì lương tháng tính từ số này."
         N_("With a daily wage, the wage of a month comes from this number."),
         unit=N_("days"),
@@ -275,7 +275,7 @@ HOURS = FormTab(
     "hours",
     # Translators: vi: "Giờ làm, ngày nghỉ"
     N_("Hours and days off"),
-    "Ⅳ–Ⅵ",
+    "IV–VI",
     (
         FormGroup("daily_hours", _DAY, "daily_hours"),
         FormGroup("breaks", _BREAKS, "breaks"),

@@ -90,7 +90,7 @@ LEAVING = FormTab(
     "leaving",
     # Translators: vi: "Thôi việc, mục khác"
     N_("Leaving and other"),
-    "Ⅷ–Ⅸ",
+    "VIII–IX",
     (
         FormGroup("leaving", _LEAVING, "leaving"),
         FormGroup("insurance", _INSURANCE, "insurance"),

@@ -287,7 +287,7 @@ WAGES = FormTab(
     "wage",
     # Translators: vi: "Tiền lương"
     N_("Wage"),
-    "Ⅶ",
+    "VII",
     (
         FormGroup("wage", _BASIC, "wage"),
         FormGroup("allowances", (FormField("allowances", "allowances", "allowances", *ALLOWANCES),), "allowances"),

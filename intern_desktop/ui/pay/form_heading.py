@@ -1,9 +1,12 @@
 """A heading of the sheet with its number, and whether the paper in hand says nothing below it."""
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
+from intern_desktop import furigana
 from intern_desktop.i18n import language, tr
 from intern_desktop.payroll import rules
 from intern_desktop.ui import style
@@ -33,7 +36,7 @@ class FormHeading(QWidget):
             head.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             head.setVisible(annexed and group.number == "1")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, style.space("s"), 0, style.space("xs"))
+        row.setContentsMargins(0, style.space("xs"), 0, 2)
         row.setSpacing(style.space("s"))
         bottom = Qt.AlignmentFlag.AlignBottom
         row.addWidget(self._number, 0, bottom)
@@ -63,11 +66,10 @@ class FormHeading(QWidget):
     def retranslate(self) -> None:
         """Write every word anew."""
         group, known = self.group, rules.headings().get(self.group.heading)
-        self._number.setText(group.number or (known.number if known is not None else ""))
+        number = group.number or (known.number if known is not None else "")
+        self._number.setText(unicodedata.normalize("NFKC", number))
         self._number.setVisible(bool(self._number.text()))
-        from intern_desktop.furigana import plain
-
-        self._words.setText(plain(self.words()))
+        self._words.setText(furigana.plain(self.words()))
         japanese = group.japanese or (known.names["ja"] if known is not None else "")
         self._japanese.set_text("" if language() == "ja" else japanese)
         # Translators: ticked for a part that the paper leaves out; vi: "Giấy không ghi"

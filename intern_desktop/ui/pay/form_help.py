@@ -45,14 +45,14 @@ class FormHelp(Panel):
         self._words = label("body", self, bold=True, wraps=True)
         self._help = label("body", self, wraps=True)
         self._help.setObjectName("form_help_text")
-        self.add(self.picture, 3)
+        self.add(self.picture, 4)
         self.add(self._missing)
         column = Column(self, gap="xs")
         column.setObjectName("form_help")
         for part in (self._term, self._reading, self._words, self._help):
             column.add(part)
         column.body.addStretch(1)
-        self.add(column, 2)
+        self.add(column, 5)
         self.picture.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+import msgspec
+
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import date_text, month_text, number_text, tr
 from intern_desktop.payroll import annex as annexed
@@ -136,13 +138,12 @@ _OF_TAB = {"hours": _hours, "wage": _wage, "around": _around}
 
 
 def with_findings(notes_: Mapping[str, Note], findings: tuple[Finding, ...]) -> dict[str, Note]:
-    """The same notes, with each finding below its field."""
-    import msgspec
-
+    """The same notes, with each finding below its field; where the rules speak, a guess of ours does not."""
     found = dict(notes_)
     for name, sentences in told(findings).items():
         note = found.get(name, NOTHING)
-        found[name] = msgspec.structs.replace(note, told=(*note.told, *sentences))
+        plain = tuple(one for one in note.told if one.kind == "info")
+        found[name] = msgspec.structs.replace(note, told=(*sentences, *plain))
     return found
 
 

@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import language, tr
+from intern_desktop.i18n import tr
 from intern_desktop.payroll import annex as annexed
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import style
 from intern_desktop.ui.pay import form_annex, form_editors, form_notes, form_places
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.form_bar import FormBar
-from intern_desktop.ui.pay.form_field import FormTab
 from intern_desktop.ui.pay.form_fields import TABS, fields, tab_of
 from intern_desktop.ui.pay.form_help import WIDTH, FormHelp
 from intern_desktop.ui.pay.form_row import FormRow
@@ -47,7 +46,7 @@ class FormPage(PayPage):
         self._folded = False
         self.bar = FormBar(self)
         self._stack = QStackedWidget(self)
-        self._panel = Panel(self)
+        self._panel = Panel(self, padding="m")
         self._panel.add(self._stack, 1)
         self.help = FormHelp(self._toggle_help, self)
         self._lay_out()
@@ -234,8 +233,6 @@ class FormPage(PayPage):
 
     def _inline(self, row: FormRow) -> dict[str, str]:
         """Where the help has no room of its own, its sentence stands below the field in hand."""
-        japanese = "" if language() == "ja" else row.field.japanese
-        del japanese
         return {row.field.name: tr(row.field.help)}
 
     def _later_tax(self) -> annexed.LaterTax | None:
@@ -276,8 +273,3 @@ class FormPage(PayPage):
         self.help.setVisible(room and not self._folded)
         self.bar.show_help_key(not (room and not self._folded))
         self.bar.fit(self.width())
-
-
-def tab_words(tab: FormTab) -> str:
-    """A tab's words with the sheet's own numbers."""
-    return f"{tr(tab.words)}  {tab.numbers}".strip()

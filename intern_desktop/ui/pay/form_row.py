@@ -12,10 +12,12 @@ from intern_desktop.ui.pay.form_field import LISTS, WIDE, FormField, Value
 from intern_desktop.ui.pay.form_note import ICONS, INKS, NOTHING, Note, Told
 from intern_desktop.ui.widgets import Label, NumberEdit, RubyLabel, button, label
 
-MARK, WORDS, EDITOR, COMPUTED, SIDE = 34, 206, 136, 86, 128
+MARK, WORDS, EDITOR, COMPUTED, SIDE = 30, 200, 128, 104, 128
 """Widths of the columns in logical pixels at 100 %; Japanese has the rest."""
 
 _ROW = 33
+_DONG = 176
+"""Hundreds of millions with their unit."""
 
 
 class FormRow(QWidget):
@@ -94,7 +96,7 @@ class FormRow(QWidget):
         self._computed.setFont(style.font("body", tabular=True))
         if self._is_list:
             return
-        narrow = style.px(EDITOR)
+        narrow = style.px(_DONG if self.field.kind == "dong" else EDITOR)
         whole = narrow + style.px(SIDE) + style.space("s") + (style.px(COMPUTED) if self._annexed else 0)
         if self._wide:
             self.editor.setFixedWidth(whole)
@@ -103,13 +105,17 @@ class FormRow(QWidget):
         else:
             self.editor.setFixedWidth(narrow)
         if not self._wide:
-            self._beside.setFixedWidth(style.px(SIDE))
+            self._beside.setFixedWidth(
+                style.px(SIDE + EDITOR) - narrow if narrow != style.px(EDITOR) else style.px(SIDE)
+            )
 
     def retranslate(self, options: list[tuple[object, str]]) -> None:
         """Write every word anew; `options` are the choices of a field that offers some."""
         field, editor = self.field, self.editor
         self._mark.setText(field.mark)
         self._words.setText(tr(field.words))
+        self._words.set_bold(field.mark.isdigit())
+        self._mark.set_bold(field.mark.isdigit())
         japanese = "" if language() == "ja" else field.japanese
         self._japanese.set_text(japanese)
         if options:

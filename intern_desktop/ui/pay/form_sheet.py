@@ -9,7 +9,7 @@ from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay import form_editors, form_places, form_words
-from intern_desktop.ui.pay.form_field import FormTab
+from intern_desktop.ui.pay.form_field import FormGroup, FormTab
 from intern_desktop.ui.pay.form_heading import FormHeading
 from intern_desktop.ui.pay.form_note import NOTHING, Note
 from intern_desktop.ui.pay.form_row import FormRow
@@ -31,18 +31,23 @@ class FormSheet(Column):
         self._headings: list[FormHeading] = []
         annexed = tab.name == "annex"
         for group in tab.groups:
-            heading = FormHeading(group, self, annexed=annexed)
-            heading.left_open.connect(self.left_open)
-            self._headings.append(heading)
-            self.add(heading)
+            if group.heading or group.words:
+                self._add_heading(group, annexed)
             for field in group.fields:
                 row = FormRow(field, self, annexed=annexed)
                 row.typed.connect(lambda name=field.name: self.typed.emit(name))
                 row.taken.connect(lambda yen, name=field.name: self.taken.emit(name, yen))
                 self.rows[field.name] = row
                 self.add(row)
-            self.body.addSpacing(style.space("s"))
+            if not annexed:
+                self.body.addSpacing(style.space("s"))
         self.body.addStretch(1)
+
+    def _add_heading(self, group: FormGroup, annexed: bool) -> None:
+        heading = FormHeading(group, self, annexed=annexed)
+        heading.left_open.connect(self.left_open)
+        self._headings.append(heading)
+        self.add(heading)
 
     def retranslate(self) -> None:
         """Write every word anew."""

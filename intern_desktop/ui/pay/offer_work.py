@@ -130,7 +130,7 @@ class OfferWork(QWidget):
         if sheet is None or offer is None:
             return
         errors = self.form.unreadable()
-        waits = offer_words.missing(self.form.values(), offer)
+        waits = offer_words.missing({name: self._good.get(name) for name in errors} | self.form.values(), offer)
         self.form.show_daily(offer.pay_form == "daily")
         if waits is None:
             errors |= {name: said for name, said in offer_values.wrong(offer).items() if name not in errors}

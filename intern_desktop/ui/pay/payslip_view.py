@@ -15,7 +15,6 @@ from intern_desktop.ui.pay.payslip_net import PayslipNet
 from intern_desktop.ui.pay.payslip_rows import ASSUMED, Index, PayslipRows, Row, RowPainter
 from intern_desktop.ui.widgets import ChoiceBox, Notice, Panel, RubyLabel, Segmented, button, label
 
-
 _LEAST_MONTH = 110
 """Logical pixels that the box of the months keeps in a narrow heading; its list shows the names whole."""
 
@@ -78,8 +77,8 @@ class PayslipList(QListView):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Two rows stay in sight however low the window is."""
-        return QSize(style.px(200), 2 * style.control("row"))
+        """A row stays in sight however low the window is."""
+        return QSize(style.px(200), style.control("row"))
 
     def _fit(self) -> None:
         self.painter.fit(self.viewport().width())

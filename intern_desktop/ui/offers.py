@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import date_text, number_text, time_text, tr, trn
+from intern_desktop.i18n import date_text, time_text, tr, trn
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.pay import which_form
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.offer_bar import DeleteQuestion, OfferBar
 from intern_desktop.ui.pay.offer_drop import FileDrop
@@ -80,6 +81,7 @@ class OffersScreen(Screen):
         self._bar.chosen.connect(self._choose)
         self._bar.new_asked.connect(self._begin_new)
         self._bar.renamed.connect(self._rename)
+        self._bar.copy_asked.connect(self._copy)
         self._bar.delete_asked.connect(self._ask_delete)
         self._question.answered.connect(self._answer_delete)
         self._nothing.pressed.connect(self._begin_new)
@@ -122,7 +124,8 @@ class OffersScreen(Screen):
             return
         if not self.desk.id and not self._is_alone():
             last = self.commands.local.get(_PAGE, session.person) or ""
-            self._shown = self._tab = last if last in {entry.name for entry in PAGES if entry.tab} else PAGES[0].name
+            self._tab = last if last in {entry.name for entry in PAGES if entry.tab} else PAGES[0].name
+            self._shown = which_form.last_form(self.commands) if self._tab == PAGES[0].name else self._tab
         self.desk.read()
 
     def open(self, target: str) -> None:
@@ -168,6 +171,7 @@ class OffersScreen(Screen):
             self._pages[self._seen()].leave()
         self._shown = name
         self._tabs.set_value(name)
+        which_form.keep_form(self.commands, name)
         session = self.commands.session
         if session is not None and name in {entry.name for entry in PAGES if entry.tab}:
             self._tab = name
@@ -252,20 +256,15 @@ class OffersScreen(Screen):
         return time_text(at) if today else f"{date_text(at.date(), 'short')} {time_text(at)}"
 
     def _begin_new(self) -> None:
-        from intern_desktop.classroom import people
-        from intern_desktop.payroll.sheet import Sheet
-        from intern_desktop.ui.pay import offer_words
+        from intern_desktop.ui.pay import new_offer
 
-        session = self.commands.session
-        if session is None:
-            return
-        with self.commands.reading() as reading:
-            journey = people.journey(reading, session.person)
-        offer = offer_words.blank(self.commands.today(), journey)
-        # Translators: the name of a new offer until she gives it one; vi: "Hợp đồng {n}"
-        name = tr("Offer {n}", n=number_text(len(self.desk.kept) + 1))
-        if self.desk.begin(name, Sheet(offer=offer)):
-            self.show_page(PAGES[0].name)
+        if new_offer.begin(self.desk):
+            self.show_page(which_form.last_form(self.commands), "prefecture")
+
+    def _copy(self) -> None:
+        from intern_desktop.ui.pay import new_offer
+
+        new_offer.copy(self.desk)
 
     def _choose(self, offer_id: object) -> None:
         self.desk.choose(str(offer_id))

@@ -10,7 +10,8 @@ from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.widgets import Button, ChoiceBox, Panel, badge, button, label
 
-_LONGEST = 80
+LONGEST_NAME = 80
+"""Letters of an offer's name."""
 
 _NAME_LEAST, _NAME_MOST = 16, 22
 """How many letters of an offer's name the box has room for; it grows with the names until the most."""
@@ -33,10 +34,11 @@ class NameEdit(QLineEdit):
 
 
 class OfferBar(QWidget):
-    """The list of offers as a box that opens, and beside it rename, delete and new."""
+    """The list of offers as a box that opens, and beside it rename, copy, delete, print and new."""
 
     chosen = Signal(object)
     renamed = Signal(str)
+    copy_asked = Signal()
     delete_asked = Signal()
     new_asked = Signal()
     print_asked = Signal()
@@ -50,7 +52,7 @@ class OfferBar(QWidget):
         self.list.chosen.connect(self.chosen)
         self.name = NameEdit(self)
         self.name.setObjectName("offer_name")
-        self.name.setMaxLength(_LONGEST)
+        self.name.setMaxLength(LONGEST_NAME)
         self.name.given.connect(self._give)
         self.name.left_alone.connect(self._leave)
         self.name.hide()
@@ -62,6 +64,8 @@ class OfferBar(QWidget):
         self.saved.setObjectName("offer_saved")
         self.rename = self._button("quiet", "pencil", "offer_rename")
         self.rename.clicked.connect(self._begin)
+        self.copy = self._button("quiet", "copy", "offer_copy")
+        self.copy.clicked.connect(self.copy_asked)
         self.delete = self._button("quiet", "trash-2", "offer_delete")
         self.delete.clicked.connect(self.delete_asked)
         self.print = self._button("secondary", "printer", "offer_print")
@@ -80,7 +84,16 @@ class OfferBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("s"))
-        for thing in (self.list, self.name, self.rename, self.delete, self._lock_icon, self.lock, self.saved):
+        for thing in (
+            self.list,
+            self.name,
+            self.rename,
+            self.copy,
+            self.delete,
+            self._lock_icon,
+            self.lock,
+            self.saved,
+        ):
             row.addWidget(thing)
         row.addStretch(1)
         for thing in (self.print, self.new):
@@ -94,7 +107,13 @@ class OfferBar(QWidget):
         self.list.setAccessibleName(tr("Your offers"))
         # Translators: vi: "Tên hợp đồng"
         self.name.setAccessibleName(tr("Name of the offer. Enter keeps it, Escape leaves it as it was."))
-        for pressed, words in ((self.rename, tr("Rename this offer")), (self.delete, tr("Delete this offer"))):
+        icons = (
+            (self.rename, tr("Rename this offer")),
+            # Translators: makes a second offer that says the same; vi: "Chép thành hợp đồng mới"
+            (self.copy, tr("Copy this offer")),
+            (self.delete, tr("Delete this offer")),
+        )
+        for pressed, words in icons:
             pressed.setAccessibleName(words)
             pressed.setToolTip(words)
         # Translators: vi: "Thêm hợp đồng"
@@ -138,7 +157,8 @@ class OfferBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        things = (self.list, self.rename, self.delete, self._lock_icon, self.lock, self.saved, self.print, self.new)
+        icons = (self.rename, self.copy, self.delete, self._lock_icon, self.print)
+        things = (self.list, *icons, self.lock, self.saved, self.new)
         needed = sum(thing.sizeHint().width() + style.space("s") for thing in things)
         self.lock.setVisible(needed <= self.width())
 

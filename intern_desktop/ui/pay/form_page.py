@@ -13,7 +13,7 @@ from intern_desktop.i18n import tr
 from intern_desktop.payroll import annex as annexed
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import style
-from intern_desktop.ui.pay import form_annex, form_editors, form_notes, form_places
+from intern_desktop.ui.pay import form_annex, form_deductions, form_editors, form_notes, form_places
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.form_bar import FormBar
 from intern_desktop.ui.pay.form_fields import TABS, fields, tab_of
@@ -183,7 +183,7 @@ class FormPage(PayPage):
             return
         if form_editors.is_finished(row.editor):
             if row.field.kind == "deductions":
-                sheet, row.keys = form_places.with_free(sheet, row.keys, row.value())
+                sheet, row.keys = form_deductions.with_free(sheet, row.keys, row.value())
             else:
                 sheet = form_places.write(sheet, row.field, row.value())
         self._change(sheet)
@@ -241,9 +241,9 @@ class FormPage(PayPage):
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         form = self._sheets.get(self.tab())
-        if form is None or not self.isVisible():
+        if form is None or new is None or not self.isVisible():
             return
-        row = form.row_of(new) if new is not None and self.isAncestorOf(new) else None
+        row = form.row_of(new) if self.isAncestorOf(new) else None
         if row is self._row:
             return
         was, self._row = self._row, row if row is not None else self._row

@@ -4,20 +4,20 @@ A place is "offer.first_day", "part.company", "fee.service": what comes before t
 (`_READ` and `_WRITE`), what comes after it which value there. Places without a point are rules of their own.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import msgspec
 
-from intern_desktop.payroll.course import Loan
 from intern_desktop.payroll.earlier_offer import parted
-from intern_desktop.payroll.lines import deduction_code
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.said import Money
 from intern_desktop.payroll.sheet import Sheet
+from intern_desktop.ui.pay.form_deductions import deduction, free_keys, free_lines, with_deduction, with_free
+from intern_desktop.ui.pay.form_entries import put
 from intern_desktop.ui.pay.form_field import NUMBERS, FormField, Value
+from intern_desktop.ui.pay.form_loan import loan_value, with_loan
 from intern_desktop.ui.pay.form_wage import (
     days_of,
     hours_of_year,
@@ -70,14 +70,7 @@ def _particular(sheet: Sheet, field: FormField) -> Value:
 
 def _with_particular(sheet: Sheet, name: str, value: Value) -> Sheet:
     said = "" if value is None else " ".join(value) if isinstance(value, tuple) else str(value)
-    return _replace(sheet, particulars=_put(sheet.particulars, name, said or None))
-
-
-def _put(held: dict[str, Any], name: str, value: Value) -> dict[str, Any]:
-    """The same with this one at its place, without it for None."""
-    if value is None:
-        return {key: one for key, one in held.items() if key != name}
-    return {**held, name: value}
+    return _replace(sheet, particulars=put(sheet.particulars, name, said or None))
 
 
 def _attribute(part: str) -> tuple[Callable[[Sheet, str], Value], Callable[[Sheet, str, Value], Sheet]]:
@@ -107,7 +100,7 @@ def _entry(part: str) -> tuple[Callable[[Sheet, str], Value], Callable[[Sheet, s
 
     def put(sheet: Sheet, name: str, value: Value) -> Sheet:
         gone = value is None or value == ""
-        return _replace(sheet, **{part: _put(getattr(sheet, part), name, None if gone else value)})
+        return _replace(sheet, **{part: put(getattr(sheet, part), name, None if gone else value)})
 
     return get, put
 
@@ -125,50 +118,6 @@ def _with_usual(sheet: Sheet, _name: str, value: Value) -> Sheet:
     up_to_60, over_60 = parted(value or Decimal(0))
     overtime = _replace(sheet.offer.overtime, overtime_hours=up_to_60, over_60_hours=over_60)
     return _replace(sheet, offer=_replace(sheet.offer, overtime=overtime))
-
-
-def _deduction_name(sheet: Sheet, code: str) -> str | None:
-    """What the sheet calls the first deduction of a line of the annex."""
-    return next((name for name in sheet.offer.deductions if deduction_code(name) == code), None)
-
-
-def _deduction(sheet: Sheet, code: str) -> int | None:
-    name = _deduction_name(sheet, code)
-    return None if name is None else sheet.offer.deductions[name]
-
-
-def _with_deduction(sheet: Sheet, code: str, value: Value) -> Sheet:
-    name = _deduction_name(sheet, code) or code
-    return _replace(sheet, offer=_replace(sheet.offer, deductions=_put(sheet.offer.deductions, name, value)))
-
-
-def own_lines(sheet: Sheet) -> tuple[str, ...]:
-    """The deductions that have a line of their own in the annex, by the names the sheet gives them."""
-    names = (_deduction_name(sheet, code) for code in ("meals", "rent", "utilities"))
-    return tuple(name for name in names if name is not None)
-
-
-def _free(sheet: Sheet, _name: str) -> tuple[tuple[str, int], ...]:
-    taken = own_lines(sheet)
-    return tuple((name, yen) for name, yen in sheet.offer.deductions.items() if name not in taken)
-
-
-def with_free(sheet: Sheet, keys: Collection[str], lines: Sequence[tuple[str, int]]) -> tuple[Sheet, frozenset[str]]:
-    """The sheet in which the deductions called `keys` are these lines, and what the lines are called in it now."""
-    held = {name: yen for name, yen in sheet.offer.deductions.items() if name not in keys}
-    named = set()
-    for name, yen in lines:
-        called, more = name, 2
-        while called in held:  # two lines of one name stay two lines
-            called, more = f"{name} {more}", more + 1
-        held[called] = yen
-        named.add(called)
-    return _replace(sheet, offer=_replace(sheet.offer, deductions=held)), frozenset(named)
-
-
-def free_keys(sheet: Sheet) -> frozenset[str]:
-    """What the deductions on the annex's free lines are called in the sheet."""
-    return frozenset(name for name, _ in _free(sheet, ""))
 
 
 _FLAGS = {True: "yes", False: "no", None: ""}
@@ -212,7 +161,7 @@ def _fee(sheet: Sheet, name: str) -> Money | None:
 
 
 def _with_fee(sheet: Sheet, name: str, value: Value) -> Sheet:
-    return _replace(sheet, said=_replace(sheet.said, fees_paid=_put(sheet.said.fees_paid, name, value)))
+    return _replace(sheet, said=_replace(sheet.said, fees_paid=put(sheet.said.fees_paid, name, value)))
 
 
 def _net(sheet: Sheet, _name: str) -> int | None:
@@ -220,46 +169,8 @@ def _net(sheet: Sheet, _name: str) -> int | None:
 
 
 def _with_net(sheet: Sheet, _name: str, value: Value) -> Sheet:
-    on_paper = _put(sheet.on_paper, "net", value)
+    on_paper = put(sheet.on_paper, "net", value)
     return _replace(sheet, on_paper=on_paper, said=_replace(sheet.said, promised_net=value))
-
-
-_PER = "loan_interest_per"
-_OF_YEAR = {"year": 1, "month": 12}
-
-
-def _loan(sheet: Sheet, name: str) -> Value:
-    per = sheet.particulars.get(_PER, "month")
-    if name == "per":
-        return per
-    if sheet.loan is None:
-        return None
-    if name == "interest":
-        return _plain(sheet.loan.annual_rate * 100 / _OF_YEAR.get(per, 12))
-    return sheet.loan.principal_vnd if name == "principal" else sheet.loan.months
-
-
-def _with_loan(sheet: Sheet, name: str, value: Value) -> Sheet:
-    """Interest keeps the figure that was typed when the unit is another one."""
-    typed = _loan(sheet, "interest")
-    if name == "per":
-        sheet = _replace(sheet, particulars=_put(sheet.particulars, _PER, value))
-        return sheet if sheet.loan is None else _with_loan(sheet, "interest", typed)
-    loan = sheet.loan or Loan(principal_vnd=0, annual_rate=Decimal(0), months=sheet.stay_months)
-    if name == "interest":
-        times = _OF_YEAR.get(sheet.particulars.get(_PER, "month"), 12)
-        loan = _replace(loan, annual_rate=_plain((value or Decimal(0)) * times / 100))
-    elif name == "principal":
-        loan = _replace(loan, principal_vnd=value or 0)
-    elif value is not None:
-        loan = _replace(loan, months=value)
-    return _replace(sheet, loan=loan if loan.principal_vnd or loan.annual_rate else None)
-
-
-def _plain(number: Decimal) -> Decimal:
-    """Without zeros at the end and without an exponent."""
-    short = round(number, 8).normalize()
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
 
 
 _GET_OFFER, _PUT_OFFER = _attribute("offer")
@@ -284,14 +195,14 @@ _READ: dict[str, Callable[[Sheet, str], Value]] = {
     "month_days": lambda sheet, _name: days_of(sheet),
     "year_hours": lambda sheet, _name: hours_of_year(sheet),
     "allowances": lambda sheet, _name: sheet.offer.allowances,
-    "deduction": _deduction,
-    "deductions": _free,
+    "deduction": deduction,
+    "deductions": free_lines,
     "flag": _flag,
     "asked": _asked,
     "amount": _amount,
     "fee": _fee,
     "net": _net,
-    "loan": _loan,
+    "loan": loan_value,
 }
 
 _WRITE: dict[str, Callable[[Sheet, str, Value], Sheet]] = {
@@ -309,12 +220,12 @@ _WRITE: dict[str, Callable[[Sheet, str, Value], Sheet]] = {
     "month_days": lambda sheet, _name, value: with_days(sheet, value),
     "year_hours": lambda sheet, _name, value: with_hours_of_year(sheet, value),
     "allowances": _offer(lambda offer, value: _replace(offer, allowances=value)),
-    "deduction": _with_deduction,
+    "deduction": with_deduction,
     "deductions": lambda sheet, _name, value: with_free(sheet, free_keys(sheet), value)[0],
     "flag": _with_flag,
     "asked": _with_asked,
     "amount": _with_amount,
     "fee": _with_fee,
     "net": _with_net,
-    "loan": _with_loan,
+    "loan": with_loan,
 }

@@ -105,9 +105,7 @@ class FormRow(QWidget):
         else:
             self.editor.setFixedWidth(narrow)
         if not self._wide:
-            self._beside.setFixedWidth(
-                style.px(SIDE + EDITOR) - narrow if narrow != style.px(EDITOR) else style.px(SIDE)
-            )
+            self._beside.setFixedWidth(style.px(SIDE + EDITOR) - narrow)
 
     def retranslate(self, options: list[tuple[object, str]]) -> None:
         """Write every word anew; `options` are the choices of a field that offers some."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
-from intern_desktop.ui.pay import form_editors, form_places, form_words
+from intern_desktop.ui.pay import form_deductions, form_editors, form_places, form_words
 from intern_desktop.ui.pay.form_field import FormGroup, FormTab
 from intern_desktop.ui.pay.form_heading import FormHeading
 from intern_desktop.ui.pay.form_note import NOTHING, Note
@@ -63,7 +63,7 @@ class FormSheet(Column):
         for row in self.rows.values():
             row.show_value(form_places.read(sheet, row.field), force=force)
             if row.field.kind == "deductions" and not row.holds_focus():
-                row.keys = form_places.free_keys(sheet)
+                row.keys = form_deductions.free_keys(sheet)
         self.show_asked()
 
     def show_asked(self) -> None:

@@ -40,7 +40,7 @@ def _is_mark(letter: str) -> bool:
 
 def ask_to_save(parent: QWidget, commands: Commands, title: str, name: str, ending: str) -> Path | None:
     """Ask where to save; the dialog itself asks before a file is replaced. None when she changed her mind."""
-    dialog = QFileDialog(parent, title, str(_folder(commands)), f"*{ending}")
+    dialog = QFileDialog(parent, title, str(folder(commands)), f"*{ending}")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending.removeprefix("."))
     dialog.selectFile(name)
@@ -51,7 +51,7 @@ def ask_to_open(parent: QWidget, commands: Commands) -> Path | None:
     """Ask which offer file to open; other names can be looked for too. None when she changed her mind."""
     # Translators: in the dialog that chooses a file; vi: "Mọi tệp"
     filters = f"*{ENDING};;{tr('All files')} (*)"
-    dialog = QFileDialog(parent, tr("Open an offer file"), str(_folder(commands)), filters)
+    dialog = QFileDialog(parent, tr("Open an offer file"), str(folder(commands)), filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog, commands)
 
@@ -68,8 +68,8 @@ def _chosen(dialog: QFileDialog, commands: Commands) -> Path | None:
     return path
 
 
-def _folder(commands: Commands) -> Path:
-    """The folder of last time while it is there, else the one for documents."""
+def folder(commands: Commands) -> Path:
+    """Where a dialog begins: the folder of last time while it is there, else the one for documents."""
     kept = None if commands.session is None else commands.local.get(_FOLDER, commands.session.person)
     if kept and Path(kept).is_dir():
         return Path(kept)

@@ -35,7 +35,16 @@ def paid_expected(case: Case) -> list[Expected]:
             continue
         unknown = case.part and line.code not in ("overtime", "over_60", "night", "holiday")
         found.append(_expected(line, {one.key for one in found}, None if unknown else line.yen))
-    return found
+    return _with_overtime(found)
+
+
+def _with_overtime(found: list[Expected]) -> list[Expected]:
+    """Overtime has its place on every slip, for what she types there."""
+    if any(one.code == "overtime" for one in found):
+        return found
+    at = next((at for at, one in enumerate(found) if one.code in ("night", "holiday", "commuting")), len(found))
+    none = Expected("overtime", "overtime", 0, Line("overtime", 0, PAID))
+    return [*found[:at], none, *found[at:]]
 
 
 def agreed_expected(case: Case, agreed: Iterable[Line]) -> list[Expected]:

@@ -67,8 +67,7 @@ class SlipAdd(QWidget):
 
     def restyle(self) -> None:
         """Follow the text size."""
-        self._name.setFixedHeight(style.control("height_compact"))
-        self._name.setProperty("place", "cell")
+        self._name.setProperty("dense", True)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""

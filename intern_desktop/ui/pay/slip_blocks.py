@@ -20,20 +20,13 @@ def blocks(checked: Checked, slip: Slip, offer: Offer) -> list[Block]:
     own = language() == "ja"
     gross = next(at for at, row in enumerate(checked.rows) if row.key == "gross")
     paid, taken = checked.rows[: gross + 1], checked.rows[gross + 1 : -1]
-    from_gross = slip_words.gross_text(checked)
-    # Translators: heading of the deductions; vi: "Khoản trừ"; ja: "控除"
-    below = tr("Taken off")
     return [
         # Translators: heading of the hours on a payslip; vi: "Giờ làm"; ja: "勤怠"
         Block("hours", tr("Hours"), "" if own else "{勤怠|きんたい}", _hours(slip, offer), columns=False),
         # Translators: heading of what is paid out; vi: "Tiền được trả"; ja: "支給"
         Block("paid", tr("Paid"), "" if own else "{支給|しきゅう}", [_line(checked, row, slip) for row in paid]),
-        Block(
-            "taken",
-            f"{below}, {from_gross}" if from_gross else below,
-            "" if own else "{控除|こうじょ}",
-            [_line(checked, row, slip) for row in taken],
-        ),
+        # Translators: heading of the deductions; vi: "Khoản trừ"; ja: "控除"
+        Block("taken", tr("Taken off"), "" if own else "{控除|こうじょ}", [_line(checked, row, slip) for row in taken]),
         Block("net", "", "", [_line(checked, checked.rows[-1], slip)]),
     ]
 
@@ -44,9 +37,14 @@ def _hours(slip: Slip, offer: Offer) -> list[Shown]:
         # Translators: hours of overtime on a payslip; vi: "Giờ làm thêm"
         ("overtime", tr("Overtime hours"), "{残業時間|ざんぎょうじかん}", usual.overtime_hours + usual.over_60_hours),
         # Translators: vi: "Giờ làm đêm"
-        ("night", tr("Hours at night"), "{深夜時間|しんやじかん}", usual.night_hours),
-        # Translators: vi: "Giờ làm ngày nghỉ theo luật"
-        ("holiday", tr("Hours on legal holidays"), "{法定休日労働|ほうていきゅうじつろうどう}", usual.holiday_hours),
+        ("night", tr("Night hours"), "{深夜時間|しんやじかん}", usual.night_hours),
+        # Translators: hours on legal holidays; vi: "Giờ làm ngày nghỉ"
+        (
+            "holiday",
+            tr("Holiday hours"),
+            "{休日時間|きゅうじつじかん}",
+            usual.holiday_hours,
+        ),
     ]
     if offer.hourly_wage is not None:
         # Translators: vi: "Giờ làm trong giờ chuẩn"
@@ -80,10 +78,6 @@ def _line(checked: Checked, row: Row, slip: Slip) -> Shown:
     if row.own and not row.computed:
         computed = ""
     name = slip_words.line_name(row)
-    if row.code == "health_insurance" and row.parts:
-        others = [slip_words.named(checked, code) for code, _ in row.parts[1:]]
-        # Translators: two premiums in one line of the slip; vi: "{line} và {others}"
-        name = tr("{line} and {others}", line=name, others=", ".join(others))
     return Shown(
         key=row.key,
         name=name,

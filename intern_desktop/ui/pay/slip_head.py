@@ -27,6 +27,7 @@ class SlipFind(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("slip_find")
+        self.setProperty("dense", True)
         self.textEdited.connect(self.sought)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,7 +88,7 @@ class SlipHead(QWidget):
         self._counts = counts
         for thing in self._said:
             self._row.removeWidget(thing)
-            thing.hide()
+            thing.setParent(None)
             thing.deleteLater()
         self._said = []
         for state, words in counts:

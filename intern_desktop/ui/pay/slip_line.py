@@ -14,10 +14,10 @@ from intern_desktop.ui import style
 from intern_desktop.ui.pay.slip_words import ICONS, INKS, TONES
 from intern_desktop.ui.widgets import NumberEdit, RubyLabel, button, label, line, repolish
 
-NAME, JAPANESE, FIELD, COMPUTED, APART, MARK, WORDS, OFF = range(8)
-"""The columns of the grid."""
+NAME, JAPANESE, FIELD, COMPUTED, APART, MARK, WORDS = range(7)
+"""The columns of the grid; a line of her own has no Japanese beside its name, and can be taken off there."""
 
-_FIELD_HEIGHT, _FIELD_WIDTH = 30, 104
+_FIELD_WIDTH, _NUMBER_WIDTH, _JAPANESE_WIDTH = 100, 64, 118
 _KEYS = {
     Qt.Key.Key_Return: 1,
     Qt.Key.Key_Enter: 1,
@@ -110,7 +110,7 @@ class SlipLine(QWidget):
 
     def place(self, grid: QGridLayout, at: int) -> None:
         """Lay the line into two rows of a grid: itself, and its hairline."""
-        grid.addWidget(self.band, at, 0, 1, OFF + 1)
+        grid.addWidget(self.band, at, 0, 1, WORDS + 1)
         self.band.lower()
         middle = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(self.name, at, NAME, middle)
@@ -120,8 +120,8 @@ class SlipLine(QWidget):
         grid.addWidget(self.apart, at, APART, middle)
         grid.addWidget(self.mark, at, MARK, middle)
         grid.addWidget(self.words, at, WORDS, middle)
-        grid.addWidget(self.remove, at, OFF, middle)
-        grid.addWidget(self.rule, at + 1, 0, 1, OFF + 1)
+        grid.addWidget(self.remove, at, JAPANESE, middle | Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.rule, at + 1, 0, 1, WORDS + 1)
 
     def show_line(self, shown: Shown) -> None:
         """Show this; a field in which one types, or that cannot be read, keeps what stands there."""
@@ -135,6 +135,7 @@ class SlipLine(QWidget):
         self.computed.setText(shown.computed)
         self.apart.setText(shown.apart)
         self.remove.setVisible(shown.can_go)
+        self.japanese.setVisible(not shown.can_go)
         self._state = shown.state
         self._show_state(shown.words)
         self.rule.setProperty("line", not shown.strong)
@@ -156,12 +157,12 @@ class SlipLine(QWidget):
 
     def restyle(self) -> None:
         """Follow text size and colours."""
-        repolish(self.edit, "place", "cell")
-        self.edit.setFixedSize(style.px(_FIELD_WIDTH), style.px(_FIELD_HEIGHT))
-        self.mark.setFixedWidth(style.px(20))
+        repolish(self.edit, "dense", True)
+        self.edit.setFixedWidth(style.px(_FIELD_WIDTH))
+        self.mark.setFixedWidth(style.px(18))
         for number in (self.computed, self.apart):
-            number.setMinimumWidth(style.px(72))
-        self.japanese.setMinimumWidth(style.px(96))
+            number.setMinimumWidth(style.px(_NUMBER_WIDTH))
+        self.japanese.setMaximumWidth(style.px(_JAPANESE_WIDTH))
         self._draw_mark()
 
     def changeEvent(self, event: QEvent) -> None:

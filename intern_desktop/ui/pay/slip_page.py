@@ -23,8 +23,8 @@ if TYPE_CHECKING:  # read late: the law's tables
     from intern_desktop.payroll.slip_rows import Checked
 
 GUIDE = "what-you-will-earn"
-_LEAST_AT_THE_RIGHT = 290
-"""Logical pixels below which the explanation has no room beside the lines."""
+_LEAST_LINES, _LEAST_AT_THE_RIGHT = 760, 290
+"""Logical pixels below which the lines, and the explanation beside them, have no room."""
 
 
 class SlipPage(PayPage):
@@ -118,8 +118,9 @@ class SlipPage(PayPage):
         """Go to a month ("2026-10") or to a line by its key."""
         if len(target) == 7 and target[:4].isdigit():
             self._choose_month(date.fromisoformat(f"{target}-01"))
-        elif target:
-            self.sheet.table.go_to(target)
+        keys = self.sheet.table.keys()
+        if keys:
+            self.sheet.table.go_to(target if target in keys else self._key or keys[0])
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -190,7 +191,7 @@ class SlipPage(PayPage):
             self.panel.show_about(slip_about.beginning())
 
     def _arrange(self) -> None:
-        least = self.sheet.minimumSizeHint().width() + style.px(_LEAST_AT_THE_RIGHT) + style.space("l")
+        least = style.px(_LEAST_LINES + _LEAST_AT_THE_RIGHT) + style.space("l")
         beside = self.width() >= least
         self._switch.setVisible(not beside and self._stack.currentIndex() == 0)
         shown = self._switch.value() or "lines"
@@ -279,7 +280,7 @@ class SlipPage(PayPage):
                 self._key = key
                 line = self.sheet.table.line(key)
                 if line is not None:
-                    self.sheet.table.show_whole(line.edit)
+                    self.sheet.table.show_whole(line.band)
                 self._show_line()
         else:
             self.sheet.say_found("")

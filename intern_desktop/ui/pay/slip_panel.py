@@ -96,10 +96,10 @@ class SlipPanel(Panel):
     def text(self) -> str:
         """Everything the panel says, line by line, for tests and screen readers."""
         about = self._about
-        lines = [about.title, f"{about.figure} {about.unit}".strip(), about.how]
+        lines = [about.title, f"{about.figure} {about.unit}".strip()]
         lines += [f"{number_text(at + 1)}. {one.words}" for at, one in enumerate(about.why)]
-        lines += [about.closing, *(f"{one.name} {plain(one.japanese)}".strip() for one in about.whom)]
-        lines += [plain(about.japanese), about.said]
+        lines += [about.closing, plain(about.japanese), about.said]
+        lines += [*(f"{one.name} {plain(one.japanese)}".strip() for one in about.whom), about.how]
         return "\n".join(words for words in lines if words)
 
     def _on_guide(self) -> None:
@@ -119,8 +119,6 @@ class SlipPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, style.space("xs"), 0)
         column.setSpacing(style.space("s"))
-        if about.how:
-            _words(about.how, "small", column, content)
         if about.why:
             # Translators: a heading, then numbered reasons; vi: "Có thể vì"
             _heading(tr("It may be because"), column, content)
@@ -128,12 +126,19 @@ class SlipPanel(Panel):
         if about.closing:
             _words(about.closing, "body", column, content)
         if about.japanese:
-            # Translators: a heading; vi: "Hỏi ai, nói gì"
-            _heading(tr("Whom to ask, and what to say"), column, content)
-            column.addLayout(_people(about.whom, content))
+            # Translators: a heading, then a sentence in Japanese; vi: "Nói gì"
+            _heading(tr("What to say"), column, content)
             column.addWidget(_question(about.japanese, content))
             if about.said:
-                _words(about.said, "muted", column, content)
+                _words(about.said, "small", column, content)
+        if about.whom:
+            # Translators: a heading, then people and offices in order; vi: "Hỏi ai, theo thứ tự"
+            _heading(tr("Whom to ask, in this order"), column, content)
+            column.addLayout(_people(about.whom, content))
+        if about.how:
+            # Translators: vi: "Tính thế nào"
+            _heading(tr("How it is computed"), column, content)
+            _words(about.how, "small", column, content)
         column.addStretch(1)
         return content
 
@@ -157,9 +162,10 @@ def _reasons(why: Sequence[Why], parent: QWidget) -> QGridLayout:
     grid.setVerticalSpacing(style.space("s"))
     grid.setColumnStretch(1, 1)
     for at, one in enumerate(why):
-        number = label("body", parent)
+        number = label("small" if at else "body", parent)
         number.setText(f"{number_text(at + 1)}.")
-        words = label("body", parent, wraps=True)
+        words = label("small" if at else "body", parent, wraps=True)
+        words.set_tone("text")
         # Translators: after a possible reason; vi: "Tính thế thì ra đúng số trên phiếu."
         exact = tr("Computed so, it comes to the yen on the slip.")
         words.setText(f"{one.words} {exact}" if one.exact else one.words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from intern_desktop.i18n import month_text, tr
+from intern_desktop.ui import style
 from intern_desktop.ui.pay import slip_words
 from intern_desktop.ui.pay.slip_add import SlipAdd
 from intern_desktop.ui.pay.slip_head import SlipHead
@@ -31,12 +32,13 @@ class SlipSheet(Panel):
         self._law = label("small", self, wraps=True)
         self._law.setObjectName("slip_law")
         self.table.below.addWidget(self.add_line)
+        self.table.below.addSpacing(style.space("m"))
+        self.table.below.addWidget(self._law)
         self.add(self.head)
         for thing in (self._nothing, self._part):
             self.add(thing)
             thing.hide()
         self.add(self.table, 1)
-        self.add(self._law)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -57,7 +59,7 @@ class SlipSheet(Panel):
         )
         self._part.set_text(part if checked.part else "")
         self._part.setVisible(checked.part)
-        said = [slip_words.payday_text(checked)]
+        said = [slip_words.payday_text(checked), slip_words.gross_text(checked)]
         if checked.assumed is not None:
             # Translators: vi: "≈ Dùng luật {old}: luật của tháng này chưa công bố, nên lệch nhỏ có thể do luật mới."
             assumed = tr(
@@ -68,7 +70,7 @@ class SlipSheet(Panel):
         else:
             # Translators: vi: "Luật {month}."
             said.append(tr("Law of {month}.", month=month_text(checked.month)))
-        self._law.setText(" ".join(said))
+        self._law.setText(" ".join(words for words in said if words))
 
     def say_found(self, missed: str) -> None:
         """Say that no line is called so; "" when one is."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
-from intern_desktop.ui.pay.slip_line import APART, COMPUTED, FIELD, JAPANESE, NAME, OFF, WORDS, Shown, SlipLine
+from intern_desktop.ui.pay.slip_line import APART, COMPUTED, FIELD, JAPANESE, NAME, WORDS, Shown, SlipLine
 from intern_desktop.ui.widgets import RubyLabel, label, line
+
+_NAMES, _WHY = 164, 144
+"""Logical pixels that the widest words get at least."""
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
@@ -45,18 +48,19 @@ class SlipTable(Column):
         self._lines: dict[str, SlipLine] = {}
         self._headings: list[QWidget] = []
         self._shape: list[tuple[str, ...]] = []
-        self._inside = QWidget(self)
+        self._inside = _Ground(self)
+        self._inside.pressed.connect(self._press)
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(style.space("m"))
+        self._grid.setHorizontalSpacing(style.space("s"))
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnStretch(NAME, 3)
         self._grid.setColumnStretch(WORDS, 4)
-        self._inside.installEventFilter(self)
         self.below = QVBoxLayout()
         self.add(self._inside)
         self.add(self.below)
         self.body.addStretch(1)
+        self.restyle()
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Show these blocks."""
@@ -82,9 +86,11 @@ class SlipTable(Column):
 
     def forget(self) -> None:
         """Another slip comes: nothing of what stands in the fields is of it."""
+        self.blockSignals(True)
         for one in self._lines.values():
             self._drop(one)
         self._lines, self._shape = {}, []
+        self.blockSignals(False)
 
     def choose(self, key: str) -> None:
         """Mark the line that the panel explains."""
@@ -96,21 +102,17 @@ class SlipTable(Column):
         found = self._lines.get(key)
         if found is not None:
             found.edit.setFocus()
-            self.show_whole(found.edit)
+            self.show_whole(found.band)
 
     def restyle(self) -> None:
         """Follow text size and colours."""
+        self._grid.setColumnMinimumWidth(NAME, style.px(_NAMES))
+        self._grid.setColumnMinimumWidth(WORDS, style.px(_WHY))
         for one in self._lines.values():
             one.restyle()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press anywhere on a line chooses it."""
-        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent)
-        if watched is self._inside and pressed and isinstance(event, QMouseEvent):
-            self._press(event.position().toPoint())
-        return super().eventFilter(watched, event)
-
     def _press(self, at: QPoint) -> None:
+        """A press anywhere on a line chooses it."""
         for key, one in self._lines.items():
             if one.band.geometry().contains(at):
                 self.chosen.emit(key)
@@ -154,12 +156,13 @@ class SlipTable(Column):
         for part in (*one.parts(), one):
             self._grid.removeWidget(part)
             part.hide()
+            part.setParent(None)
             part.deleteLater()
 
     def _head(self, block: Block, at: int) -> int:
         if not block.title:
             return at
-        title = label("body", self._inside, bold=True)
+        title = label("body", self._inside, bold=True, wraps=True)
         title.setText(block.title)
         title.setContentsMargins(0, style.space("s"), 0, 0)
         japanese = RubyLabel("body", "muted", self._inside)
@@ -173,7 +176,7 @@ class SlipTable(Column):
             if block.columns or column == FIELD:
                 self._headings.append(self._column_head(words, at, column))
         rule = line(self._inside)
-        self._grid.addWidget(rule, at + 1, 0, 1, OFF + 1)
+        self._grid.addWidget(rule, at + 1, 0, 1, WORDS + 1)
         self._headings.append(rule)
         for each in self._headings:
             each.show()
@@ -195,7 +198,7 @@ class SlipTable(Column):
                 before = part
 
     def _on_chosen(self, key: str) -> None:
-        self.show_whole(self._lines[key].edit)
+        self.show_whole(self._lines[key].band)
         self.chosen.emit(key)
 
     def _move(self, key: str, step: int) -> None:
@@ -205,3 +208,12 @@ class SlipTable(Column):
             self.go_to(keys[at])
         elif step > 0:
             self.ended.emit()
+
+
+class _Ground(QWidget):
+    """What the lines lie on; a press on it is told."""
+
+    pressed = Signal(QPoint)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit(event.position().toPoint())

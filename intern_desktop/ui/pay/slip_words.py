@@ -88,6 +88,8 @@ def _follows(checked: Checked, row: Row) -> str:
 def figure(row: Row) -> tuple[str, str]:
     """The one figure of a line, and what it is in words."""
     apart = row.difference
+    if row.own and row.state == "untyped":
+        return "", ""
     if row.state in ("untyped", "open") or not apart:
         if row.computed is None:
             # Translators: vi: "Không tính trước được"
@@ -173,8 +175,8 @@ def payday_text(checked: Checked) -> str:
 def gross_text(checked: Checked) -> str:
     """From which gross the deductions were computed."""
     if checked.from_slip:
-        # Translators: vi: "tính theo {yen} yên trên phiếu"
-        return tr("computed from {yen} yen on the slip", yen=number_text(checked.gross))
+        # Translators: vi: "Khoản trừ tính theo {yen} yên trên phiếu."
+        return tr("What is taken off is computed from {yen} yen on the slip.", yen=number_text(checked.gross))
     return ""
 
 
@@ -191,16 +193,16 @@ def _people(month: date) -> dict[str, Asked]:
     called = tr("Your supervising support organisation") if new else tr("Your supervising organisation")
     found = {
         # Translators: vi: "Người làm lương ở công ty"
-        "payroll": (tr("The person at the company who makes the slips"), "{総務|そうむ}・{給与担当|きゅうよたんとう}"),
+        "payroll": (tr("Whoever makes the payslips at the company"), "{総務|そうむ}・{給与担当|きゅうよたんとう}"),
         # Translators: vi: "Nghiệp đoàn quản lý", from April 2027 "Tổ chức giám sát và hỗ trợ"
         "organisation": (called, body),
         # Translators: vi: "Cơ quan Thực tập kỹ năng (OTIT) hoặc Phòng Giám sát Tiêu chuẩn Lao động"
         "office": (
-            tr("OTIT or its successor, in Vietnamese; or the Labour Standards Inspection Office"),
+            tr("OTIT in Vietnamese, or the Labour Standards Inspection Office"),
             "{労働基準監督署|ろうどうきじゅんかんとくしょ}",
         ),
         # Translators: vi: "Thầy cô ở trung tâm"
-        "trainer": (tr("Your trainer, to go over it together"), "{先生|せんせい}"),
+        "trainer": (tr("Your trainer, to look at it together"), "{先生|せんせい}"),
     }
     return {code: Asked(plain(ja) if own else name, "" if own else ja) for code, (name, ja) in found.items()}
 

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.i18n import tr, trn
-from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.password_edit import PasswordEdit
 from intern_desktop.ui.sign_in_card import wait_text
@@ -171,13 +170,9 @@ class _Question(Panel):
         self.really.setObjectName("private_anew_really")
         self.keep.clicked.connect(self.kept)
         self.really.clicked.connect(self.agreed)
-        row = QVBoxLayout() if style.factor() >= 1.5 else QHBoxLayout()
-        row.setSpacing(style.space("m"))
-        row.addStretch(1)
-        row.addWidget(self.keep)
-        row.addWidget(self.really)
         self.add(self._lost)
-        self.add(row)
+        for pressed in (self.keep, self.really):
+            self.body.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def retranslate(self, number: int) -> None:

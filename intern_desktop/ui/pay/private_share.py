@@ -120,12 +120,20 @@ class SharePanel(Panel):
             if summary is None
             # Translators: vi: "Thầy cô thấy đúng những dòng này:", "Thầy cô sẽ thấy đúng những dòng này:"
             else tr("The trainers would see exactly this:")
-            if known is None
+            if known is None or not self._agreed
             else tr("The trainers see exactly this:")
         )
         self.view.show_summary(summary)
         self._state.setVisible(known is not None)
-        if known is not None:
+        self._state.set_kind("good" if self._agreed else "info")
+        if known is not None and not self._agreed:
+            # Translators: vi: "Lúc này thầy cô không xem được." + "Khi bạn đồng ý trở lại thì thầy cô lại xem được.
+            # Muốn xoá hẳn thì rút lại."
+            self._state.set_text(
+                tr("When you agree again, they see it again. To have it gone, take it back."),
+                tr("The trainers do not see it now."),
+            )
+        elif known is not None:
             # Translators: vi: "Đang cho thầy cô xem từ {day}." + "Sửa sau đó thầy cô không thấy; muốn cho xem bản mới
             # thì rút lại rồi cho xem lần nữa."
             self._state.set_text(

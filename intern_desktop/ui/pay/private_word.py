@@ -1,7 +1,7 @@
 """Choosing a private word, or another one: what it does is said first, then it is typed twice."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import number_text, tr
 from intern_desktop.ui import style
@@ -25,11 +25,11 @@ class WordFields(QWidget):
         self.second.returnPressed.connect(self.given)
         for edit in (self.first, self.second):
             edit.textEdited.connect(self._on_typed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.space("l"))
-        for field in (self._first_field, self._second_field):
-            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.space("s"))
+        column.addWidget(self._first_field)
+        column.addWidget(self._second_field)
 
     def retranslate(self, words: str) -> None:
         """Write every word anew; `words` say which word it is."""
@@ -89,14 +89,10 @@ class ChoosePanel(Panel):
         self.let_go = button("secondary", parent=self)
         self.let_go.setObjectName("private_let_go")
         self.let_go.clicked.connect(self.let_go_asked)
-        row = QHBoxLayout()
-        row.setSpacing(style.space("m"))
-        row.addWidget(self.let_go)
-        row.addStretch(1)
-        row.addWidget(self.go)
         for thing in (self._about, self._before, self.fields):
             self.add(thing)
-        self.add(row)
+        for pressed in (self.go, self.let_go):
+            self.body.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def retranslate(self, *, left_open: bool) -> None:
         """Write every word anew."""

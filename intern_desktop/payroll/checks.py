@@ -12,7 +12,11 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import Step, deduction_code
 from intern_desktop.payroll.rules import headings
 from intern_desktop.payroll.said import Said, said_problems
-from intern_desktop.payroll.wage_findings import minimum_wage_findings, promised_net_findings
+from intern_desktop.payroll.wage_findings import (
+    below_zero_findings,
+    minimum_wage_findings,
+    promised_net_findings,
+)
 from intern_desktop.payroll.working_time import base_wage
 from intern_desktop.payroll.yen import MILLION, drop_fraction, ppm
 
@@ -53,6 +57,7 @@ def _findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
     yield from ban_findings(course, said)
     yield from overtime_findings(course, law)
     yield from promised_net_findings(course, said, law)
+    yield from below_zero_findings(course, law)
     yield from _rent(course, said)
     yield from fee_findings(course, said, law)
     yield from _missing(course, said)

@@ -94,8 +94,10 @@ def _near_hour(name: str, first: Compared, other: str, second: Compared) -> Iter
         name, first, other, second = other, second, name, first
     more = _month(first) - _month(second)
     if _near(_month(first), more):
-        yield Step(_NEARLY_EQUAL, {"name": name, "other": other, "yen": more}) if more else Step(
-            _EQUAL, {"name": name, "other": other}
+        yield (
+            Step(_NEARLY_EQUAL, {"name": name, "other": other, "yen": more})
+            if more
+            else Step(_EQUAL, {"name": name, "other": other})
         )
         yield Step(_LOOK_BEYOND)
         return

@@ -10,7 +10,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.findings import Finding, found
-from intern_desktop.payroll.law import Dated, Law
+from intern_desktop.payroll.law import Dated, Law, NotInForce
 from intern_desktop.payroll.lines import Shown, Step
 from intern_desktop.payroll.minimum_wage import compared_hour
 from intern_desktop.payroll.month import later, month_of
@@ -49,6 +49,11 @@ _PROMISED = N_(
 _WITH_OVERTIME = N_("Net pay of {month} with the overtime that was said: {net} yen.")
 _WITHOUT_OVERTIME = N_("Net pay of {month} without overtime: {net} yen.")
 
+_BELOW_ZERO = N_("More is taken than is paid: in {month} {yen} yen are missing, and nothing stays in the hand.")
+_TAKEN_AGREED = N_("Taken by agreement, each month: {yen} yen.")
+_LEFT_BY_LAW = N_("Pay of {month} less tax and insurance: {yen} yen.")
+
+ASK_TAKEN = N_("Ask the company for the written agreement about what is taken, and for an example payslip.")
 ASK_WAGE = N_("Ask the company and the supervising organisation to correct the wage on the conditions sheet.")
 ASK_RISE = N_("Ask the company whether the wage rises on that day, and to write it on the conditions sheet.")
 ASK_NET = N_("Ask the company for an example payslip of a usual month, with every deduction on it.")
@@ -148,6 +153,28 @@ def promised_net_findings(course: Course, said: Said, law: Law) -> Iterator[Find
         more_sources=tuple(source for line in best.lines for source in line.sources),
         assumed=best.assumed,
     )
+
+
+def below_zero_findings(course: Course, law: Law) -> Iterator[Finding]:
+    """Deductions above the pay of the second contract month. 労働基準法 第24条.
+
+    Nothing where that month's payslip cannot be computed.
+    """
+    agreed = sum(course.offer.deductions.values())
+    month = later(course.contract_start, USUAL_MONTH - 1)
+    try:
+        slip = _usual(course, course.hours(USUAL_MONTH), month, law) if agreed else None
+    except (FieldError, NotInForce):
+        return
+    if slip is None or slip.net >= 0:
+        return
+    how = (
+        Step(_LEFT_BY_LAW, {"month": month, "yen": slip.net + agreed}),
+        Step(_TAKEN_AGREED, {"yen": agreed}),
+    )
+    message = Step(_BELOW_ZERO, {"month": month, "yen": -slip.net}, None, how)
+    programme = course.offer.programme
+    yield found("net_below_zero", programme, message, ASK_TAKEN, amount=-slip.net, assumed=slip.assumed)
 
 
 def _usual(course: Course, hours: Hours, month: date, law: Law) -> Payslip:

@@ -182,6 +182,25 @@ def test_each_heading_that_the_sheet_leaves_open_is_asked_once():
     assert found["missing_pay_day"].sources[0].confidence == "remembered"
 
 
+@pytest.mark.parametrize(("rent", "missing"), [(167_350, None), (167_351, 1), (200_000, 32_650)])
+def test_more_taken_than_paid(rent, missing):
+    """200,000 yen in Tokyo leave 167,350 in November 2026 before rent: health 9,850, levy 230, pension 18,300,
+    employment 1,000, tax 3,270."""
+    found = held(course(start=date(2026, 9, 1), deductions={"rent": rent}), said(rent_actual=rent)).get(
+        "net_below_zero"
+    )
+    assert (found.amount if found else None) == missing
+    if found:
+        assert (found.severity, found.amount_of, found.heading.number) == ("serious", "month", "Ⅶ.7")
+        assert f"{missing:,} yen are missing" in found.message.sentence
+        assert [step.fields["yen"] for step in found.message.steps] == [167_350, rent]
+        assert found.sources[0].confidence == "official"
+
+
+def test_nothing_is_said_of_less_than_nothing_where_no_deduction_is_agreed():
+    assert "net_below_zero" not in held(course(monthly_wage=1))
+
+
 def test_the_gravest_comes_first():
     worst = course(
         monthly_wage=190_000, deductions={"rent": 40_000}, overtime=[extra(60, 30, 20), extra()], annual_holidays=125

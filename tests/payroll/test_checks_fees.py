@@ -127,7 +127,7 @@ def every_finding():
             **kind,
             prefecture="47",
             monthly_wage=120_000,
-            deductions={"rent": 40_000},
+            deductions={"rent": 40_000, "tiền khác": 600_000},
             overtime=[extra(60, 30, 20), extra(60, 30, 20), *[extra(60, 5)] * 11],
         )
         for cost in (None, 30_000):

@@ -52,6 +52,11 @@ class OfferForm(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ask = button("quiet", "circle-question-mark", parent=self)
+        self._ask.setObjectName("offer_help")
+        self._ask.setCheckable(True)
+        self._ask.set_size("height_compact")
+        self._ask.clicked.connect(self.toggle_help)
         self.fullness = Segmented(self)
         self.fullness.setObjectName("offer_fullness")
         self.fullness.changed.connect(self._choose_fullness)
@@ -67,11 +72,6 @@ class OfferForm(Panel):
             self._add_field(words)
         self._column.body.addStretch(1)
         self._help = FieldHelp(self)
-        self._ask = button("quiet", "circle-question-mark", parent=self)
-        self._ask.setObjectName("offer_help")
-        self._ask.setCheckable(True)
-        self._ask.set_size("height_compact")
-        self._ask.clicked.connect(self.toggle_help)
         self.check = Notice("good", self)
         self.check.setObjectName("offer_minimum_wage")
         self.check.hide()
@@ -85,6 +85,7 @@ class OfferForm(Panel):
         self.add(self._help)
         self.add(self.check)
         self.show_daily(False)
+        self.setTabOrder(self.editor("pay"), self._pay_form)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.toggle_help)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -26,6 +26,7 @@ _ROLES: dict[str, tuple[float, bool, str]] = {
     "figure": (18, True, "text"),
     "body": (9.5, False, "text"),
     "bold": (9.5, True, "text"),
+    "question": (11, False, "text"),
     "cell": (9, False, "text"),
     "strong": (9, True, "text"),
     "small": (8, False, "muted"),

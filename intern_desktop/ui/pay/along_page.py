@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -36,6 +38,7 @@ class AlongPage(PayPage):
         super().__init__(desk, parent)
         self._document: Document | None = None
         self._made_for: object = None
+        self._month: date | None = None
         self.what, self.preview, self.file = WhatPanel(self), Preview(self), FilePanel(desk, self)
         self.what.changed.connect(self._on_changed)
         self.file.opened.connect(self._on_file)
@@ -129,6 +132,7 @@ class AlongPage(PayPage):
             self.desk.sheet,
             self.desk.purse,
             self.desk.month,
+            order.month,
             order.offer_name,
             tuple(self.desk.sheets()),
         )
@@ -150,8 +154,12 @@ class AlongPage(PayPage):
         self._place_files()
 
     def open(self, target: str) -> None:
-        """Choose a document by its name, and begin at the list."""
-        self.what.choose(target)
+        """Choose a document by its name, with the month of a real payslip behind it ("questions 2027-10"), and begin
+        at the list.
+        """
+        name, _, month = target.partition(" ")
+        self._month = date.fromisoformat(f"{month}-01") if month else None
+        self.what.choose(name)
         self.refresh()
         self.what.focus()
 
@@ -176,7 +184,7 @@ class AlongPage(PayPage):
         named = session is not None and self.what.named.isChecked()
         her_name = session.name if session is not None and named else ""
         chosen = tongues.of_code(str(self.what.tongues.value()))
-        return Order(self.desk, chosen, self.desk.commands.today(), her_name)
+        return Order(self.desk, chosen, self.desk.commands.today(), her_name, self._month)
 
     def _on_changed(self) -> None:
         session, chosen = self.desk.commands.session, str(self.what.tongues.value())

@@ -34,9 +34,8 @@ def open_file(desk: Desk, path: Path) -> bool:
     if not desk.begin(name, found.sheet):
         return False
     # Translators: vi: "Đã mở tệp thành hợp đồng mới “{name}”. Các hợp đồng khác giữ nguyên."
-    desk.commands.tell_done(
-        tr("The file was opened as a new offer, “{name}”. Your other offers are as they were.", name=name)
-    )
+    said = tr("The file was opened as a new offer, “{name}”. Your other offers are as they were.", name=name)
+    desk.commands.told.emit(said, desk.keeper.keeps)
     return True
 
 

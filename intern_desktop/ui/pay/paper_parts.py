@@ -24,13 +24,14 @@ NOT_COUNTED = N_("The months ahead cannot be worked out yet. Look at the marked 
 
 class Order(NamedTuple):
     """A document that is asked for: what lies on the desk, in which languages, of which day, and her name if she wants
-    it there ("" where it stays off).
+    it there ("" where it stays off). `month` is that of a real payslip, where one is looked at.
     """
 
     desk: Desk
     tongues: Tongues
     today: date
     her_name: str = ""
+    month: date | None = None
 
     @property
     def offer_name(self) -> str:

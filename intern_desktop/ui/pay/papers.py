@@ -42,6 +42,12 @@ def _findings(order: Order) -> Document:
     return paper_findings.document(order)
 
 
+def _questions(order: Order) -> Document:
+    from intern_desktop.ui.pay import paper_questions
+
+    return paper_questions.document(order)
+
+
 PAPERS: tuple[Paper, ...] = (
     Paper(
         "payslip",
@@ -69,6 +75,15 @@ PAPERS: tuple[Paper, ...] = (
         N_("Rules, sources, and what to ask whom"),
         "findings",
         _findings,
+    ),
+    Paper(
+        "questions",
+        # Translators: vi: "Câu hỏi cho công ty"
+        N_("Questions to the company"),
+        # Translators: vi: "Từ phiếu lương thật bạn đã gõ, tiếng Nhật và tiếng của bạn"
+        N_("From the real payslip you typed, in Japanese and in your language"),
+        "slip",
+        _questions,
     ),
 )
 """By name, as they stand in the list."""

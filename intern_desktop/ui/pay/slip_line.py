@@ -17,7 +17,7 @@ from intern_desktop.ui.widgets import NumberEdit, RubyLabel, button, label, line
 NAME, JAPANESE, FIELD, COMPUTED, APART, MARK, WORDS = range(7)
 """The columns of the grid; a line of her own has no Japanese beside its name, and can be taken off there."""
 
-_FIELD_WIDTH, _NUMBER_WIDTH, _JAPANESE_WIDTH = 100, 64, 118
+_FIELD_WIDTH, _NUMBER_WIDTH, _JAPANESE_WIDTH = 100, 64, 136
 _KEYS = {
     Qt.Key.Key_Return: 1,
     Qt.Key.Key_Enter: 1,
@@ -82,7 +82,7 @@ class SlipLine(QWidget):
         self.key, self._error, self._state = key, "", "untyped"
         self.band = QFrame(sheet)
         self.name = label("body", sheet, wraps=True)
-        self.japanese = RubyLabel("body", "muted", sheet)
+        self.japanese = RubyLabel("small", "muted", sheet)
         self.edit = SlipEdit(decimals, sheet)
         self.edit.setObjectName(f"slip_{key}")
         self.computed, self.apart = label("body", sheet), label("body", sheet, bold=True)

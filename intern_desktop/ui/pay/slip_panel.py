@@ -199,7 +199,7 @@ def _question(japanese: str, parent: QWidget) -> QFrame:
     inside = QVBoxLayout(well)
     gap = style.space("m")
     inside.setContentsMargins(gap, gap, gap, gap)
-    said = RubyLabel("page", "text", well)
+    said = RubyLabel("reading", "text", well)
     said.setObjectName("slip_question")
     said.set_text(japanese)
     inside.addWidget(said)

@@ -164,8 +164,8 @@ class SlipTable(Column):
             return at
         title = label("body", self._inside, bold=True, wraps=True)
         title.setText(block.title)
-        title.setContentsMargins(0, style.space("s"), 0, 0)
-        japanese = RubyLabel("body", "muted", self._inside)
+        title.setContentsMargins(0, style.space("xs"), 0, 0)
+        japanese = RubyLabel("small", "muted", self._inside)
         japanese.set_text(block.japanese)
         self._grid.addWidget(title, at, NAME)
         self._grid.addWidget(japanese, at, JAPANESE)

@@ -7,24 +7,20 @@ The pages are A4 in points. Words stay words, in the fonts we ship: each run is 
 """
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import msgspec
+from fontTools.ttLib import TTFont
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-import msgspec  # noqa: E402  after the path and the platform are set
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication  # noqa: E402  as above
-
-from intern_desktop.ui import style  # noqa: E402  as above
-
 LINES = ROOT / "scripts" / "sheet_lines.txt"
 FOLDER = ROOT / "intern_desktop" / "resources" / "drawings"
+FONTS = ROOT / "intern_desktop" / "resources" / "fonts"
 WIDE, HIGH, MARGIN = 595, 842, 48
 LETTER, LINE, TITLE = 11.5, 19.4, 18.0
 BOX = 9.0
@@ -36,6 +32,9 @@ JOINED = {
     "housing": ("rent", "utilities"),
 }
 """Names for two blanks together."""
+
+FIRST_JAPANESE = 0x250
+"""What stands before it is written in the Latin font."""
 
 _PART = re.compile(r"<(?P<blank>\w+) (?P<wide>\d+)>|\[(?P<box>[\w=]+)\]|\{(?P<words>\w+) (?P<said>[^}]+)\}")
 _RUN = re.compile(r"[\u0020-\u024f]+|\u3000+|[^\u0020-\u024f\u3000]+")
@@ -117,7 +116,7 @@ class Pages:
 
     def _text(self, words: str, x: float, y: float, size: float, bold: bool = False) -> float:
         for run in _RUN.findall(words):
-            family = "Noto Sans" if ord(run[0]) < 0x250 else "Noto Sans JP"
+            family = "Noto Sans" if ord(run[0]) < FIRST_JAPANESE else "Noto Sans JP"
             weight = ' font-weight="bold"' if bold else ""
             if run.strip("\u3000 "):
                 lead = len(run) - len(run.lstrip("\u3000 "))
@@ -151,13 +150,21 @@ class Pages:
         self.places[name] = Place(self._page, self._number, self._term, kind, at, len(self.items) - 1)
 
 
+@cache
+def _advances(japanese: bool, bold: bool) -> tuple[dict[int, int], int]:
+    """How wide each letter of a bundled font is, and how many of these units are as high as a letter."""
+    font = TTFont(FONTS / f"NotoSans{'JP' if japanese else ''}-{'Bold' if bold else 'Regular'}.ttf")
+    widths = font["hmtx"].metrics
+    return {code: widths[glyph][0] for code, glyph in font.getBestCmap().items()}, font["head"].unitsPerEm
+
+
 def _width(words: str, size: float, bold: bool) -> float:
     wide = 0.0
-    for run in _RUN.findall(words):
-        font = QFont(["Noto Sans" if ord(run[0]) < 0x250 else "Noto Sans JP"])
-        font.setPixelSize(100)
-        font.setBold(bold)
-        wide += QFontMetricsF(font).horizontalAdvance(run) * size / 100
+    for letter in words:
+        advances, units = _advances(ord(letter) >= FIRST_JAPANESE, bold)
+        if ord(letter) not in advances:
+            raise SystemExit(f"{letter} is in none of the bundled fonts")
+        wide += advances[ord(letter)] * size / units
     return wide
 
 
@@ -205,8 +212,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; fail when a drawing is not as it would be")
     check = parser.parse_args().check
-    app = QGuiApplication.instance() or QGuiApplication([])
-    style.load_fonts()
     FOLDER.mkdir(exist_ok=True)
     old = []
     for name, content in files():
@@ -215,7 +220,6 @@ def main() -> int:
             old.append(name)
         elif not check:
             place.write_text(content, encoding="utf-8", newline="\n")
-    del app
     print("\n".join(f"{name} is not as scripts/sheet_lines.txt says" for name in old) or "the drawings are as they are")
     return 1 if old else 0
 

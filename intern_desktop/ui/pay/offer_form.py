@@ -21,8 +21,8 @@ from intern_desktop.ui.widgets import ChoiceBox, Field, Notice, NumberEdit, Pane
 Value = int | Decimal | date | str | None
 Options = Mapping[str, Sequence[tuple[str, str]]]
 
-_ROOM = 70
-"""Logical pixels that the fields keep when nobody has said whether help is wanted: one field."""
+_ROOM = 74
+"""Logical pixels that the fields keep beside the help: one field."""
 
 _WIDEST_HEAD = 340
 """Logical pixels up to which the panel grows so that its title is read whole."""
@@ -248,6 +248,7 @@ class OfferForm(Panel):
         if shown != self._help.isVisibleTo(self):
             self._help.setVisible(shown)
             QTimer.singleShot(0, self, self._show_held)
+        self._column.setMinimumHeight(style.px(_ROOM) if shown else 0)
         self._ask.setChecked(shown)
 
     def _show_held(self) -> None:

@@ -65,6 +65,7 @@ def test_the_slip_of_the_drawing():
         (hours(7), "overtime", 10_509, "hour_rounded"),
         (hours(20), "overtime", 28_531, "fewer_hours"),
         (hours(60, over_60=10), "overtime", 105_114, "over_60_lower"),
+        (hours(60, over_60=10), "overtime", 104_513, "fewer_hours"),
         (hours(11), "overtime", 15_898, "other_month_hours"),
         (hours(0, night=4), "night", 0, "night_unpaid"),
         (hours(0, holiday=8), "holiday", 12_013, "holiday_lower"),
@@ -126,6 +127,7 @@ def test_pay_for_the_night_may_stand_in_the_line_of_overtime():
         ({}, "pension", 34_770, "premium_double"),
         ({}, "pension", 0, "nothing_taken"),
         ({}, "health_insurance", 9_110, "rate_elsewhere"),
+        ({}, "health_insurance", 9_528, "rate_of_last_year"),
         ({}, "health_insurance", 10_972, "with_care"),
         ({}, "child_support_levy", 0, "levy_missing"),
         ({}, "rent", 25_000, "agreed_more"),
@@ -226,6 +228,26 @@ def test_absence_is_told_as_hours():
     slip = msgspec.structs.replace(printed(one), amounts={**planted(printed(one)).amounts, "absence": 4_805})
     found = looked_at(one, slip).row("absence").reasons[0]
     assert (found.code, found.fields["hours"]) == ("absence_hours", Decimal(4))
+
+
+def test_hours_of_absence_lower_the_pay_that_deductions_come_from():
+    """185,000 less 4,805 yen at 0.5 % are 900.975 yen."""
+    slip = Slip(month=OCTOBER, amounts={"wage": 185_000, "absence": 4_805})
+    assert looked_at(sheet(), slip).row("employment_insurance").computed == 901
+
+
+def test_a_total_is_not_asked_about_before_its_lines_are_typed():
+    slip = Slip(month=OCTOBER, hours=hours(6), amounts={"wage": 185_000, "gross": 194_010})
+    found = looked_at(sheet(), slip)
+    assert found.row("gross").state == "agrees"
+    assert found.row("overtime").state == "untyped"
+
+
+def test_hours_that_are_not_typed_are_asked_for_first():
+    """Overtime on the slip, but no hours: how many it would pay is said, and nothing is marked."""
+    one = sheet()
+    row = looked_at(one, Slip(month=OCTOBER, amounts={"overtime": 9_010})).row("overtime")
+    assert (row.state, row.reasons[0].code, row.reasons[0].fields["paid"]) == ("open", "hours_not_typed", Decimal(6))
 
 
 def test_the_refund_of_december_is_missed_only_when_the_totals_add_up():

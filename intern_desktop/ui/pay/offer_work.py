@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import tr, yen_text
-from intern_desktop.ui import style
 from intern_desktop.ui.pay.desk import Desk
-from intern_desktop.ui.pay.offer_form import OfferForm, Value
-from intern_desktop.ui.pay.payslip_line import LinePanel
-from intern_desktop.ui.pay.payslip_view import PayslipView
-from intern_desktop.ui.pay.waterfall import Waterfall
-from intern_desktop.ui.widgets import Panel, label
+from intern_desktop.ui.pay.explanation import CHANGE
+from intern_desktop.ui.pay.month_panels import MonthPanels
+from intern_desktop.ui.pay.offer_form import Value
 
 if TYPE_CHECKING:  # read late: the law's tables
     from intern_desktop.payroll.offer import Offer
@@ -25,22 +22,6 @@ if TYPE_CHECKING:  # read late: the law's tables
     from intern_desktop.ui.pay.line_search import Hit
     from intern_desktop.ui.pay.month_slip import Month
     from intern_desktop.ui.pay.offer_values import Typing
-
-_LEAST_AT_THE_RIGHT = 280
-"""Logical pixels below which chart or explanation have no room beside others."""
-
-_LOW = 480
-"""Logical pixels of height below which the foot of the payslip says less, so that lines stay in sight."""
-
-_LEAST_FORM, _LEAST_PAYSLIP = 300, 420
-"""Logical pixels that the two keep while the chart stands beside them."""
-
-_FORM, _PAYSLIP, _ASIDE = 31, 53, 28
-_WALKED, _OPENED = 50, 54
-"""How the width is shared out; and between payslip and explanation while a line is open."""
-
-CHANGE = "change"
-"""What is open when the lines that differ from the month before are shown."""
 
 
 class OfferWork(QWidget):
@@ -55,29 +36,18 @@ class OfferWork(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.form, self.payslip, self.line = OfferForm(self), PayslipView(self), LinePanel(self)
-        self.waterfall, self._aside = Waterfall(self), Panel(self)
-        self._notes = label("small", self, wraps=True)
-        self._notes.setObjectName("payslip_notes")
+        self._panels = MonthPanels(self)
+        self.form, self.payslip, self.line = self._panels.form, self._panels.payslip, self._panels.line
+        self.waterfall = self._panels.waterfall
         self.offer: Offer | None = None
         self._typing: Typing | None = None
         self._good: dict[str, Value] = {}
         self._month: Month | None = None
         self._open: str | Hit = ""
-        self._chart = False
-        self._lay_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._panels)
         self._connect()
-
-    def _lay_out(self) -> None:
-        self._aside.setObjectName("payslip_aside")
-        self._aside.add(self.waterfall, 1)
-        self._aside.add(self._notes)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(style.space("l"))
-        panels = ((self.form, _FORM), (self.payslip, _PAYSLIP), (self._aside, _ASIDE), (self.line, _OPENED))
-        for panel, share in panels:
-            self._row.addWidget(panel, share)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
@@ -86,7 +56,6 @@ class OfferWork(QWidget):
         self.payslip.list.opened.connect(self.open_line)
         self.payslip.list.closed.connect(self.close_line)
         self.payslip.searched.connect(self._open_hit)
-        self.payslip.face_chosen.connect(self._choose_face)
         self.payslip.net.change_asked.connect(self._open_change)
         self.payslip.net.rate_asked.connect(lambda: self._go("ahead:rate"))
         self.payslip.net.check_asked.connect(lambda: self._go("slip:"))
@@ -136,7 +105,8 @@ class OfferWork(QWidget):
             errors |= {name: said for name, said in offer_values.wrong(offer).items() if name not in errors}
             if not errors:
                 errors = self._show_month(msgspec.structs.replace(sheet, offer=offer))
-                self._good = {} if errors else dict(self.form.values())
+            if not errors:
+                self._good = dict(self.form.values())
         self.form.show_errors(errors)
         if waits is not None:
             self._show_waiting(str(waits))
@@ -162,48 +132,12 @@ class OfferWork(QWidget):
         self._show_line()
         self.payslip.list.setFocus()
 
-    def arrange(self) -> None:
-        """Three panels where there is room, else two, with the chart behind a switch in the payslip's title.
-
-        An open explanation takes the places of form and chart, and arrow keys walk along the lines beside it. Where
-        even those two have no room, it takes the payslip's.
-        """
-        form = max(self.form.minimumSizeHint().width(), style.px(_LEAST_FORM))
-        payslip = self.payslip.minimumSizeHint().width()
-        left, opened = self.width() - style.px(_LEAST_AT_THE_RIGHT) - style.space("l"), bool(self._open)
-        beside = left >= payslip
-        third = left >= form + max(payslip, style.px(_LEAST_PAYSLIP)) + style.space("l")
-        there = self._month is not None
-        self.form.setVisible(not opened or not beside)
-        self.payslip.setVisible(not opened or beside)
-        self.line.setVisible(opened or (third and not there))
-        self._aside.setVisible(third and not opened and there)
-        self._place_chart(aside=third)
-        self.payslip.set_low(self.height() < style.px(_LOW))
-        self._row.setStretchFactor(self.payslip, _WALKED if opened else _PAYSLIP)
-        self._row.setStretchFactor(self.line, _OPENED if opened else _ASIDE)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrower window has room for two."""
-        super().resizeEvent(event)
-        self.arrange()
-
-    def _place_chart(self, *, aside: bool) -> None:
-        """The chart in its own panel, or in the payslip's, behind the switch."""
-        host, chart = self.payslip.host, self._chart and not aside
-        self.payslip.offer_faces(not aside and self._month is not None)
-        self.payslip.show_face(chart)
-        if aside and self.waterfall.parentWidget() is not self._aside:
-            self._aside.body.insertWidget(1, self.waterfall, 1)
-        elif not aside and self.waterfall.parentWidget() is not host:
-            column = host.layout()
-            assert isinstance(column, QVBoxLayout), "the payslip keeps a column for the chart"
-            column.addWidget(self.waterfall)
-        self.waterfall.show()
-
-    def _choose_face(self, face: str) -> None:
-        self._chart = face == "chart"
-        self.arrange()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes what is open, wherever one is."""
+        if event.key() == Qt.Key.Key_Escape and self._open:
+            self.close_line()
+            return
+        super().keyPressEvent(event)
 
     def _on_changed(self) -> None:
         if self._typing is not None:
@@ -239,12 +173,10 @@ class OfferWork(QWidget):
         old = rate is not None and month_change_words.rate_is_old(rate, today)
         net.show_dong(*(("", "") if rate is None else month_change_words.dong_texts(slip.net, rate, today)), old=old)
         self.form.show_check(*payslip_words.minimum_wage(month.wage, month.offer.prefecture))
-        # Translators: vi: "{gross} đi đâu"
-        self._aside.set_title(tr("Where {gross} go", gross=yen_text(slip.gross)))
         self.waterfall.show_slip(slip, payslip_words.law_text(slip))
-        notes = " ".join(note.sentence for note in month.notes)
-        self._notes.setText(notes)
-        self._notes.setVisible(bool(notes))
+        # Translators: vi: "{gross} đi đâu"
+        title = tr("Where {gross} go", gross=yen_text(slip.gross))
+        self._panels.show_aside(title, " ".join(note.sentence for note in month.notes))
 
     def _show_without(self, sheet: Sheet, errors: dict[str, str]) -> None:
         """The payslip without what is wrong: marked fields count as they last did, the others as they are now."""
@@ -275,7 +207,7 @@ class OfferWork(QWidget):
         self.payslip.show_waiting(why)
         self.form.show_check("good", "", "")
         self._show_prospect()
-        self.arrange()
+        self._panels.arrange(explained=False, priced=False)
 
     def _show_prospect(self) -> None:
         """Without a payslip the panel tells what an hour has to pay at the place of work."""
@@ -288,25 +220,18 @@ class OfferWork(QWidget):
             self.line.show_explanation(found)
 
     def _show_line(self) -> None:
-        from intern_desktop.ui.pay import payslip_blocks, payslip_explained, payslip_words
+        from intern_desktop.ui.pay import payslip_explained
 
-        month = self._month
-        if month is None:
+        if self._month is None:
             return
-        opened, shown = self._open, payslip_words.shown(month.slip)
-        if opened == CHANGE and month.change is not None:
-            self.line.show_explanation(payslip_explained.change_explained(month.change))
-        elif isinstance(opened, str) and opened in payslip_blocks.TOTALS:
-            self.line.show_explanation(payslip_explained.total_explained(month, opened))
-        elif isinstance(opened, str) and opened in shown:
-            self.line.show_explanation(payslip_explained.line_explained(month, shown[opened]))
-        elif opened and not isinstance(opened, str):
-            self.line.show_explanation(payslip_explained.hit_explained(month, opened))
-        else:
+        said = payslip_explained.explanation_of(self._month, self._open)
+        if said is None:
             self._open = ""
-        line = self._open if isinstance(self._open, str) and self._open != CHANGE else ""
-        self.payslip.list.show_opened(line, closes=bool(self._open))
-        self.arrange()
+        else:
+            self.line.show_explanation(said)
+        line = self._open if isinstance(self._open, str) else ""
+        self.payslip.list.show_opened("" if line == CHANGE else line, closes=bool(self._open))
+        self._panels.arrange(explained=bool(self._open), priced=True)
 
     def _open_change(self) -> None:
         self.open_line(CHANGE)
@@ -314,11 +239,7 @@ class OfferWork(QWidget):
 
     def _open_hit(self, hit: Hit) -> None:
         """Open the line that was searched for; one that is not on this slip is explained all the same."""
-        from intern_desktop.ui.pay import payslip_blocks, payslip_words
-
-        if self._month is None:
-            return
-        on_slip = hit.code in payslip_words.shown(self._month.slip) or hit.code in payslip_blocks.TOTALS
+        on_slip = hit.code in self.lines()
         self._open = hit.code if on_slip else hit
         self._show_line()
         if not on_slip:

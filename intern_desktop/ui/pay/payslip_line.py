@@ -1,73 +1,15 @@
 """Why a line of the payslip is what it is: step by step, and where its figures stand written."""
 
-from collections.abc import Sequence
-
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intern_desktop import furigana
-from intern_desktop.guide.folding import romaji
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
-from intern_desktop.ui.labels import Label
+from intern_desktop.ui.pay import explanation_parts
+from intern_desktop.ui.pay.explanation import Explanation, Step
 from intern_desktop.ui.widgets import Notice, Panel, RubyLabel, button, label, line
-
-
-class Step(msgspec.Struct, frozen=True, gc=False):
-    """One step of a sum, or one figure used: its words and, at the right, its amount.
-
-    `depth`: how many steps stand above it that it belongs to.
-    """
-
-    words: str
-    amount: str = ""
-    bold: bool = False
-    depth: int = 0
-
-
-class Written(msgspec.Struct, frozen=True, gc=False):
-    """Where a figure stands written, and the sentence that says when that was checked."""
-
-    title: str
-    checked: str
-
-
-class Rung(msgspec.Struct, frozen=True, gc=False):
-    """One row of a table of the law: its cells from left to right, a word beside it, and whether it was read."""
-
-    cells: Sequence[str]
-    beside: str = ""
-    here: bool = False
-
-
-class Ladder(msgspec.Struct, frozen=True, gc=False):
-    """The row of a table that was read, between its neighbours. A first column of words has no heading."""
-
-    heading: str
-    columns: Sequence[str]
-    rungs: Sequence[Rung]
-
-
-class Explanation(msgspec.Struct, frozen=True, gc=False):
-    """All that the panel shows at once. `warning` is about an assumed law, "" when there is none; `about` says what
-    the thing is; `guide` is the page of the guide that tells more, "" for none.
-    """
-
-    title: str
-    japanese: str = ""
-    amount: str = ""
-    heading: str = ""
-    steps: Sequence[Step] = ()
-    ladders: Sequence[Ladder] = ()
-    closing: Sequence[str] = ()
-    warning: str = ""
-    written: Sequence[Written] = ()
-    closes: bool = True
-    about: str = ""
-    guide: str = ""
 
 
 class LinePanel(Panel):
@@ -123,7 +65,7 @@ class LinePanel(Panel):
         at = self._column.verticalScrollBar().value() if shown.title == self._shown.title else 0
         self._shown = shown
         self._words.setText(shown.title)
-        self._japanese.set_text(_with_romaji(shown.japanese))
+        self._japanese.set_text(explanation_parts.with_romaji(shown.japanese))
         self._japanese.setVisible(bool(shown.japanese))
         self._amount.setText(shown.amount)
         self._amount.setVisible(bool(shown.amount))
@@ -186,10 +128,10 @@ class LinePanel(Panel):
             heading.setText(shown.heading)
             column.addWidget(heading)
         if shown.steps:
-            column.addLayout(_steps(shown.steps, content))
+            column.addLayout(explanation_parts.steps_grid(shown.steps, content))
         for ladder in shown.ladders:
             column.addSpacing(style.space("s"))
-            column.addLayout(_ladder(ladder, content))
+            column.addLayout(explanation_parts.ladder_grid(ladder, content))
         for words in shown.closing:
             closing = label("small", content, wraps=True)
             closing.setText(words)
@@ -198,7 +140,7 @@ class LinePanel(Panel):
         if shown.written:
             column.addWidget(line(content))
         for written in shown.written:
-            column.addLayout(_source(written, content))
+            column.addLayout(explanation_parts.source_row(written, content))
         if shown.guide:
             column.addWidget(self._guide_link(shown.guide, content), 0, Qt.AlignmentFlag.AlignRight)
         return content
@@ -210,79 +152,3 @@ class LinePanel(Panel):
         link.setText(tr("Guide: what you will earn"))
         link.clicked.connect(lambda: self.guide_asked.emit(page))
         return link
-
-
-def _with_romaji(japanese: str) -> str:
-    """Also how it is said in Latin letters, for who hears a word before she reads it."""
-    said = romaji(furigana.reading(japanese))
-    return f"{japanese}  {said}" if japanese and said != japanese else japanese
-
-
-def _steps(steps: Sequence[Step], parent: QWidget) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(style.space("m"))
-    grid.setVerticalSpacing(style.space("s"))
-    grid.setColumnStretch(0, 1)
-    for at, step in enumerate(steps):
-        words = label("body", parent, bold=step.bold, wraps=True)
-        words.setText(step.words)
-        words.setContentsMargins(step.depth * style.space("l"), 0, 0, 0)
-        grid.addWidget(words, 2 * at, 0, 1, 1 if step.amount else 2)
-        if step.amount:
-            amount = label("body", parent, bold=step.bold)
-            amount.setFont(style.font("body", bold=step.bold, tabular=True))
-            amount.setText(step.amount)
-            grid.addWidget(amount, 2 * at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        if at + 1 < len(steps) and not steps[at + 1].depth:
-            grid.addWidget(line(parent), 2 * at + 1, 0, 1, 2)
-    return grid
-
-
-def _ladder(ladder: Ladder, parent: QWidget) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setSpacing(0)
-    beside = len(ladder.columns)
-    grid.setColumnStretch(beside, 1)
-    heading = label("body", parent, bold=True, wraps=True)
-    heading.setText(ladder.heading)
-    grid.addWidget(heading, 0, 0, 1, beside + 1)
-    for at, words in enumerate(ladder.columns):
-        grid.addWidget(_cell("small", words, parent), 1, at)
-    for row, rung in enumerate(ladder.rungs, start=2):
-        for at, words in enumerate(rung.cells):
-            grid.addWidget(_cell("body", words, parent, rung, words_first=at == 0 and not ladder.columns[0]), row, at)
-        grid.addWidget(_cell("small", rung.beside, parent, rung), row, beside)
-    return grid
-
-
-def _cell(role: str, words: str, parent: QWidget, rung: Rung | None = None, *, words_first: bool = False) -> Label:
-    """One cell; the row that was read stands on a tint of its own and in bold. A column of words has no heading."""
-    made = label(role, parent, bold=rung is not None and rung.here, wraps=words_first)
-    made.setText(words)
-    made.setProperty("rung", "" if rung is None else "here" if rung.here else "other")
-    if rung is not None and rung.here and role == "small":
-        made.set_tone("accent")
-    left = words_first or (role == "small" and rung is not None)
-    side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-    made.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-    made.setContentsMargins(style.space("l"), style.space("xs"), style.space("xs"), style.space("xs"))
-    return made
-
-
-def _source(written: Written, parent: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(style.space("s"))
-    sign = QLabel(parent)
-    sign.setPixmap(style.pixmap("landmark", 16, "muted"))
-    row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    title = label("small", parent, wraps=True)
-    title.setText(written.title)
-    title.set_tone("text")
-    checked = label("small", parent, wraps=True)
-    checked.setText(written.checked)
-    column.addWidget(title)
-    column.addWidget(checked)
-    row.addLayout(column, 1)
-    return row

@@ -4,89 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import language, month_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.pay.line_search_field import LineSearchField
+from intern_desktop.ui.pay.payslip_list import PayslipList
 from intern_desktop.ui.pay.payslip_net import PayslipNet
-from intern_desktop.ui.pay.payslip_rows import ASSUMED, Index, PayslipRows, Row, RowPainter
+from intern_desktop.ui.pay.payslip_rows import ASSUMED, Row
 from intern_desktop.ui.widgets import ChoiceBox, Notice, Panel, RubyLabel, Segmented, button, label
 
 _LEAST_MONTH = 110
 """Logical pixels that the box of the months keeps in a narrow heading; its list shows the names whole."""
-
-
-class PayslipList(QListView):
-    """The rows. Enter or a click opens a line; while one is open, arrow keys walk along the lines."""
-
-    opened = Signal(str)
-    closed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = PayslipRows(self)
-        self.painter = RowPainter(self.rows)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.painter)
-        self.setProperty("list", True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.clicked.connect(self._open)
-        self._closes = False
-
-    def show_opened(self, code: str, *, closes: bool) -> None:
-        """Mark the line whose explanation is seen; "" for none. `closes`: something is open that Escape closes."""
-        self.painter.opened, self._closes = code, closes
-        place = self.rows.place(code)
-        if place.isValid():
-            self.setCurrentIndex(place)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Escape closes, the rest moves."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape and self._closes:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Walking along the lines shows each one's explanation once one is open."""
-        super().currentChanged(current, previous)
-        if self.painter.opened and self.hasFocus():
-            self._open(current)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the columns out anew; the line that is explained stays in sight."""
-        super().resizeEvent(event)
-        self._fit()
-        if self.painter.opened:
-            self.doItemsLayout()
-            self.scrollTo(self.currentIndex())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """A row stays in sight however low the window is."""
-        return QSize(style.px(200), style.control("row"))
-
-    def _fit(self) -> None:
-        self.painter.fit(self.viewport().width())
-        self.scheduleDelayedItemsLayout()
-
-    def _open(self, index: Index) -> None:
-        if index.isValid() and self.rows.rows[index.row()].opens:
-            self.opened.emit(self.rows.rows[index.row()].code)
 
 
 class PayslipView(Panel):
@@ -107,7 +38,7 @@ class PayslipView(Panel):
         self.search.chosen.connect(self._search_done)
         self.search.closed.connect(self.close_search)
         self._months: tuple[date, ...] = ()
-        self._spoken, self._low = "", False
+        self._spoken, self._low, self._faced = "", False, False
         self._waiting = label("muted", self, wraps=True)
         self._waiting.setObjectName("payslip_waiting")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -203,7 +134,7 @@ class PayslipView(Panel):
             self.month.set_options(options)
             letters = self.month.fontMetrics()
             widest = max((letters.horizontalAdvance(words) for _, words in options), default=0)
-            self.month.setMinimumContentsLength(max(ceil(widest / max(letters.horizontalAdvance("X"), 1)) - 1, 1))
+            self.month.setMinimumContentsLength(max(ceil(widest / max(letters.horizontalAdvance("X"), 1)) - 2, 1))
         if shown is not None:
             self.month.set_value(shown.isoformat())
         at = self._place()
@@ -221,7 +152,7 @@ class PayslipView(Panel):
         """Show these rows, and which law is only assumed ("" when none)."""
         self.list.rows.set_rows(rows)
         self._assumed.setVisible(bool(assumed))
-        self._assumed.set_text(assumed, ASSUMED)
+        self._assumed.set_text(assumed, ASSUMED if assumed else "")
         self._pages.setCurrentIndex(0)
         self._show_months(True)
 
@@ -239,9 +170,22 @@ class PayslipView(Panel):
 
     def offer_faces(self, offered: bool) -> None:
         """Whether the chart stands behind a switch in the title, in place of its words."""
-        self.faces.setVisible(offered)
-        self._words.setVisible(not offered)
-        self._japanese.setVisible(not offered)
+        self._faced = offered
+        self._fit_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow heading has no room for the Japanese word."""
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """The switch or the title; its Japanese where both have room beside what one presses."""
+        self.faces.setVisible(self._faced)
+        self._words.setVisible(not self._faced)
+        beside = (self._words, self._japanese, self.asking, self.before, self.month, self.after)
+        needed = sum(thing.sizeHint().width() + style.space("s") for thing in beside)
+        room = self.contentsRect().width() - 2 * style.space("l")
+        self._japanese.setVisible(not self._faced and bool(self._japanese.text()) and needed <= room)
 
     def show_face(self, chart: bool) -> None:
         """The lines, or the chart that lies in `host`."""
@@ -249,9 +193,10 @@ class PayslipView(Panel):
         self.host.setVisible(chart)
         self.faces.set_value("chart" if chart else "slip")
 
-    def set_low(self, low: bool) -> None:
-        """Whether there is little height, so that the foot says less."""
+    def set_low(self, low: bool, *, explained: bool) -> None:
+        """Whether there is little height, so that less is said; an explanation beside tells of assumed law itself."""
         self._low = low
+        self._assumed.setVisible(bool(self._assumed.text()) and not (low and explained))
         self._fit_foot()
 
     def begin_search(self) -> None:

@@ -12,7 +12,7 @@ from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
 from intern_desktop.payroll.working_time import ALLOWANCE_LINES
-from intern_desktop.ui.pay.payslip_line import Explanation, Step, Written
+from intern_desktop.ui.pay.explanation import Explanation, Step, Written
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
 from intern_desktop.ui.places import prefecture_name
 

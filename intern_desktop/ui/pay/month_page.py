@@ -61,7 +61,8 @@ class MonthPage(PayPage):
         elif target in self.work.lines():
             self.work.open_line(target)
         else:
-            self.work.form.editor(target or "pay").setFocus()
+            form = self.work.form
+            form.editor(target if form.asks(target) else "pay").setFocus()
 
     def _on_changed(self) -> None:
         self.desk.mark_unreadable(not self.work.readable())

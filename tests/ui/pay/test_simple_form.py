@@ -226,6 +226,14 @@ def test_the_form_used_last_is_there_again(show, commands):
     assert find(show(), QLineEdit, "offer_pay").isVisible()
 
 
+def test_a_field_that_the_simple_form_does_not_have_leads_to_the_wage(show):
+    screen = show()
+    screen.open("month:hours")
+    assert QApplication.focusWidget().objectName() == "offer_hours"
+    screen.open("month:commuting")
+    assert QApplication.focusWidget().objectName() == "offer_pay"
+
+
 def test_f1_shows_the_place_on_paper_and_is_remembered(show):
     screen = show()
     assert not find(screen, QWidget, "field_help").isVisible()

@@ -21,10 +21,19 @@ _GAP = 4.0
 
 
 class Placed(NamedTuple):
-    """A piece at its height on a page."""
+    """A piece at its height on a page; made smaller where a whole page is too low for it."""
 
     y: float
     piece: Piece
+    scale: float = 1.0
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it in its place."""
+        painter.save()
+        painter.translate(0, self.y)
+        painter.scale(self.scale, self.scale)
+        self.piece.draw(painter, 0, 0)
+        painter.restore()
 
 
 class Document(NamedTuple):
@@ -67,8 +76,9 @@ class Document(NamedTuple):
                     page.append(Placed(y, piece.head))
                     y += piece.head.height
             if piece.texts or y > top:  # a page begins with words, not with a gap
-                page.append(Placed(y, piece))
-                y += piece.height
+                scale = min(1.0, max(height - y, 1.0) / max(piece.height, 1.0))
+                page.append(Placed(y, piece, scale))
+                y += piece.height * scale
         if page:
             yield page
 
@@ -96,8 +106,8 @@ def _paint(
     if running is not None:
         running.draw(painter, 0, 0)
         line(painter, 0, running.height + pt(_GAP) / 2, width, HAIR, "border_strong")
-    for y, piece in placed:
-        piece.draw(painter, 0, y)
+    for one in placed:
+        one.draw(painter)
     line(painter, 0, height - foot.height - pt(_GAP), width, HAIR, "border_strong")
     foot.draw(painter, 0, height - foot.height)
     count = Laid(words(number, "small"), pt(_NUMBER_WIDE), RIGHT)

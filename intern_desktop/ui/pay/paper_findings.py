@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from intern_desktop.errors import UserError
 from intern_desktop.furigana import plain
-from intern_desktop.i18n import date_text, language, tr, trn
+from intern_desktop.i18n import date_text, language, tr
 from intern_desktop.payroll import prospects
 from intern_desktop.payroll.lines import earliest
 from intern_desktop.ui.paper.blocks import LEFT, RIGHT, Block, Gap, Row, Table, Text
 from intern_desktop.ui.paper.document import Document
-from intern_desktop.ui.paper.text import Run, Words, above, words
+from intern_desktop.ui.paper.text import BREAK, Run, Words, above, words
 from intern_desktop.ui.paper.tongues import Said, speaking
-from intern_desktop.ui.pay import paper_parts
+from intern_desktop.ui.pay import finding_words, paper_parts
 from intern_desktop.ui.pay.paper_parts import Order, Sources
 from intern_desktop.ui.places import prefecture_name
 
@@ -42,7 +42,7 @@ def _said(order: Order, code: str) -> list[tuple[Finding, str, str, str]]:
     """Each finding with its sentence, its rule and its question in a language; some hold names of that language."""
     with speaking(code):
         return [
-            (one, plain(one.message.sentence), plain(one.rule.title), plain(one.ask.sentence))
+            (one, plain(one.message.sentence), finding_words.rule_text(one), plain(one.ask.sentence))
             for one in order.desk.pricing.findings(order.desk.sheet, order.desk.purse, language())  # type: ignore[arg-type] # there is one
         ]
 
@@ -78,29 +78,20 @@ def _blocks(
     others = {one.code: (said, rule, ask) for one, said, rule, ask in second}
     for severity, group in groupby(first, lambda told: told[0].severity):
         told = list(group)
-        yield order.heading(partial(_severity, severity, len(told)))
+        yield order.heading(partial(finding_words.group_name, severity), str(len(told)))
         rows = [_row(*one, others.get(one[0].code, ("", "", "")), sources) for one in told]
         yield Table((94, 6), (LEFT, RIGHT), tuple(rows))
     yield from sources.blocks(order)
-
-
-def _severity(severity: str, n: int) -> str:
-    if severity == "forbidden":
-        # Translators: vi: "Luật không cho phép: {n} điều"
-        return trn("Against the law: {n} point", "Against the law: {n} points", n)
-    if severity == "serious":
-        # Translators: vi: "Cần xem kỹ: {n} điều"
-        return trn("Serious: {n} point", "Serious: {n} points", n)
-    # Translators: vi: "Nên hỏi: {n} điều"
-    return trn("To ask: {n} point", "To ask: {n} points", n)
 
 
 def _row(one: Finding, said: str, rule: str, ask: str, other: tuple[str, str, str], sources: Sources) -> Row:
     """The sentence, the rule, what to ask whom; each with the second language below it."""
     mark = "≈ " if one.assumed is not None else ""
     parts: list[Run] = [*above(Said(f"{mark}{said}", other[0]), "bold", "tiny")]
-    # Translators: before a rule, and before what to ask; vi: "Quy định: {rule}", "Hỏi: {ask}"
-    for text, beneath in ((tr("Rule: {rule}", rule=rule), other[1]), (tr("Ask: {ask}", ask=ask), other[2])):
-        parts.append(Run("\u2028", "cell"))
+    for text, beneath in ((rule, other[1]), (ask, other[2])):
+        parts.append(Run(BREAK, "cell"))
         parts += above(Said(text, beneath), "cell", "tiny")
+    where = " · ".join(part for part in (finding_words.amount_text(one), finding_words.heading_text(one)) if part)
+    if where:
+        parts.append(Run(f"{BREAK}{where}", "tiny"))
     return Row((tuple(parts), words(sources.mark(one.sources), "tiny")))

@@ -36,6 +36,12 @@ def _plan(order: Order) -> Document:
     return paper_plan.document(order)
 
 
+def _comparison(order: Order) -> Document:
+    from intern_desktop.ui.pay import paper_comparison
+
+    return paper_comparison.document(order)
+
+
 def _findings(order: Order) -> Document:
     from intern_desktop.ui.pay import paper_findings
 
@@ -66,6 +72,15 @@ PAPERS: tuple[Paper, ...] = (
         N_("The picture, each month, the four answers"),
         "ahead",
         _plan,
+    ),
+    Paper(
+        "comparison",
+        # Translators: vi: "So sánh"
+        N_("Compare"),
+        # Translators: vi: "Đến bốn hợp đồng cạnh nhau, chỗ khác nhau trước"
+        N_("Up to four offers side by side, differences first"),
+        "compare",
+        _comparison,
     ),
     Paper(
         "findings",

@@ -14,17 +14,19 @@ from typing import TYPE_CHECKING
 from intern_desktop.errors import UserError
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import N_, date_text, tr
+from intern_desktop.payroll import comparison
 from intern_desktop.payroll.lines import PAID, line_names
 from intern_desktop.payroll.sheet import rate_is_old
 from intern_desktop.ui.paper.tongues import speaking
+from intern_desktop.ui.pay import compare_offers, compare_words, finding_words
 from intern_desktop.ui.pay.paper_parts import Order
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
-from intern_desktop.ui.places import prefecture_name
 
 if TYPE_CHECKING:  # a heavy import, and what the engine says
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from intern_desktop.payroll.compared import Value as Compared
     from intern_desktop.payroll.plan import Plan
 
 Value = str | int | Decimal | date | None
@@ -134,32 +136,38 @@ def _plan(order: Order, plan: Plan) -> tuple[Sequence[str], Iterable[Sequence[Va
 
 
 def _offers(order: Order) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
-    """A row for each offer she keeps."""
-    head = [
-        # Translators: columns of a table of offers; vi: "Hợp đồng", "Nơi làm", "Tháng đầu", "Tổng lương, yên",
-        # "Cầm tay, yên", "Để dành khi về, yên", "Điều cần xem"
-        tr("Offer"),
-        tr("Place of work"),
-        tr("First whole month"),
-        tr("Paid, yen"),
-        tr("Take-home, yen"),
-        tr("Saved on leaving, yen"),
-        tr("Points to look at"),
-        _assumed(),
-    ]
+    """A row for each thing that offers are compared by, a column for each offer she keeps."""
+    offers = compare_offers.beside(order.desk, order.desk.sheets())
+    # Translators: columns of a table of offers; vi: "Khoản", "Đơn vị"
+    head = [tr("Line"), tr("Unit"), *(one.name for one in offers)]
     rows: list[list[Value]] = []
-    desk = order.desk
-    for _, name, sheet in desk.sheets():
-        plan = desk.pricing.plan(sheet, desk.purse)
-        place, month = prefecture_name(sheet.offer.prefecture), sheet.offer.first_month
-        if plan is None:
-            rows.append([name, place, month, None, None, None, None, ""])
-            continue
-        usual = next((one for one in plan.months if one.contract_month == 2), plan.months[-1])
-        found = desk.pricing.findings(sheet, desk.purse, order.tongues.first)
-        mark = ASSUMED if plan.totals.assumed is not None else ""
-        rows.append([name, place, month, usual.slip.gross, usual.slip.net, plan.totals.saved, len(found), mark])
+    for row in comparison.rows(offers):
+        kinds = [value.kind for value in row.values if value is not None]
+        rows.append([compare_words.row_name(row.name), _unit(kinds[0]), *(_cell(value) for value in row.values)])
     return head, rows
+
+
+def _unit(kind: str) -> str:
+    # Translators: units of a column; vi: "yên", "đồng", "giờ", "ngày", "tháng", "yên một giờ"
+    units = {
+        "yen": tr("yen"),
+        "vnd": tr("dong"),
+        "percent": "%",
+        "hours": tr("hours"),
+        "days": tr("days"),
+        "months": tr("months"),
+        "yen_hour": tr("yen an hour"),
+    }
+    return units.get(kind, "")
+
+
+def _cell(value: Compared | None) -> Value:
+    """A number or a day as such; a span, a place or several counts as words."""
+    if value is None:
+        return None
+    if value.high is not None or isinstance(value.low, (str, tuple)):
+        return compare_words.value_text(value, exact=True)
+    return value.low
 
 
 def _findings(order: Order) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
@@ -174,21 +182,15 @@ def _findings(order: Order) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
         tr("Address"),
         tr("Checked"),
     ]
-    grave = {
-        # Translators: how serious a finding is; vi: "luật không cho phép", "cần xem kỹ", "nên hỏi"
-        "forbidden": tr("against the law"),
-        "serious": tr("serious"),
-        "ask": tr("to ask"),
-    }
     rows: list[list[Value]] = []
     if order.desk.sheet is not None:
         for one in order.desk.pricing.findings(order.desk.sheet, order.desk.purse, order.tongues.first):
             source = one.sources[0] if one.sources else None
             rows.append(
                 [
-                    grave[one.severity],
+                    finding_words.group_name(one.severity),
                     plain(one.message.sentence),
-                    plain(one.rule.title),
+                    finding_words.rule_text(one),
                     plain(one.ask.sentence),
                     "" if source is None else plain(source.title),
                     "" if source is None else source.address,

@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 import pytest
 from PySide6.QtCore import QRectF
+from PySide6.QtPrintSupport import QPrinter
 
 from intern_desktop import i18n
 from intern_desktop.errors import UserError
@@ -15,6 +16,9 @@ from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui import palette, printing
 from intern_desktop.ui.paper import tongues
+from intern_desktop.ui.paper.blocks import LEFT, Row, Table, Text
+from intern_desktop.ui.paper.document import Document
+from intern_desktop.ui.paper.text import words
 from intern_desktop.ui.pay.papers import PAPERS
 from tests.ui.pay.papers import NAME, OTHER, SEPTEMBER, SHEET, desk_with, order
 from tests.ui.pay.recorded import drawn, pages_of, squeezed
@@ -110,8 +114,8 @@ def test_a_payslip_has_the_blocks_of_a_japanese_one_in_order(desk):
 
 def test_terms_stand_in_both_languages(desk):
     found = drawn(made(desk, "payslip", "vi+ja"))
-    for words in ("Bảohiểmytế", "健康保険", "Thuếthunhập", "所得税", "皆勤手当"):
-        assert words in found
+    for said in ("Bảohiểmytế", "健康保険", "Thuếthunhập", "所得税", "皆勤手当"):
+        assert said in found
     assert "健康保険" in drawn(made(desk, "payslip", "en")), "what stands on the real slip is there in any language"
     assert "Bảohiểmytế" not in drawn(made(desk, "payslip", "en+ja"))
 
@@ -176,6 +180,28 @@ def test_a_long_name_and_many_deductions_break_over_lines_and_pages(qapp, look, 
     assert all(squeezed(name) in found for name in many)
 
 
+def test_a_row_higher_than_a_page_is_drawn_smaller_not_cut(qapp, look):
+    row = Row((words(" ".join(f"word{at}" for at in range(3_000))),))
+    document = Document(
+        "long", (Text(words("before")), Table((1,), (LEFT,), (row,)), Text(words("after"))), words("foot")
+    )
+    pages = pages_of(document)
+    assert all(page.lowest <= 740 for page in pages)
+    found = squeezed("".join(word for page in pages for word in page.words))
+    assert "word0word1" in found and "word2999" in found and "after" in found
+
+
+def test_only_the_pages_that_were_chosen_are_printed(qapp):
+    pages = [lambda *_: None for _ in range(5)]
+    printer = QPrinter()
+    assert printing.chosen_pages(printer, pages) == pages
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    assert printing.chosen_pages(printer, pages) == pages[1:3]
+    printer.setFromTo(5, 5)
+    assert printing.chosen_pages(printer, pages) == pages[4:]
+
+
 @pytest.mark.parametrize("name", OF_AN_OFFER)
 def test_a_pdf_can_be_searched_in_both_scripts(desk, name, tmp_path):
     document = made(desk, name, "vi+ja")
@@ -187,7 +213,7 @@ def test_a_pdf_can_be_searched_in_both_scripts(desk, name, tmp_path):
     path = tmp_path / "one.pdf"
     path.write_bytes(data)
     said = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
-    for words in {"payslip": ("Bảo hiểm y tế", "健康保険"), "findings": ("Luật", "技能実習")}.get(
+    for term in {"payslip": ("Bảo hiểm y tế", "健康保険"), "findings": ("Luật", "技能実習")}.get(
         name, ("yên", "tháng")
     ):
-        assert squeezed(words) in squeezed(said)
+        assert squeezed(term) in squeezed(said)

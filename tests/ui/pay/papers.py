@@ -6,7 +6,7 @@ from decimal import Decimal
 from intern_desktop.payroll.course import ExchangeRate, Lecture, Loan, Raise, Remittance
 from intern_desktop.payroll.offer import Allowance, Hours, Offer
 from intern_desktop.payroll.said import Money, Said
-from intern_desktop.payroll.sheet import Purse, Sheet
+from intern_desktop.payroll.sheet import Purse, Sheet, Slip
 from intern_desktop.ui.paper import tongues
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.paper_parts import Order
@@ -29,6 +29,23 @@ SHEET = Sheet(
     loan=Loan(principal_vnd=120_000_000, annual_rate=Decimal("0.0624"), months=24),
     lecture=Lecture(allowance=60_000),
     raises=(Raise(contract_month=13, yen=3_000),),
+    slips=(
+        Slip(
+            month=SEPTEMBER,
+            amounts={
+                "wage": 185_000,
+                "attendance": 5_000,
+                "overtime": 13_973,
+                "night": 849,
+                "health_insurance": 10_430,
+                "child_support_levy": 230,
+                "pension": 18_300,
+                "employment_insurance": 1_039,
+                "income_tax": 4_080,
+                "rent": 35_000,
+            },
+        ),
+    ),
 )
 OTHER = Sheet(
     offer=Offer(

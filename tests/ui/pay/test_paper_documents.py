@@ -24,7 +24,7 @@ from tests.ui.pay.papers import NAME, OTHER, SEPTEMBER, SHEET, desk_with, order
 from tests.ui.pay.recorded import drawn, pages_of, squeezed
 
 CODES = [each.code for each in tongues.PAIRS]
-OF_AN_OFFER = [paper.name for paper in PAPERS if paper.name in ("payslip", "plan", "findings")]
+OF_AN_OFFER = [paper.name for paper in PAPERS if paper.name != "help"]
 
 
 def made(desk, name, code="vi+ja", her_name=""):
@@ -33,7 +33,7 @@ def made(desk, name, code="vi+ja", her_name=""):
 
 @pytest.fixture
 def desk(qapp, look, commands):
-    found = desk_with(commands)
+    found = desk_with(commands, **{"Linh kiện Minato": OTHER, NAME: SHEET})
     found.choose_month(SEPTEMBER)
     return found
 
@@ -45,7 +45,7 @@ def test_every_word_is_drawn_as_text(desk, name, code):
     found = drawn(document)
     missing = [text for text in document.texts() if squeezed(text) not in found]
     assert missing == []
-    assert len(document.texts()) > 20
+    assert len("".join(document.texts())) > 500
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -110,6 +110,28 @@ def test_a_payslip_has_the_blocks_of_a_japanese_one_in_order(desk):
     blocks = ("所定労働時間", "支給", "基本給", "健康保険", "厚生年金", "雇用保険", "所得税", "家賃", "出典")
     places = [found.index(block, found.index("所定労働時間")) for block in blocks]
     assert all(a < b for a, b in pairwise(places))
+
+
+def test_questions_are_in_japanese_whatever_is_chosen(desk, language):
+    for code in CODES:
+        found = drawn(made(desk, "questions", code))
+        assert "残業" in found and "教えて" in found
+        assert "13,973" in found or "13.973" in found
+    assert squeezed("ざんぎょう") in drawn(made(desk, "questions", "vi")), "how it is read stands below"
+
+
+def test_a_comparison_has_all_on_the_table_and_marks_what_is_better(desk):
+    found = drawn(made(desk, "comparison", "en"))
+    for words_of in (NAME, "Linh kiện Minato", "Net pay for each hour worked", "✓"):
+        assert squeezed(words_of) in found
+
+
+def test_four_offers_find_room_beside_each_other(qapp, look, commands):
+    desk = desk_with(commands, **{f"Hợp đồng số {at} của công ty Linh kiện Minato": OTHER for at in range(6)})
+    document = made(desk, "comparison", "vi+ja")
+    found = drawn(document)
+    assert all(squeezed(f"Hợp đồng số {at} của") in found for at in range(4))
+    assert all(page.lowest <= 740 for page in pages_of(document))
 
 
 def test_terms_stand_in_both_languages(desk):
@@ -213,7 +235,10 @@ def test_a_pdf_can_be_searched_in_both_scripts(desk, name, tmp_path):
     path = tmp_path / "one.pdf"
     path.write_bytes(data)
     said = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
-    for term in {"payslip": ("Bảo hiểm y tế", "健康保険"), "findings": ("Luật", "技能実習")}.get(
-        name, ("yên", "tháng")
-    ):
+    searched = {
+        "payslip": ("Bảo hiểm y tế", "健康保険"),
+        "findings": ("Luật", "技能実習"),
+        "questions": ("Tiền làm thêm", "残業手当"),
+    }
+    for term in searched.get(name, ("yên", "Thực phẩm")):
         assert squeezed(term) in squeezed(said)

@@ -78,6 +78,7 @@ def _overtime(case: Case, yen: int) -> Iterator[Reason]:
         yield Reason("over_60_lower", {**fields, "due": case.law.extra("above_60").value})
     if pay_for(worth, hours, 100) == yen:
         yield Reason("overtime_plain", fields)
+        yield Reason("overtime_within", fields)
     if pay_for(worth, hours, rate) == yen:
         yield Reason("overtime_premium_only", fields)
     yield from _other_worth(case, worth, hours, yen)

@@ -26,6 +26,11 @@ HOURS: dict[str, Known] = {
         "overtime_rate",
         FIRM,
     ),
+    "overtime_within": Known(
+        # Translators: vi: "Giờ vượt hợp đồng mà chưa vượt giờ luật định có thể không được cộng thêm. Hỏi rõ."
+        N_("Hours beyond the contract's but within the legal ones may be paid without more. Ask which these were."),
+        "overtime_rate",
+    ),
     "overtime_premium_only": Known(
         # Translators: vi: "Đúng bằng riêng phần thêm {rate} % của {hours} giờ; chưa có tiền của chính các giờ đó."
         N_("It is only the {rate} % more of {hours} hours, without the hours themselves."),
@@ -79,8 +84,12 @@ HOURS: dict[str, Known] = {
         FIRM,
     ),
     "holiday_lower": Known(
-        # Translators: vi: "{hours} giờ ngày nghỉ được tính thêm {rate} %. Ngày nghỉ theo luật là thêm {due} %."
-        N_("The {hours} hours on a holiday are paid with {rate} % more. On a legal holiday it is {due} % more."),
+        # Translators: vi: "{hours} giờ được tính thêm {rate} %. Ngày nghỉ theo luật là thêm {due} %; ngày nghỉ khác của
+        # công ty thì tính như làm thêm."
+        N_(
+            "The {hours} hours are paid with {rate} % more. On a legal holiday it is {due} % more; other days off may "
+            "count as overtime."
+        ),
         "holiday",
         FIRM,
     ),

@@ -130,6 +130,7 @@ def test_pay_for_the_night_may_stand_in_the_line_of_overtime():
         ({}, "health_insurance", 9_528, "rate_of_last_year"),
         ({}, "health_insurance", 10_972, "with_care"),
         ({}, "child_support_levy", 0, "levy_missing"),
+        ({}, "child_support_levy", 219, "premium_rounded"),
         ({}, "rent", 25_000, "agreed_more"),
         ({}, "rent", 40_000, "two_months"),
         ({}, "utilities", 6_000, "agreed_less"),
@@ -197,16 +198,6 @@ def test_the_grade_of_september():
     assert first_reason(one, planted(printed(one), pension=old), "pension") == "grade_before"
     september = planted(printed(one, date(2026, 9, 1)), pension=new)
     assert first_reason(one, september, "pension") in ("premium_of_month", "grade_after")
-
-
-def test_one_yen_of_rounding():
-    """Kyoto's and others' half yen: what is dropped when taken from pay was rounded up."""
-    one = sheet(monthly_wage=250_000, scheduled_hours=Decimal(160), prefecture="13")
-    slip = printed(one)
-    assert slip.amounts["child_support_levy"] == 299
-    up = planted(slip, health_insurance=slip.amounts["health_insurance"] + 1)
-    row = looked_at(one, up).row("health_insurance")
-    assert row.state == "ask"
 
 
 def test_the_wage_before_a_raise():

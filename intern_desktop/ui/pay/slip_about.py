@@ -46,6 +46,11 @@ def hours() -> About:
     )
 
 
+def unreadable(title: str, error: str) -> About:
+    """What is typed in the line cannot be read."""
+    return About(title=title, closing=error)
+
+
 def beginning() -> About:
     """Before anything is chosen."""
     return About(

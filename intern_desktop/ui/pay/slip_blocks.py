@@ -55,11 +55,7 @@ def _hours(slip: Slip, offer: Offer) -> list[Shown]:
     elif offer.daily_wage is not None:
         # Translators: vi: "Số ngày công"
         lines.insert(0, ("worked", tr("Days worked"), "{出勤日数|しゅっきんにっすう}", offer.days or Decimal(0)))
-    own = language() == "ja"
-    return [
-        _hour(slip, key, plain(japanese) if own else name, "" if own else japanese, often)
-        for key, name, japanese, often in lines
-    ]
+    return [_hour(slip, *each) for each in lines]
 
 
 def _hour(slip: Slip, key: str, name: str, japanese: str, often: Decimal) -> Shown:

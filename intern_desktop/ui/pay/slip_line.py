@@ -17,7 +17,7 @@ from intern_desktop.ui.widgets import NumberEdit, RubyLabel, button, label, line
 NAME, JAPANESE, FIELD, COMPUTED, APART, MARK, WORDS = range(7)
 """The columns of the grid; a line of her own has no Japanese beside its name, and can be taken off there."""
 
-_FIELD_WIDTH, _NUMBER_WIDTH, _JAPANESE_WIDTH = 100, 64, 136
+_FIELD_WIDTH, _NUMBER_WIDTH, _JAPANESE_WIDTH = 100, 64, 150
 _KEYS = {
     Qt.Key.Key_Return: 1,
     Qt.Key.Key_Enter: 1,

@@ -9,17 +9,18 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
-from intern_desktop.i18n import month_text, tr
+from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.page import PayPage
+from intern_desktop.ui.pay.slip_acts import SlipActs
 from intern_desktop.ui.pay.slip_bar import SlipBar
 from intern_desktop.ui.pay.slip_panel import SlipPanel
 from intern_desktop.ui.pay.slip_sheet import SlipSheet
 from intern_desktop.ui.widgets import EmptyState, Segmented
 
 if TYPE_CHECKING:  # read late: the law's tables
-    from intern_desktop.payroll.sheet import Sheet, Slip
+    from intern_desktop.payroll.sheet import Sheet
     from intern_desktop.payroll.slip_rows import Checked
 
 GUIDE = "what-you-will-earn"
@@ -39,6 +40,7 @@ class SlipPage(PayPage):
         self._key = ""
         self._checked: Checked | None = None
         self.bar, self.sheet, self.panel = SlipBar(self), SlipSheet(self), SlipPanel(self)
+        self.acts = SlipActs(desk)
         self._switch = Segmented(self)
         self._switch.setObjectName("slip_switch")
         self._waiting = EmptyState("file-text", self, kind="secondary")
@@ -107,7 +109,7 @@ class SlipPage(PayPage):
 
             self._month = first_shown(months, sheet, self.desk.commands.today())
         self.bar.show_months(months, self._month, {slip.month for slip in sheet.slips})
-        self._show(sheet)
+        self._show(sheet, self._month)
 
     def restyle(self) -> None:
         """Another text size may leave no room for both halves."""
@@ -118,7 +120,7 @@ class SlipPage(PayPage):
         """Go to a month ("2026-10") or to a line by its key."""
         if len(target) == 7 and target[:4].isdigit():
             self._choose_month(date.fromisoformat(f"{target}-01"))
-        keys = self.sheet.table.keys()
+        keys = self.sheet.table.order()
         if keys:
             self.sheet.table.go_to(target if target in keys else self._key or keys[0])
 
@@ -137,18 +139,13 @@ class SlipPage(PayPage):
 
         return months_of(sheet) if is_priced(sheet, self.desk.purse) else []
 
-    def _slip(self, sheet: Sheet) -> Slip:
-        from intern_desktop.ui.pay.slip_values import slip_of
-
-        assert self._month is not None, "a month is chosen before its slip is read"
-        return slip_of(sheet, self._month)
-
-    def _show(self, sheet: Sheet) -> None:
+    def _show(self, sheet: Sheet, month: date) -> None:
         from intern_desktop.payroll.dated import NotInForce
         from intern_desktop.ui.pay.slip_asked import checked_under_law
         from intern_desktop.ui.pay.slip_blocks import blocks
+        from intern_desktop.ui.pay.slip_values import slip_of
 
-        slip = self._slip(sheet)
+        slip = slip_of(sheet, month)
         try:
             self._checked = self.desk.pricing.once(checked_under_law, sheet, slip)
         except (FieldError, NotInForce) as problem:
@@ -183,7 +180,10 @@ class SlipPage(PayPage):
             return
         self.sheet.table.choose(self._key)
         row = next((row for row in checked.rows if row.key == self._key), None)
-        if row is not None:
+        line = self.sheet.table.line(self._key)
+        if line is not None and line.error():
+            self.panel.show_about(slip_about.unreadable(line.name.text(), line.error()))
+        elif row is not None:
             self.panel.show_about(slip_about.about(checked, row))
         elif self._key.startswith("hours:"):
             self.panel.show_about(slip_about.hours())
@@ -211,64 +211,38 @@ class SlipPage(PayPage):
 
     def _on_typed(self, key: str) -> None:
         from intern_desktop.ui.pay.slip_reading import read
-        from intern_desktop.ui.pay.slip_values import with_slip, with_value
 
-        sheet, line = self.desk.sheet, self.sheet.table.line(key)
-        if sheet is None or line is None:
+        line = self.sheet.table.line(key)
+        if line is None or self._month is None:
             return
         value, error = read(line.edit, key)
         line.show_error(error)
+        self._show_line()
         self.desk.mark_unreadable(self.sheet.table.unreadable())
         if not error:
-            self.desk.change(with_slip(sheet, with_value(self._slip(sheet), key, value)))
+            self.acts.put(self._month, key, value)
 
     def _on_left(self) -> None:
         self.desk.save()
 
     def _add(self, side: str, name: str) -> None:
-        from intern_desktop.ui.pay.slip_reading import key_of
-        from intern_desktop.ui.pay.slip_values import value_of, with_slip, with_value
-
-        sheet = self.desk.sheet
-        if sheet is None or self._checked is None:
-            return
-        key = key_of(side, name)
-        if self.sheet.table.line(key) is None:
-            slip = self._slip(sheet)
-            if value_of(slip, key) is None:
-                slip = with_value(slip, key, 0)
-            self.desk.change(with_slip(sheet, slip))
+        if self._month is not None and self._checked is not None:
+            key = self.acts.add(self._month, side, name, self.sheet.table.order())
             self.refresh()
-        self.sheet.table.go_to(key)
+            self.sheet.table.go_to(key)
 
     def _take_off(self, key: str) -> None:
-        from intern_desktop.ui.pay.slip_values import with_slip, without_line
-
-        sheet = self.desk.sheet
-        if sheet is not None and self._checked is not None:
-            called = next((shown.name.text() for shown in [self.sheet.table.line(key)] if shown is not None), key)
-            # Translators: vi: "Đã bỏ dòng “{line}”."
-            told = tr("The line “{line}” was taken off.", line=called)
-            self._change_apart(with_slip(sheet, without_line(self._slip(sheet), key)), told)
+        line = self.sheet.table.line(key)
+        if self._month is not None and line is not None:
+            self.acts.take_off(self._month, key, line.name.text())
+            self.refresh()
 
     def _delete(self) -> None:
-        from intern_desktop.ui.pay.slip_values import without_slip
-
-        sheet = self.desk.sheet
-        if sheet is not None and self._month is not None:
-            # Translators: vi: "Đã xoá phiếu lương {month}."
-            told = tr("The slip of {month} was deleted.", month=month_text(self._month))
+        if self._month is not None:
             self._key = ""
             self.sheet.table.forget()
-            self._change_apart(without_slip(sheet, self._month), told)
-
-    def _change_apart(self, sheet: Sheet, told: str) -> None:
-        """A change that is an act of its own, so that it can be taken back by itself."""
-        self.desk.save()
-        self.desk.change(sheet)
-        self.desk.save()
-        self.refresh()
-        self.desk.commands.tell_done(told)
+            self.acts.delete(self._month)
+            self.refresh()
 
     def _seek(self, typed: str) -> None:
         from intern_desktop.ui.pay.slip_reading import found
@@ -292,7 +266,7 @@ class SlipPage(PayPage):
 
     def _return_to_line(self) -> None:
         self.sheet.say_found("")
-        keys = self.sheet.table.keys()
+        keys = self.sheet.table.order()
         if keys:
             self.sheet.table.go_to(self._key if self._key in keys else keys[0])
 

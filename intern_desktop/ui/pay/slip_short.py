@@ -7,6 +7,8 @@ SHORT: dict[str, str] = {
     "overtime_unpaid": N_("Hours, but no pay"),
     # Translators: vi: "Trả như giờ thường"
     "overtime_plain": N_("Paid as plain hours"),
+    # Translators: vi: "Có thể trong giờ luật định"
+    "overtime_within": N_("Perhaps within legal hours"),
     # Translators: vi: "Chỉ có phần cộng thêm"
     "overtime_premium_only": N_("Only what is added"),
     # Translators: vi: "Trên 60 giờ tính thấp hơn"

@@ -15,7 +15,7 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.slip_line import APART, COMPUTED, FIELD, JAPANESE, NAME, WORDS, Shown, SlipLine
 from intern_desktop.ui.widgets import RubyLabel, label, line
 
-_NAMES, _WHY = 164, 144
+_NAMES, _WHY = 160, 140
 """Logical pixels that the widest words get at least."""
 
 
@@ -76,7 +76,7 @@ class SlipTable(Column):
         """The line of a key."""
         return self._lines.get(key)
 
-    def keys(self) -> list[str]:
+    def order(self) -> list[str]:
         """The keys of all lines with a field, from top to bottom."""
         return [key for key, one in self._lines.items() if not one.edit.isHidden()]
 
@@ -202,7 +202,7 @@ class SlipTable(Column):
         self.chosen.emit(key)
 
     def _move(self, key: str, step: int) -> None:
-        keys = self.keys()
+        keys = self.order()
         at = keys.index(key) + step
         if 0 <= at < len(keys):
             self.go_to(keys[at])

@@ -53,7 +53,7 @@ def _hours_of(slip: Slip, name: str) -> Decimal | None:
     if name == "overtime":
         return slip.hours.overtime_hours + slip.hours.over_60_hours
     found: Decimal = getattr(slip.hours, f"{name}_hours")
-    return found
+    return found or None
 
 
 def with_value(slip: Slip, key: str, value: int | Decimal | None) -> Slip:

@@ -203,6 +203,7 @@ def test_what_cannot_be_is_told_at_its_line_and_the_rest_goes_on(show, commands,
     field.setFocus()
     field.insert(typed)
     assert words(screen, "pension") == said
+    assert panel(screen) == f"Employees' pension\n{said}"
     edit(screen, "wage").setFocus()
     assert words(screen, "wage") == "agrees"
     assert edit(screen, "pension").text().replace(",", "") == typed
@@ -348,6 +349,15 @@ def test_every_control_has_a_name_in_every_language(show, language):
         and not (control.accessibleName() or getattr(control, "text", str)())
     ]
     assert nameless == []
+
+
+def test_every_line_has_its_name_in_every_language(show, language):
+    screen = show(with_slip())
+    table = screen.findChild(QWidget, "slip_table")
+    for key in table.order():
+        line = table.line(key)
+        assert line.name.text(), key
+        assert (line.japanese.text() == "") == (language == "ja" or key.startswith("taken:")), key
 
 
 def test_a_press_on_a_line_chooses_it(show):

@@ -78,6 +78,7 @@ class Frame(QWidget):
     def end(self) -> None:
         """The window closes: keep unsaved input, and where it stood."""
         self.stage.leave_all()
+        self.commands.vault = None
         self._preferences.keep_window(self._window)
 
     def open_page(self, name: str, target: str = "") -> None:
@@ -191,7 +192,7 @@ class Frame(QWidget):
         if self._sidebar is not None:
             self._sidebar.model.set_sections(self._listed())
         if self.commands.session is None:
-            self.told.hide()  # it may name something of hers
+            self.told.forget()
             self.idle.end()
             if self._sidebar is not None:
                 self._sidebar.hide()

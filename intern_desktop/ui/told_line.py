@@ -59,6 +59,13 @@ class ToldLine(QFrame):
         else:
             self._timer.start()
 
+    def forget(self) -> None:
+        """Whoever it was said to has left: it may name something of hers."""
+        self.hide()
+        self._timer.stop()
+        self._words.setText("")
+        self._words.setAccessibleName("")
+
     def text(self) -> str:
         """The sentence that is seen, "" when none is."""
         return "" if self.isHidden() else self._words.text()

@@ -124,11 +124,12 @@ class PrivatePage(PayPage):
             self.back.setFocus()
 
     def leave(self) -> None:
-        """No word stays in a field of a page that is not seen."""
+        """No word and no figure stays on a page that is not seen."""
         self.choose.fields.clear()
         self.change.fold()
         self.save.clear()
         self.bring.clear()
+        self.share.clear()
         self.lock.clear()
         self._stack.setCurrentIndex(1 if self._privacy.state == "closed" else 0)
 

@@ -63,5 +63,5 @@ class SummaryView(QWidget):
             if isinstance(thing, QWidget):
                 thing.hide()
                 if isinstance(thing, QLabel):
-                    thing.clear()
+                    thing.setText("")
                 thing.deleteLater()

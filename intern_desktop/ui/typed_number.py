@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 _POINTS = {"vi": ",", "en": ".", "ja": "."}
 
@@ -49,6 +49,10 @@ def _any(words: tuple[str, ...]) -> str:
 
 _WORDS = rf"(?:{_any((*_UNITS, *_NAMES))}|{_SIGNS})*"
 _NUMBER = re.compile(rf"{_WORDS}(-?)(\d[\d.,]*)\s*(?:({_any(tuple(_SCALES))})\s*(\d[\d.,]*)?)?{_WORDS}")
+_YEN_SIGN = re.compile(r"(¥\s*[\d.,]+?)[.]?-")
+"""¥200,000- as Japanese write an amount by hand."""
+_CLOCK = re.compile(r"(\d{1,4})\s*(?:時間|giờ|h)\s*([0-5]?\d)\s*(?:分|phút|min|m)?")
+"""155時間30分: the forms have hours and minutes."""
 _SPACED = re.compile(r"(?<=\d)[ '\u202f](?=\d{3}(?!\d))")
 
 
@@ -57,9 +61,17 @@ def read_number(text: str, decimals: int, language: str) -> Decimal | None:
 
     With `decimals` 0 every point and comma groups; else the last of two different signs, or a sign
     not followed by exactly three digits, divides. A sign before three digits is read as the language does.
+    Hours and minutes are rounded half up to the places there are; anything else has to fit exactly.
     """
     plain = unicodedata.normalize("NFKC", text).casefold().replace("\u2212", "-").replace("、", ",").replace("。", ".")
-    found = _NUMBER.fullmatch(_SPACED.sub("", plain.strip())) if len(plain) <= _LONGEST else None
+    plain = _SPACED.sub("", plain.strip())
+    if len(plain) > _LONGEST:
+        return None
+    clock = _CLOCK.fullmatch(plain) if decimals else None
+    if clock is not None:
+        hours = Decimal(clock[1]) + Decimal(clock[2]) / 60
+        return hours.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    found = _NUMBER.fullmatch(_YEN_SIGN.sub(r"\1", plain))
     if found is None:
         return None
     minus, digits, scale, rest = found.groups()

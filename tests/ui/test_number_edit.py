@@ -34,6 +34,10 @@ from intern_desktop.ui.widgets import NumberEdit, read_number, write_number
         ("￥２００，０００", 200000),
         ("月給 200,000円", 200000),
         ("約 25,000 円", 25000),
+        ("¥200,000-", 200000),
+        ("￥２００，０００．-", 200000),
+        ("200,000-", None),
+        ("8時間30分", None),
         ("200.000 yên/tháng", 200000),
         ("20 man", 200000),
         ("20万5,000円", 205000),
@@ -70,6 +74,10 @@ def test_whole_numbers(text, meant, language):
         ("1.860 h", "en", "1860"),
         ("155.000", "en", "155"),
         ("155:30", "vi", None),
+        ("155時間30分", "ja", "155.5"),
+        ("155 giờ 20 phút", "vi", "155.3"),
+        ("155h45", "en", "155.8"),
+        ("155時間75分", "ja", None),
     ],
 )
 def test_numbers_with_one_place(text, language, meant):

@@ -210,7 +210,10 @@ class OfferForm(Panel):
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Say at each field what is wrong with it, and at the others that nothing is."""
         for name, field in self._fields.items():
+            marked = field.error()
             field.set_error(errors.get(name, ""))
+            if marked and name not in errors and isinstance(field.editor, NumberEdit):
+                field.editor.set_unit(tr(_WORDS[name].unit))  # a screen reader hears the unit again
             if name in errors and field.editor.hasFocus():
                 self._column.show_whole(field)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from intern_desktop import furigana, resources
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
-from intern_desktop.ui.pay.sheet_places import Place, place_of
+from intern_desktop.ui.pay.sheet_places import Place, box_beside, place_of
 from intern_desktop.ui.widgets import RubyLabel, label
 
 _SCALE = 1.16
@@ -56,7 +56,7 @@ class SheetPicture(QWidget):
         place = place_of(name, value)
         self.setVisible(place is not None)
         if place is not None:
-            self._paper.show_place(place, value)
+            self._paper.show_place(place, value, box_beside(name) if value else None)
             self._speak(place)
         return place is not None
 
@@ -96,7 +96,9 @@ class SheetPicture(QWidget):
             said = tr("On the sheet: {place}", place=title)
         self.setAccessibleName(said)
         self.setAccessibleDescription(self._value if place.kind == "blank" else "")
-        self._paper.setToolTip(said)
+        # Translators: below the name of a place on a drawn paper; vi: "Giấy của bạn có thể hơi khác: tìm chữ Nhật này."
+        other = tr("Your paper may look a little different. Look for these Japanese words.")
+        self._paper.setToolTip(f"{said}\n{other}")
         self._arrange()
 
 
@@ -106,15 +108,16 @@ class _Paper(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._place: Place | None = None
+        self._box: Place | None = None
         self._value = ""
         self._drawing: tuple[str, str, QSvgRenderer] | None = None
         self._cut: tuple[object, QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_place(self, place: Place, value: str) -> None:
-        """Show the part of the page round this place."""
-        if (place, value) != (self._place, self._value):
-            self._place, self._value = place, value
+    def show_place(self, place: Place, value: str, box: Place | None) -> None:
+        """Show the part of the page round this place, with the box that is ticked beside it."""
+        if (place, value, box) != (self._place, self._value, self._box):
+            self._place, self._value, self._box = place, value, box
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -163,9 +166,12 @@ class _Paper(QWidget):
         """What is typed, into the blank; a tick into a box."""
         painter.setPen(style.colour("text"))
         at = QRectF(*place.at)
+        for box in (self._box, place):
+            if box is not None and box.kind == "box":
+                tick(painter, QRectF(*box.at))
         if place.kind == "box":
-            tick(painter, at)
-        elif place.kind == "blank" and self._value:
+            return
+        if place.kind == "blank" and self._value:
             font = style.font("small", bold=True)
             font.setPixelSize(12)
             painter.setFont(font)

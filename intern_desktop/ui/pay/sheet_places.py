@@ -116,6 +116,13 @@ def place_of(name: str, value: str = "") -> Place | None:
     return msgspec.structs.replace(boxes[0], kind="boxes", at=_around([box.at for box in boxes])) if boxes else None
 
 
+def box_beside(name: str) -> Place | None:
+    """The box that is ticked when something is written into a blank: 月給, 日給 or 時間給 before the wage."""
+    called = _ALSO.get(name, name)
+    before, _, form = called.rpartition("wage_")
+    return places().get(f"{before}pay_form={form}") if called.endswith(("_monthly", "_daily", "_hourly")) else None
+
+
 def _around(rects: Sequence[Rect]) -> Rect:
     left, top = min(rect[0] for rect in rects), min(rect[1] for rect in rects)
     right, bottom = max(rect[0] + rect[2] for rect in rects), max(rect[1] + rect[3] for rect in rects)

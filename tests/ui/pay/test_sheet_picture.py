@@ -15,7 +15,7 @@ from intern_desktop.ui import language as spoken
 from intern_desktop.ui import preferences, style
 from intern_desktop.ui.pay.form_fields import TABS
 from intern_desktop.ui.pay.sheet_picture import SheetPicture, drawing, scale_for, seen
-from intern_desktop.ui.pay.sheet_places import SHEET_PAGES, place_of, places
+from intern_desktop.ui.pay.sheet_places import SHEET_PAGES, box_beside, place_of, places
 from intern_desktop.ui.pay.sheet_words import on_paper
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -128,6 +128,13 @@ def test_what_is_typed_stands_in_the_blank(picture):
     empty = pixels(picture, "highlight")
     picture.show_field("pay", "200,000")
     assert pixels(picture, "highlight") < empty - 50
+
+
+def test_the_box_before_a_wage_is_ticked_with_it():
+    assert box_beside("pay") == place_of("sheet_pay_form", "monthly")
+    assert box_beside("daily_wage") == place_of("sheet_pay_form", "daily")
+    assert box_beside("wage_hourly") == place_of("pay_form", "hourly")
+    assert box_beside("rent") is None
 
 
 def test_a_box_is_ticked_only_for_its_value(picture):

@@ -165,6 +165,16 @@ def test_what_is_no_number_is_told_at_its_field_with_the_bounds_and_the_rest_is_
     assert find(screen, QLabel, "offer_saved").text() == "The marked field is not saved yet"
 
 
+def test_a_screen_reader_hears_the_unit_again_when_the_number_is_right(show):
+    screen = show()
+    edit = find(screen, QLineEdit, "offer_hours")
+    assert edit.accessibleDescription() == "hours"
+    type_into(screen, "offer_hours", "x")
+    assert edit.accessibleDescription() == "Type one number here, from 1 to 320."
+    type_into(screen, "offer_hours", "160")
+    assert edit.accessibleDescription() == "hours"
+
+
 def test_the_bounds_are_those_of_the_way_of_being_paid(show):
     screen = show()
     choose(screen, "offer_pay_form", "hourly")

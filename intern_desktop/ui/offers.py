@@ -78,6 +78,7 @@ class OffersScreen(Screen):
         self.desk.listed.connect(self._list)
         self.desk.saved.connect(self._tell_saved)
         self._tabs.changed.connect(self.show_page)
+        self._tabs.tabBarClicked.connect(self._return_to_tab)
         self._bar.chosen.connect(self._choose)
         self._bar.new_asked.connect(self._begin_new)
         self._bar.renamed.connect(self._rename)
@@ -295,6 +296,12 @@ class OffersScreen(Screen):
 
     def _open_bring(self) -> None:
         self.show_page("private", "bring")
+
+    def _return_to_tab(self, at: int) -> None:
+        """The tab stays marked while a page without one is seen; pressed once more it is shown again."""
+        name = self._tabs.tabData(at) if at >= 0 else None
+        if name == self._tabs.value() != self._shown:
+            self.show_page(str(name))
 
     def _open_along(self) -> None:
         """Printing begins with what is on the screen."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from intern_desktop.i18n import tr
 from intern_desktop.payroll import offer_file
 from intern_desktop.payroll.offer_file import ENDING, Parts
+from intern_desktop.ui import style
 from intern_desktop.ui.pay import along_places
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.widgets import Notice, Panel, button, label
@@ -34,6 +35,7 @@ class FilePanel(Panel):
         self._open = button("secondary", "file-text", parent=self)
         self._open.setObjectName("along_open_offer")
         self._open.clicked.connect(self._on_open)
+        self.body.setSpacing(style.space("s"))
         for thing in (self._about, self._money, self._money_words, self._notes, self._notes_words, self._readable):
             self.add(thing)
         for pressed in (self._save, self._open):
@@ -44,12 +46,9 @@ class FilePanel(Panel):
         # Translators: vi: "Hợp đồng này thành một tệp"
         self.set_title(tr("This offer as a file"))
         self._about.setText(
-            # Translators: vi: "Trong tệp có những gì ghi trên bản điều kiện lao động, và tỷ giá. Máy nào có chương
-            # trình này cũng mở được, không cần mạng."
-            tr(
-                "In it is what stands on the sheet of conditions, and the exchange rate. Any PC with this program "
-                "opens it, without the internet."
-            )
+            # Translators: vi: "Những gì ghi trên bản điều kiện lao động, và tỷ giá. Máy nào có chương trình này cũng
+            # mở được."
+            tr("What stands on the sheet of conditions, and the exchange rate. Any PC with this program opens it.")
         )
         # Translators: vi: "Cả tiền vay và phí đã đóng"
         self._money.setText(tr("My loan and fees too"))

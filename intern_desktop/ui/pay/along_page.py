@@ -21,7 +21,7 @@ from intern_desktop.ui.pay.along_preview import Preview
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.paper_parts import Order
-from intern_desktop.ui.widgets import Panel, TitleRow, button, label
+from intern_desktop.ui.widgets import TitleRow, button, label
 
 _TONGUES = "offer-paper"
 """Under which name this PC keeps, for each person, in which languages she prints."""
@@ -58,20 +58,17 @@ class AlongPage(PayPage):
         ):
             pressed.setObjectName(name)
             pressed.clicked.connect(act)
-        self._careful, self._about_table = label("small", self, wraps=True), label("small", self, wraps=True)
-        self._files, self._table_panel = QWidget(self), Panel(self)
+        self._careful, self._files = label("small", self, wraps=True), QWidget(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
         self._left, self._right = Column(self, gap="m"), Column(self, gap="m")
         self._left.add(self.what)
         self._left.body.addStretch(1)
-        self._table_panel.add(self._about_table)
-        self._table_panel.body.addWidget(self._table, 0, Qt.AlignmentFlag.AlignLeft)
         files = QVBoxLayout(self._files)
         files.setContentsMargins(0, 0, 0, 0)
         files.setSpacing(style.space("m"))
-        files.addWidget(self._table_panel)
+        files.addWidget(self._table)
         files.addWidget(self.file)
         left, row, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         left.setSpacing(style.space("s"))
@@ -110,12 +107,12 @@ class AlongPage(PayPage):
         self._print.setText(tr("Print…"))
         self._pdf.setText(tr("Save as PDF…"))
         self._table.setText(tr("Save as table (XLSX)…"))
-        # Translators: vi: "Thành bảng tính"
-        self._table_panel.set_title(tr("As a table"))
         # Translators: vi: "Phiếu lương mọi tháng, những tháng tới, các hợp đồng và điều cần xem, số tính tiếp được."
-        self._about_table.setText(
-            tr("Payslips of all months, the months ahead, your offers and what to look at, with numbers to go on with.")
+        holds = tr(
+            "Payslips of all months, the months ahead, your offers and what to look at, with numbers to go on with."
         )
+        self._table.setToolTip(holds)
+        self._table.setAccessibleDescription(holds)
         # Translators: vi: "Giấy hay tệp, ai nhặt được cũng đọc được."
         self._careful.setText(tr("Paper and files can be read by whoever finds them."))
         self.what.tongues.set_value(self._tongues().code)

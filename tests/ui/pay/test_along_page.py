@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QRadioButton,
+    QTabBar,
     QWidget,
 )
 
@@ -121,6 +122,14 @@ def test_ctrl_p_leads_here_with_what_is_on_the_screen(show, kept):
     press(screen, "offer_print")
     assert chosen(screen) == "plan"
     QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Escape)
+    assert not find(screen, QWidget, "along_preview").isVisible()
+
+
+def test_a_press_on_the_marked_tab_leads_back(show, kept):
+    screen = show(kept)
+    screen.open("along:plan")
+    tabs = find(screen, QTabBar, "pay_tabs")
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(tabs.currentIndex()).center())
     assert not find(screen, QWidget, "along_preview").isVisible()
 
 

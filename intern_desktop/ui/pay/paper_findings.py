@@ -16,7 +16,7 @@ from intern_desktop.ui.paper.blocks import LEFT, RIGHT, Block, Gap, Row, Table, 
 from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.text import BREAK, Run, Words, above, words
 from intern_desktop.ui.paper.tongues import Said, speaking
-from intern_desktop.ui.pay import finding_words, paper_parts
+from intern_desktop.ui.pay import findings_words, paper_parts
 from intern_desktop.ui.pay.paper_parts import Order, Sources
 from intern_desktop.ui.places import prefecture_name
 
@@ -42,7 +42,7 @@ def _said(order: Order, code: str) -> list[tuple[Finding, str, str, str]]:
     """Each finding with its sentence, its rule and its question in a language; some hold names of that language."""
     with speaking(code):
         return [
-            (one, plain(one.message.sentence), finding_words.rule_text(one), plain(one.ask.sentence))
+            (one, plain(one.message.sentence), findings_words.rule_text(one), plain(one.ask.sentence))
             for one in order.desk.pricing.findings(order.desk.sheet, order.desk.purse, language())  # type: ignore[arg-type] # there is one
         ]
 
@@ -78,7 +78,7 @@ def _blocks(
     others = {one.code: (said, rule, ask) for one, said, rule, ask in second}
     for severity, group in groupby(first, lambda told: told[0].severity):
         told = list(group)
-        yield order.heading(partial(finding_words.group_name, severity), str(len(told)))
+        yield order.heading(partial(findings_words.group_name, severity), str(len(told)))
         rows = [_row(*one, others.get(one[0].code, ("", "", "")), sources) for one in told]
         yield Table((94, 6), (LEFT, RIGHT), tuple(rows))
     yield from sources.blocks(order)
@@ -91,7 +91,7 @@ def _row(one: Finding, said: str, rule: str, ask: str, other: tuple[str, str, st
     for text, beneath in ((rule, other[1]), (ask, other[2])):
         parts.append(Run(BREAK, "cell"))
         parts += above(Said(text, beneath), "cell", "tiny")
-    where = " · ".join(part for part in (finding_words.amount_text(one), finding_words.heading_text(one)) if part)
+    where = " · ".join(part for part in (findings_words.amount_text(one), findings_words.heading_text(one)) if part)
     if where:
         parts.append(Run(f"{BREAK}{where}", "tiny"))
     return Row((tuple(parts), words(sources.mark(one.sources), "tiny")))

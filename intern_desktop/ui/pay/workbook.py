@@ -18,7 +18,7 @@ from intern_desktop.payroll import comparison
 from intern_desktop.payroll.lines import PAID, line_names
 from intern_desktop.payroll.sheet import rate_is_old
 from intern_desktop.ui.paper.tongues import speaking
-from intern_desktop.ui.pay import compare_offers, compare_words, finding_words
+from intern_desktop.ui.pay import compare_offers, compare_words, findings_words
 from intern_desktop.ui.pay.paper_parts import Order
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
 
@@ -188,9 +188,9 @@ def _findings(order: Order) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
             source = one.sources[0] if one.sources else None
             rows.append(
                 [
-                    finding_words.group_name(one.severity),
+                    findings_words.group_name(one.severity),
                     plain(one.message.sentence),
-                    finding_words.rule_text(one),
+                    findings_words.rule_text(one),
                     plain(one.ask.sentence),
                     "" if source is None else plain(source.title),
                     "" if source is None else source.address,

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
 from intern_desktop.ui import palette, style
 from intern_desktop.ui.graph import graph
@@ -38,13 +38,16 @@ class Margins(msgspec.Struct, frozen=True, gc=False):
     bottom: int
 
 
-class Chart(QWidget):
+class Chart(QLabel):
     """An empty field with axes. Build series with `add_line`, `add_band`, `add_bars`; set `set_range`, `set_ticks`,
     `set_margins`; overwrite `paint_under` and `paint_over` for what stands behind and before them.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        nothing = QPixmap(1, 1)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(nothing)  # a screen reader takes a label with a picture for a graphic
         library = graph()
         self._scheme, self._thickness = "", 1.0
         self._series: list[Line | Band | Bars] = []
@@ -54,6 +57,7 @@ class Chart(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.plot.setCacheMode(self.plot.CacheModeFlag(0))
+        self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.viewport().setAutoFillBackground(False)  # what lies behind is seen
         self._field: Any = self.plot.getPlotItem()
         self._field.setMenuEnabled(False)
@@ -170,6 +174,14 @@ class Chart(QWidget):
         return made
 
     # As it is seen
+
+    def sizeHint(self) -> QSize:
+        """A picture in which lines can be told apart."""
+        return QSize(style.px(400), style.px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """Half of that."""
+        return self.sizeHint() / 2
 
     def restyle(self) -> None:
         """Follow text size and colours."""

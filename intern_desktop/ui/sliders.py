@@ -61,7 +61,7 @@ class Lever(QWidget):
     """A label, a slider, and a field with the same value.
 
     `moved` comes with each change by the person, moves that come faster than pictures joined into one. A typed value
-    may lie beyond the slider's ends, not beyond `set_bounds`: then it is marked, and the value stays as it was.
+    may lie beyond the slider's ends, not beyond `set_bounds`: then it is marked (`error`), and the value stays.
     `beside` is the row that further fields go into.
     """
 
@@ -175,6 +175,7 @@ class Lever(QWidget):
         typed, (least, most) = self.field.value(), self._bounds
         if not self.field.is_readable() or (typed is not None and not least <= typed <= most):
             self._say_wrong(tr("Type a number from {least} to {most}.", least=_said(least), most=_said(most)))
+            self.moved.emit()
             return
         self._say_wrong("")
         self._value = None if typed is None else Decimal(typed)

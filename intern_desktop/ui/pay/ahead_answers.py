@@ -52,6 +52,7 @@ class AnswerCard(QWidget):
         self.why.setText(answer.why)
         self.why.setVisible(bool(answer.why))
         self.link.setText(answer.link)
+        self.link.setAccessibleName(answer.link or self.question.text())
         self.link.setVisible(bool(answer.link))
         self.setAccessibleName(f"{self.question.text()} {answer.said}. {answer.why}")
 
@@ -87,6 +88,11 @@ class Answers(Panel):
         column.body.addStretch(1)
         self.add(column, 1)
 
+    def least(self) -> int:
+        """How narrow they can be without being cut, in pixels."""
+        links = max(card.link.sizeHint().width() for card in self.cards.values())
+        return links + 2 * style.space("m") + style.control("scrollbar") + style.space("s") + 2
+
     def sizeHint(self) -> QSize:
         """They scroll for themselves where there is little room."""
         return QSize(super().sizeHint().width(), style.px(230))
@@ -105,6 +111,7 @@ class Answers(Panel):
         }
         for name, words in questions.items():
             self.cards[name].question.setText(words)
+            self.cards[name].link.setAccessibleName(words)
         # Translators: vi: "Mục tiêu, triệu đồng"
         self.goal.setAccessibleName(tr("Goal in million dong"))
 

@@ -85,19 +85,29 @@ class Levers(QWidget):
 
     def arrange(self, room: int) -> None:
         """Four levers beside each other where there is room for what usually stands in their fields, else two."""
-        inset = 2 * (style.space("m") + 1)
-        for field, usual in (
-            (self.day, date_text(_LONG_DAY, "short")),
-            (self.band, "10,0  ± %"),
-            (self.fee, f"1.000  {self.fee.accessibleDescription()}"),
-            (self.rate.field, "162,00"),
-            (self.overtime.field, f"10,0  {self.overtime.field.accessibleDescription()}"),
-            (self.spent.field, f"100.000  {self.spent.field.accessibleDescription()}"),
-            (self.sent.field, f"100.000  {self.sent.field.accessibleDescription()}"),
-        ):
-            field.setMinimumWidth(int(text_width(usual, "body")) + inset)
-        least = sum(lever.minimumSizeHint().width() for lever in self._levers) + 3 * self._grid.horizontalSpacing()
-        self._set_columns(4 if least <= room else 2)
+        inset, gap = 2 * (style.space("m") + 1), style.space("xs")
+        least = []
+        for row in self._rows():
+            widths = [int(text_width(usual, "body")) + inset for _, usual in row]
+            for (field, _), wide in zip(row, widths, strict=True):
+                field.setMinimumWidth(wide)
+            least.append(sum(widths) + gap * (len(row) - 1))
+        between = self._grid.horizontalSpacing()
+        four, two = sum(least) + 3 * between, max(least[0], least[2]) + max(least[1], least[3]) + between
+        self._set_columns(4 if four <= room else 2 if two <= room else 1)
+
+    def _rows(self) -> tuple[tuple[tuple[QWidget, str], ...], ...]:
+        """The fields of each lever, with what usually stands in them at its longest."""
+        overtime, spent, sent = self.overtime.field, self.spent.field, self.sent.field
+        return (
+            ((overtime, f"10,0  {overtime.accessibleDescription()}"),),
+            ((self.rate.field, "162,00"), (self.day, date_text(_LONG_DAY, "short")), (self.band, "10,0  ± %")),
+            ((spent, f"100.000  {spent.accessibleDescription()}"),),
+            (
+                (sent, f"100.000  {sent.accessibleDescription()}"),
+                (self.fee, f"1.000  {self.fee.accessibleDescription()}"),
+            ),
+        )
 
     def _set_columns(self, count: int) -> None:
         if count == self._columns:

@@ -1,6 +1,6 @@
 """What happens in the years, as short names on the picture: which are seen, and where they find room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from intern_desktop.i18n import N_, tr
@@ -109,13 +109,19 @@ def place(wanted: Sequence[tuple[float, float, int]], room: float, gap: float = 
     taken: list[tuple[int, float, float, float]] = []
     for at in sorted(range(len(wanted)), key=lambda one: wanted[one][2]):
         x, width, _ = wanted[at]
-        left = min(max(x - width / 2, 0.0), max(room - width, 0.0))
-        for tier in range(tiers):
+        for left, tier in _tries(x, width, room, tiers):
             if _is_free(taken, tier, x, left, left + width, gap):
                 taken.append((tier, x, left, left + width))
                 spots[at] = Spot(left, tier)
                 break
     return spots
+
+
+def _tries(x: float, width: float, room: float, tiers: int) -> Iterator[tuple[float, int]]:
+    """Above its place in each tier, then beginning or ending there."""
+    for left in (x - width / 2, x - 1, x - width + 1):
+        for tier in range(tiers):
+            yield min(max(left, 0.0), max(room - width, 0.0)), tier
 
 
 def _is_free(

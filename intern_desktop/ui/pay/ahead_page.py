@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _ANSWERS, _LEAST = 270, 620
 """How wide the answers are beside the picture, and what the picture keeps: with less they become one of its views."""
+_ANY = 16_777_215
 _OF_MONTH = {"first_day": "start", "pay": "pay", "scheduled_hours": "hours"}
 """Fields of the simple form by what is missing."""
 
@@ -74,20 +75,18 @@ class AheadPage(PayPage):
         self.views.exact.clicked.connect(self._on_exact)
         self.nothing.pressed.connect(self._type_missing)
         self._later.timeout.connect(self._answer_goal)
-        for key, act in (
-            ("E", self.views.exact.click),
-            ("F8", self.views.toggle_table),
-            ("Esc", self._back_to_picture),
-        ):
-            made = QShortcut(QKeySequence(key), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(act)
+        QShortcut(QKeySequence("E"), self).activated.connect(self.views.exact.click)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.views.toggle_table)
+        back = QShortcut(QKeySequence("Esc"), self.views)  # elsewhere Esc is others'
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._back_to_picture)
 
     def retranslate(self) -> None:
         """Write every word anew."""
         self.levers.retranslate()
         self.answers.retranslate()
         self.views.retranslate()
+        self._say_missing(None)
         self.refresh()
 
     def refresh(self) -> None:
@@ -105,6 +104,7 @@ class AheadPage(PayPage):
             said = tr("The program holds no law of {day}. Look at the first working day again.")
             found, problem = None, FieldError("first_day", said, day=date_text(unknown.day, "short"))
         self._found = found
+        self._arrange()
         if found is None:
             self._say_missing(problem)
         else:
@@ -218,8 +218,14 @@ class AheadPage(PayPage):
 
     def _arrange(self) -> None:
         """Answers beside the picture, or as one of its views."""
-        beside = self.width() - style.px(_ANSWERS) - style.space("l") >= style.px(_LEAST)
-        self.answers.setFixedWidth(style.px(_ANSWERS)) if beside else self.answers.setMaximumWidth(16_777_215)
+        wide = max(style.px(_ANSWERS), self.answers.least())
+        beside = self.width() - wide - style.space("l") >= style.px(_LEAST)
+        self.answers.setFixedWidth(wide) if beside else _set_free(self.answers)
         if not self.views.hold_answers(None if beside else self.answers) and beside:
             self._row.addWidget(self.answers)
         self.answers.show()
+
+
+def _set_free(widget: QWidget) -> None:
+    widget.setMinimumWidth(0)
+    widget.setMaximumWidth(_ANY)

@@ -15,13 +15,17 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.ahead_chart import AheadChart
 from intern_desktop.ui.pay.ahead_notes import Note, NoteList, change_notes, event_notes, lump_notes
 from intern_desktop.ui.pay.ahead_table import MonthsTable
-from intern_desktop.ui.widgets import Panel, Segmented, button, line
+from intern_desktop.ui.widgets import ChoiceBox, Panel, Segmented, button, line
 
 if TYPE_CHECKING:
     from intern_desktop.payroll.prospects import Prospect
     from intern_desktop.ui.pay.ahead_answers import Answers
     from intern_desktop.ui.pay.ahead_levers import Levers
     from intern_desktop.ui.pay.ahead_picture import Picture
+
+
+_TITLE = 160
+"""What the title keeps; where the views leave it less, they become a box that opens."""
 
 
 class Views(Column):
@@ -53,7 +57,12 @@ class Views(Column):
         self.exact.set_size("height_compact")
         self.exact.setCheckable(True)
         self._panel.add_beside_title(self.exact)
+        self._box = ChoiceBox(self)
+        self._box.setObjectName("ahead_view_box")
+        self._box.chosen.connect(self._on_picked)
+        self._box.hide()
         self._panel.add_beside_title(self._choice)
+        self._panel.add_beside_title(self._box)
         for thing in (above, self._stack, line(self), levers):
             self._panel.add(thing, 1 if thing is self._stack else 0)
         self.add(self._panel, 1)
@@ -63,6 +72,7 @@ class Views(Column):
         self._offer()
         # Translators: a button that shows sums to the last yen; vi: "Số chính xác"
         self.exact.setText(tr("Exact"))
+        self.notes.setAccessibleName(tr("Events"))
         # Translators: vi: "Bảng các tháng"
         self.table.setAccessibleName(tr("Table of the months"))
         self.table.fit()
@@ -84,7 +94,10 @@ class Views(Column):
             # Translators: vi: "Câu trả lời"
             views.insert(1, ("answers", tr("Answers")))
         self._choice.set_options(views)
-        self._choice.setAccessibleName(tr("Views of the months ahead"))
+        self._box.set_options(views)
+        for chooser in (self._choice, self._box):
+            chooser.setAccessibleName(tr("Views of the months ahead"))
+        self._arrange()
 
     def view(self) -> str:
         """The view that is open."""
@@ -141,9 +154,17 @@ class Views(Column):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._levers.arrange(self.width() - 2 * style.space("l") - 2)
+        room = self.width() - 2 * style.space("l") - 2 - style.control("scrollbar") - style.space("s")
+        self._levers.arrange(room)
+        wanted = self._choice.sizeHint().width() + self.exact.sizeHint().width() + style.px(_TITLE)
+        self._choice.setVisible(wanted <= room)
+        self._box.setVisible(wanted > room)
+
+    def _on_picked(self, view: object) -> None:
+        self.set_view(str(view))
 
     def _on_chosen(self) -> None:
+        self._box.set_value(self.view())
         self._show_view()
         self.changed.emit()
 

@@ -2,6 +2,8 @@
 
 import gettext
 import json
+import subprocess
+import sys
 from datetime import date
 from io import BytesIO
 
@@ -412,3 +414,9 @@ def test_it_stays_in_its_place_at_any_size_of_text(show, kept, qapp, language):
 def test_today_is_on_the_about_sheet(qapp, look, commands):
     about = dict(table(desk_with(commands))["About this table"].iter_rows(values_only=True))
     assert about["Computed on"].date() == date(2026, 11, 24)
+
+
+def test_the_table_writer_is_imported_when_a_table_is_asked_for():
+    said = "import sys, intern_desktop.ui.pay.along_page as _; print('openpyxl' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == "False"

@@ -176,7 +176,7 @@ class OfferWork(QWidget):
         self.waterfall.show_slip(slip, payslip_words.law_text(slip))
         # Translators: vi: "{gross} đi đâu"
         title = tr("Where {gross} go", gross=yen_text(slip.gross))
-        self._panels.show_aside(title, " ".join(note.sentence for note in month.notes))
+        self._panels.show_aside(title, payslip_words.notes_text(month.offer, slip.month, month.notes))
 
     def _show_without(self, sheet: Sheet, errors: dict[str, str]) -> None:
         """The payslip without what is wrong: marked fields count as they last did, the others as they are now."""

@@ -183,7 +183,7 @@ class PayslipView(Panel):
         self.faces.setVisible(self._faced)
         self._words.setVisible(not self._faced)
         beside = (self._words, self._japanese, self.asking, self.before, self.month, self.after)
-        needed = sum(thing.sizeHint().width() + style.space("s") for thing in beside)
+        needed = sum(thing.sizeHint().width() + style.space("xs") for thing in beside)
         room = self.contentsRect().width() - 2 * style.space("l")
         self._japanese.setVisible(not self._faced and bool(self._japanese.text()) and needed <= room)
 

@@ -1,9 +1,11 @@
 """A payslip in words: what its lines are called, whose law it follows, and what an hour pays."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import date_text, language, month_text, number_text, tr, yen_text
+from intern_desktop.payroll import lines
 from intern_desktop.payroll.bonus_pay import BONUS
 from intern_desktop.payroll.law import Law, NotInForce, Source
 from intern_desktop.payroll.lines import Line, line_names
@@ -82,6 +84,18 @@ def law_text(slip: Payslip) -> str:
         return tr("≈ stands before every amount that rests on an assumed law.")
     # Translators: vi: "Theo luật {month}"
     return tr("Law in force in {month}", month=month_text(slip.month))
+
+
+def notes_text(offer: Offer, month: date, notes: Sequence[lines.Step]) -> str:
+    """What a slip does not hold, and when its wage is paid where that is not in the month of the work."""
+    said = [note.sentence for note in notes]
+    if offer.paid == "next_month":
+        # Translators: vi: "Lương {month} trả vào {payday}."
+        paid = tr(
+            "The wage of {month} is paid in {payday}.", month=month_text(month), payday=month_text(following(month))
+        )
+        said.insert(0, paid)
+    return " ".join(said)
 
 
 def assumed_text(slip: Payslip) -> str:

@@ -198,6 +198,13 @@ def test_a_slip_is_that_of_the_plan_where_there_is_one():
     assert month(PLAIN, date(2027, 12, 1)).slip.line("year_end_adjustment").yen > 0
 
 
+def test_when_the_wage_is_paid_is_said_where_it_is_a_month_later():
+    later = msgspec.structs.replace(PLAIN, paid="next_month")
+    said = payslip_words.notes_text(later, OCTOBER, month(later).notes)
+    assert said.startswith("The wage of October 2026 is paid in November 2026.")
+    assert "is paid in" not in payslip_words.notes_text(PLAIN, OCTOBER, month(PLAIN).notes)
+
+
 def test_lecture_months_are_no_wage_months():
     found = month(PLAIN, None, stay_months=13)
     assert (found.months[0], len(found.months), found.change) == (FIRST_DAY, 12, None)

@@ -13,7 +13,7 @@ from intern_desktop.ui.widgets import RubyLabel, label
 
 _SCALE = 1.16
 """Logical pixels for one point of the page: the sheet's letters are as large as small text."""
-_LEAST_SCALE = 0.96
+_LEAST_SCALE = 0.9
 _GAP = 10.0
 """Points kept free round an item and its blank."""
 _LONG, _INSET = 120.0, 6.0

@@ -63,7 +63,7 @@ def _chosen(dialog: QFileDialog, commands: Commands) -> Path | None:
     if not done or not files:
         return None
     path = Path(files[0])
-    if commands.session is not None:
+    if commands.session is not None and not commands.session.shared:  # a folder may be called after the company
         commands.local.set(_FOLDER, str(path.parent), commands.session.person)
     return path
 

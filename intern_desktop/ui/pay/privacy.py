@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui.commands import Session
@@ -52,16 +57,20 @@ class Privacy:
         keeper = self._held()
         private_word.require("word", word, self._session.name)
         self._desk.save()
-        return self._use(self._commands.do(private_word.choose, self._session.person, word, keeper.typed()))
+        with _patience():
+            vault = self._commands.do(private_word.choose, self._session.person, word, keeper.typed())
+        return self._use(vault)
 
     def let_go(self) -> bool:
         """Keep nothing: all goes when she leaves. What lies open in the file goes now, and is in memory till then."""
         from intern_desktop.classroom import private_word
 
         keeper = self._held()
-        if keeper.left_open and not self._commands.done(private_word.drop_open, self._session.person):
-            return False
         if keeper.left_open:
+            with _patience():
+                done = self._commands.done(private_word.drop_open, self._session.person)
+            if not done:
+                return False
             self._commands.unkept = bool(keeper.offers())
         keeper.settled, keeper.left_open = True, False
         self._desk.read()
@@ -91,7 +100,9 @@ class Privacy:
         """The word is forgotten: what it sealed goes for good."""
         from intern_desktop.classroom import private_word
 
-        if not self._commands.done(private_word.begin_anew, self._session.person):
+        with _patience():
+            done = self._commands.done(private_word.begin_anew, self._session.person)
+        if not done:
             return False
         self._desk.use(Fleeting(self._commands))
         # Translators: vi: "Những gì đã khoá đã bị xoá hẳn. Bạn bắt đầu lại từ đầu."
@@ -107,7 +118,9 @@ class Privacy:
         vault = self._commands.vault
         assert vault is not None, "a word is changed where it has opened something"
         self._desk.save()
-        return self._use(self._commands.do(private_word.change, self._session.person, vault, word))
+        with _patience():
+            new = self._commands.do(private_word.change, self._session.person, vault, word)
+        return self._use(new)
 
     def check(self, word: str) -> None:
         """Whether this is her word. Raises FieldError "old", or UserError while she has to wait."""
@@ -142,3 +155,13 @@ class Privacy:
         self._commands.vault, self._commands.unkept = vault, False
         self._desk.use(Journal(self._commands))
         return True
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """The cursor that says wait: the file and each of its copies are written anew, a second or a few."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

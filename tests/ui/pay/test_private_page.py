@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 
 from intern_desktop import offers
 from intern_desktop.classroom import founding, people, private_word, sign_in
+from intern_desktop.errors import UserError
+from intern_desktop.payroll import offer_file
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.sheet import Sheet
+from intern_desktop.payroll.sheet import Purse, Sheet
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.store.keys import Cost
@@ -312,6 +314,40 @@ def test_forgotten_says_what_is_lost_and_the_safe_answer_has_the_focus(show, sea
     press(screen, "private_anew_really")
     assert sees(screen, "offers_empty_button")
     assert b"sealed:1:" not in held(data_folder)
+
+
+def test_a_file_handed_to_the_program_waits_until_she_has_opened_hers(show, sealed, tmp_path):
+    path = tmp_path / f"given{offer_file.ENDING}"
+    path.write_bytes(offer_file.write("Linh kiện Minato", SHEET, Purse()))
+    screen = show(sealed)
+    sealed.offer_file = path
+    screen.open("file")
+    assert sees(screen, "private_closed")
+    write(screen, "private_open_word", WORD)
+    press(screen, "private_open")
+    assert stored(sealed) == [COMPANY, "Linh kiện Minato"]
+
+
+def test_a_full_disk_while_sealing_loses_nothing(show, shared, monkeypatch):
+    cheap(shared)
+    told = []
+    shared.told.connect(lambda sentence, _undo: told.append(sentence))
+    screen = show(shared)
+    begin_one(screen)
+    press(screen, "private_notice_word")
+    for name in ("private_new_word", "private_new_word_again"):
+        write(screen, name, WORD)
+
+    def full(*_given):
+        raise UserError("the disk is full")
+
+    monkeypatch.setattr(private_word, "choose", full)
+    press(screen, "private_seal")
+    assert told == ["the disk is full"]
+    assert [kept.name for kept in screen.desk.kept] == [COMPANY]
+    monkeypatch.undo()
+    press(screen, "private_seal")
+    assert stored(shared) == [COMPANY]
 
 
 def test_another_word_takes_the_place_of_the_old_one(show, sealed):

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import date_text, time_text, tr, trn
@@ -15,7 +14,7 @@ from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.pay import which_form
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.offer_bar import DeleteQuestion, OfferBar
-from intern_desktop.ui.pay.offer_drop import FileDrop
+from intern_desktop.ui.pay.offer_ways import Ways
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.pages import PAGES
 from intern_desktop.ui.pay.privacy import Privacy
@@ -53,9 +52,7 @@ class OffersScreen(Screen):
         self._shared, self._bring = button("link", "user", parent=self), button("link", "usb", parent=self)
         self._shared.setObjectName("offers_shared")
         self._bring.setObjectName("offers_bring")
-        self._file = button("link", "file-text", parent=self)
-        self._file.setObjectName("offers_open_file")
-        self._drop, self._keys = FileDrop(self), QShortcut(QKeySequence("Ctrl+P"), self)
+        self._ways = Ways(self, commands)
         self._stack = QStackedWidget(self)
         self._pages: dict[str, PayPage] = {}
         self._shown = self._tab = PAGES[0].name
@@ -70,7 +67,7 @@ class OffersScreen(Screen):
         for thing in (self._bar, self._question, self._notice, self._tabs):
             column.addWidget(thing)
         column.addWidget(self._stack, 1)
-        for link in (self._shared, self._file, self._bring):
+        for link in (self._shared, self._ways.link, self._bring):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
@@ -91,16 +88,15 @@ class OffersScreen(Screen):
         self._notice.let_go_asked.connect(self._privacy.let_go)
         self._shared.clicked.connect(self._open_shared)
         self._bring.clicked.connect(self._open_bring)
-        self._file.clicked.connect(self._ask_for_file)
-        self._drop.dropped.connect(self._take_file)
-        for asked in (self._bar.print_asked, self._keys.activated):
+        self._ways.file_given.connect(self._take_file)
+        for asked in (self._bar.print_asked, self._ways.print_asked):
             asked.connect(self._open_along)
         self.commands.session_changed.connect(self._on_session)
 
     def retranslate(self) -> None:
         """Write every word anew."""
         self._bar.retranslate()
-        self._tabs.set_options([(entry.name, tr(entry.title)) for entry in PAGES if entry.tab])
+        self._name_tabs()
         for page in self._pages.values():
             page.retranslate()
         self._question.retranslate()
@@ -114,8 +110,7 @@ class OffersScreen(Screen):
         )
         # Translators: vi: "Mở tệp hợp đồng đã khoá"
         self._bring.setText(tr("Open a sealed file of offers"))
-        # Translators: vi: "Mở tệp hợp đồng"
-        self._file.setText(tr("Open an offer file"))
+        self._ways.retranslate()
         self._tell_saved()
 
     def refresh(self) -> None:
@@ -201,14 +196,22 @@ class OffersScreen(Screen):
         page: QWidget = self._page(self._seen()) if self.desk.id or alone else self._nothing
         self._stack.setCurrentWidget(page)
         self._tabs.setVisible(bool(self.desk.kept) and not (isinstance(page, PayPage) and page.whole))
-        self._keys.setEnabled(bool(self.desk.id) and self._shown != "along")
-        for link in (self._bring, self._file):
+        self._ways.key.setEnabled(bool(self.desk.id) and self._shown != "along")
+        for link in (self._bring, self._ways.link):
             link.setVisible(page is self._nothing)
         self._notice.refresh(hidden=self._seen() == "private")
         self._list_shared()
         self._refresh_page()
 
+    def _name_tabs(self) -> None:
+        """The findings' tab says how many there are of the offer in hand."""
+        number = len(self.desk.findings()) if self.desk.id else 0
+        # Translators: a tab and how many findings are behind it; vi: "Điều cần xem ({n})"
+        named = {"findings": tr("What to look at ({n})", n=number_text(number))} if number else {}
+        self._tabs.set_options([(one.name, named.get(one.name, tr(one.title))) for one in PAGES if one.tab])
+
     def _refresh_page(self) -> None:
+        self._name_tabs()
         page = self._pages.get(self._seen())
         if page is not None and self._stack.currentWidget() is page:
             page.refresh()
@@ -310,12 +313,7 @@ class OffersScreen(Screen):
         self.desk.save()
         self.show_page("along", papers.of_page(self._shown))
 
-    def _ask_for_file(self) -> None:
-        from intern_desktop.ui.pay import along_places
-
-        self._take_file(along_places.ask_to_open(self, self.commands))
-
-    def _take_file(self, path: Path | None) -> None:
+    def _take_file(self, path: Path) -> None:
         self.commands.offer_file = path
         self.open_file(path)
 

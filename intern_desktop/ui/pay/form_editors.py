@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.payroll.said import Money
@@ -29,7 +29,6 @@ class MoneyEdit(QWidget):
         self.number.setObjectName(name)
         self.number.setProperty("dense", True)
         self.currency.setObjectName(f"{name}_currency")
-        self.setFocusProxy(self.number)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("s"))
@@ -41,7 +40,7 @@ class MoneyEdit(QWidget):
     def retranslate(self) -> None:
         """Write the two currencies anew."""
         # Translators: the currencies beside an amount; vi: "đồng", "yên"
-        self.currency.set_options([("vnd", tr("dong")), ("yen", tr("yen"))])
+        self._choose(lambda: self.currency.set_options([("vnd", tr("dong")), ("yen", tr("yen"))]))
 
     def value(self) -> Money | None:
         """The amount, None while nothing stands."""
@@ -55,7 +54,7 @@ class MoneyEdit(QWidget):
         if value is None:
             self.number.set_value(None)
             return
-        self.currency.set_value("vnd" if value.yen is None else "yen")
+        self._choose(lambda: self.currency.set_value("vnd" if value.yen is None else "yen"))
         self.number.set_value(value.vnd if value.yen is None else value.yen)
 
     def setAccessibleName(self, name: str) -> None:
@@ -63,6 +62,11 @@ class MoneyEdit(QWidget):
         super().setAccessibleName(name)
         self.number.setAccessibleName(name)
         self.currency.setAccessibleName(name)
+
+    def _choose(self, act: Callable[[], None]) -> None:
+        """Tab would come to a part inside a part twice, so the currency stands for none of its buttons."""
+        act()
+        self.currency.setFocusProxy(None)  # type: ignore[arg-type] # None takes it away
 
     def _on_currency(self) -> None:
         if self.number.value() is not None:
@@ -91,9 +95,6 @@ class Ticks(QWidget):
                 box.clicked.connect(self.changed)
                 self._column.addWidget(box)
             self._boxes[value].setText(words.replace("&", "&&"))
-        first = next(iter(self._boxes.values()), None)
-        if first is not None:
-            self.setFocusProxy(first)
 
     def value(self) -> tuple[str, ...]:
         """The values that are ticked, in the order of the boxes."""
@@ -173,6 +174,17 @@ def unread(editor: QWidget) -> str:
     if isinstance(editor, DateEdit) and editor.wrong() and not editor.hasFocus():
         return tr("This is not a day. Type it like {example}.", example=editor.placeholderText())
     return ""
+
+
+def stops(editor: QWidget) -> list[QWidget]:
+    """What Tab stops at in an editor, in reading order."""
+    if isinstance(editor, FormList):
+        return editor.stops()
+    if isinstance(editor, MoneyEdit):
+        return [editor.number, *stops(editor.currency)]
+    if isinstance(editor, Segmented | Ticks):
+        return list(editor.findChildren(QAbstractButton))
+    return [editor]
 
 
 def is_finished(editor: QWidget) -> bool:

@@ -19,7 +19,7 @@ _BASIC = (
         "hours",
         "month_days",
         N_("Days a month"),
-        "{所定労働日数|しょていろうどうにっすう}",
+        "{所定|しょてい}{労働|ろうどう}{日数|にっすう}",
         N_("Only for a daily wage: working days of the year divided by 12."),
         unit=N_("days"),
         needs=("annex_pay_form", DAILY[1]),
@@ -30,7 +30,7 @@ _BASIC = (
         "hours",
         "year_hours",
         N_("Hours a year"),
-        "{年間所定労働時間|ねんかんしょていろうどうじかん}",
+        "{年間|ねんかん}{所定|しょてい}{労働|ろうどう}{時間|じかん}",
         N_("Divided by 12 they are the hours of a month, and the worth of an hour comes from these."),
         unit=N_("hours"),
         line="hours",
@@ -59,14 +59,14 @@ _TAX = (
 _SOCIAL = (
     # Translators: vi: "Bảo hiểm xã hội"
     N_("Social insurance"),
-    "{社会保険料|しゃかいほけんりょう}",
+    "{社会|しゃかい}{保険料|ほけんりょう}",
     # Translators: vi: "Bảo hiểm y tế, hưu trí và tiền hỗ trợ trẻ em cộng lại."
     N_("Health insurance, pension and the child-rearing levy together."),
 )
 _EMPLOYMENT = (
     # Translators: vi: "Bảo hiểm thất nghiệp"
     N_("Employment insurance"),
-    "{雇用保険料|こようほけんりょう}",
+    "{雇用|こよう}{保険料|ほけんりょう}",
     # Translators: vi: "Một phần nhỏ của tiền lương, tính trên cả phụ cấp."
     N_("A small share of the wage, allowances included."),
 )
@@ -87,7 +87,7 @@ _RENT = (
 _UTILITIES = (
     # Translators: vi: "Điện, nước, ga"
     N_("Electricity, water, gas"),
-    "{水道光熱費|すいどうこうねつひ}",
+    "{水道|すいどう}{光熱費|こうねつひ}",
     # Translators: vi: "Theo chi phí thật. Giấy thường ghi một số ước chừng."
     N_("By what it really costs. Sheets often state an estimate."),
 )
@@ -108,7 +108,7 @@ _TAKEN = (
 _ESTIMATE = (
     # Translators: vi: "Ước một tháng được"
     N_("A month comes to about"),
-    "{支払概算額|しはらいがいさんがく}",
+    "{支払|しはらい}{概算額|がいさんがく}",
     # Translators: vi: "Lương cơ bản cộng phụ cấp, chưa có làm thêm, chưa trừ gì."
     N_("Basic wage and allowances, without overtime and before anything is taken off."),
 )

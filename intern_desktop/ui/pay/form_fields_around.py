@@ -33,7 +33,7 @@ _LECTURES = (
         "lecture.health_insurance",
         # Translators: vi: "Bảo hiểm y tế quốc dân"
         N_("National Health Insurance"),
-        "{国民健康保険|こくみんけんこうほけん}",
+        "{国民|こくみん}{健康|けんこう}{保険|ほけん}",
         # Translators: vi: "Tháng học bạn tự đóng ở toà thị chính, mức tuỳ thành phố. Hỏi ai trả thay bạn không."
         N_("In the month of lessons you pay it at the city hall; each city has its own amount. Ask who bears it."),
         unit=N_("yen"),
@@ -144,7 +144,7 @@ _FEES = (
         N_("Lessons, food and bed at the centre"),
         # Translators: vi: "Học phí và chi phí sinh hoạt trước khi đi."
         N_("Tuition and living at the centre before leaving."),
-        "{事前講習費|じぜんこうしゅうひ}",
+        "{事前|じぜん}{講習費|こうしゅうひ}",
     ),
     _fee(
         "papers",
@@ -254,7 +254,7 @@ _AREA = (
         "said.industry_minimum",
         # Translators: vi: "Lương tối thiểu của ngành"
         N_("Minimum wage of the industry"),
-        "{特定最低賃金|とくていさいていちんぎん}",
+        "{特定|とくてい}{最低|さいてい}{賃金|ちんぎん}",
         # Translators: vi: "Vài ngành ở vài tỉnh có mức riêng; mức nào cao hơn thì áp dụng. Không biết thì để trống."
         N_("Some industries have their own; the higher one counts. Leave it empty when you do not know it."),
         unit=N_("yen"),
@@ -275,7 +275,7 @@ _AREA = (
         "flag.designated_city",
         # Translators: vi: "Thành phố lớn do chính phủ chỉ định"
         N_("A designated city"),
-        "{政令指定都市|せいれいしていとし}",
+        "{政令|せいれい}{指定|してい}{都市|とし}",
         # Translators: vi: "Ví dụ Osaka, Nagoya, Fukuoka. Thuế cư trú chia khác đi, số tiền gần như nhau."
         N_("As in Osaka, Nagoya or Fukuoka. Resident tax is split in another way; the sum is almost the same."),
     ),
@@ -289,7 +289,7 @@ AROUND = FormTab(
     (
         # Translators: vi: "Tháng học ở Nhật"
         FormGroup(
-            "lectures", _LECTURES, words=N_("The lessons in Japan"), japanese="{入国後講習|にゅうこくごこうしゅう}"
+            "lectures", _LECTURES, words=N_("The lessons in Japan"), japanese="{入国後|にゅうこくご}{講習|こうしゅう}"
         ),
         # Translators: vi: "Thời gian ở Nhật"
         FormGroup("stay", _STAY, words=N_("The stay"), japanese="{滞在|たいざい}"),

@@ -21,7 +21,7 @@ _PERIOD = (
         "part.entry",
         # Translators: vi: "Ngày dự định nhập cảnh"
         N_("Planned day of entry"),
-        "{入国予定日|にゅうこくよていび}",
+        "{入国|にゅうこく}{予定日|よていび}",
         # Translators: vi: "Ngày bạn đặt chân tới Nhật. Chưa tính lương từ ngày này."
         N_("The day on which you arrive in Japan. The wage does not begin on this day."),
     ),
@@ -31,7 +31,7 @@ _PERIOD = (
         "offer.first_day",
         # Translators: vi: "Ngày bắt đầu làm"
         N_("First working day"),
-        "{雇用開始日|こようかいしび}",
+        "{雇用|こよう}{開始日|かいしび}",
         # Translators: vi: "Ngày đầu tiên đi làm, sau tháng học ở Nhật. Hợp đồng tính từ ngày này."
         N_("The day on which you begin to work, after the lessons in Japan. The contract begins with it."),
     ),
@@ -44,7 +44,7 @@ _RENEWAL = (
         "part.renewal",
         # Translators: vi: "Gia hạn hợp đồng"
         N_("Renewal"),
-        "{契約更新|けいやくこうしん}の{有無|うむ}",
+        "{契約|けいやく}{更新|こうしん}の{有無|うむ}",
         # Translators: vi: "Giấy có ba ô để đánh dấu: tự động gia hạn, có thể gia hạn, không gia hạn."
         N_("The sheet has three boxes: renewed by itself, may be renewed, not renewed."),
     ),
@@ -54,7 +54,7 @@ _RENEWAL = (
         "notes.renewal",
         # Translators: vi: "Điều kiện gia hạn"
         N_("What renewal depends on"),
-        "{更新|こうしん}の{判断基準|はんだんきじゅん}",
+        "{更新|こうしん}の{判断|はんだん}{基準|きじゅん}",
         # Translators: vi: "Chép điều kiện ghi dưới ô gia hạn, nếu có."
         N_("Copy what stands below the boxes, if anything does."),
     ),

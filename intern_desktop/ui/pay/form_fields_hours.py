@@ -30,7 +30,7 @@ _DAY = (
         "notes.daily_hours",
         # Translators: vi: "Ca làm"
         N_("Shifts"),
-        "{変形労働|へんけいろうどう}・{交代制|こうたいせい}",
+        "{変形|へんけい}{労働|ろうどう}・{交代制|こうたいせい}",
         # Translators: vi: "Giấy có đánh dấu làm theo ca hay giờ thay đổi không? Chép giờ của từng ca."
         N_("Is there a tick at shifts or changing hours? Copy the hours of each shift."),
     ),
@@ -57,7 +57,7 @@ _SCHEDULED = (
         "part.week_hours",
         # Translators: vi: "Giờ làm một tuần"
         N_("Hours a week"),
-        "{所定労働時間|しょていろうどうじかん}（{週|しゅう}）",
+        "{所定|しょてい}{労働|ろうどう}{時間|じかん}（{週|しゅう}）",
         # Translators: vi: "Số giờ theo hợp đồng trong một tuần, không tính làm thêm."
         N_("By contract, without overtime."),
         unit=N_("hours"),
@@ -68,7 +68,7 @@ _SCHEDULED = (
         "offer.scheduled_hours",
         # Translators: vi: "Giờ làm một tháng"
         N_("Hours a month"),
-        "{所定労働時間|しょていろうどうじかん}（{月|つき}）",
+        "{所定|しょてい}{労働|ろうどう}{時間|じかん}（{月|つき}）",
         # Translators: vi: "Giờ của một tháng bình thường. Có số giờ cả năm thì điền ô dưới, tháng tự tính ra."
         N_("The average month by contract. With the hours of a year typed below, they are worked out from these."),
         unit=N_("hours"),
@@ -79,7 +79,7 @@ _SCHEDULED = (
         "year_hours",
         # Translators: vi: "Giờ làm cả năm"
         N_("Hours a year"),
-        "{年間所定労働時間|ねんかんしょていろうどうじかん}",
+        "{年間|ねんかん}{所定|しょてい}{労働|ろうどう}{時間|じかん}",
         # Translators: vi: "Chia cho 12 là giờ của một tháng; giá một giờ tính từ đó."
         N_("Divided by 12 they are the hours of a month, and the worth of an hour comes from these."),
         unit=N_("hours"),
@@ -93,7 +93,7 @@ _WORK_DAYS = (
         "part.week_days",
         # Translators: vi: "Ngày làm một tuần"
         N_("Working days a week"),
-        "{所定労働日数|しょていろうどうにっすう}（{週|しゅう}）",
+        "{所定|しょてい}{労働|ろうどう}{日数|にっすう}（{週|しゅう}）",
         # Translators: vi: "Số ngày đi làm trong một tuần theo hợp đồng."
         N_("By contract, as the sheet says it."),
         unit=N_("days"),
@@ -104,7 +104,7 @@ _WORK_DAYS = (
         "month_days",
         # Translators: vi: "Ngày làm một tháng"
         N_("Working days a month"),
-        "{所定労働日数|しょていろうどうにっすう}（{月|つき}）",
+        "{所定|しょてい}{労働|ろうどう}{日数|にっすう}（{月|つき}）",
         # Translators: vi: "Lương ngày thì lương tháng tính từ số này."
         N_("With a daily wage, the wage of a month comes from this number."),
         unit=N_("days"),
@@ -116,7 +116,7 @@ _WORK_DAYS = (
         "part.year_days",
         # Translators: vi: "Ngày làm cả năm"
         N_("Working days a year"),
-        "{年間|ねんかん}{所定労働日数|しょていろうどうにっすう}",
+        "{年間|ねんかん}{所定|しょてい}{労働|ろうどう}{日数|にっすう}",
         # Translators: vi: "Cộng với ngày nghỉ cả năm phải ra 365."
         N_("Together with the days off of a year they make 365."),
         unit=N_("days"),
@@ -130,7 +130,7 @@ _OVERTIME = (
         "part.overtime",
         # Translators: vi: "Có làm thêm giờ"
         N_("Is there overtime?"),
-        "{所定時間外労働|しょていじかんがいろうどう}の{有無|うむ}",
+        "{所定|しょてい}{時間外|じかんがい}{労働|ろうどう}の{有無|うむ}",
         # Translators: vi: "Giấy có ô 有 (có) và 無 (không)."
         N_("The sheet has a box 有 (yes) and a box 無 (no)."),
     ),
@@ -140,7 +140,7 @@ _OVERTIME = (
         "usual_hours",
         # Translators: vi: "Làm thêm một tháng thường"
         N_("Overtime in a usual month"),
-        "{時間外労働|じかんがいろうどう}",
+        "{時間外|じかんがい}{労働|ろうどう}",
         # Translators: vi: "Giờ vượt 8 giờ một ngày hay 40 giờ một tuần. Hỏi người đang làm ở đó thì biết."
         N_("Hours beyond 8 a day or 40 a week. People who work there can tell how many are usual."),
         unit=N_("hours"),
@@ -209,7 +209,7 @@ _HOLIDAYS = (
         "offer.annual_holidays",
         # Translators: vi: "Ngày nghỉ cả năm"
         N_("Days off in a year"),
-        "{年間合計休日日数|ねんかんごうけいきゅうじつにっすう}",
+        "{年間|ねんかん}{合計|ごうけい}{休日|きゅうじつ}{日数|にっすう}",
         # Translators: vi: "Tổng số ngày nghỉ cả năm. Có số này và giờ làm một ngày thì giờ tháng tính từ đó."
         N_("All of a year together. With the hours of a day as well, the hours of a month are counted from these two."),
         unit=N_("days"),
@@ -220,7 +220,7 @@ _HOLIDAYS = (
         "offer.daily_hours",
         # Translators: vi: "Giờ làm một ngày"
         N_("Hours a day"),
-        "1{日|にち}の{所定労働時間|しょていろうどうじかん}",
+        "1{日|にち}の{所定|しょてい}{労働|ろうどう}{時間|じかん}",
         # Translators: vi: "Không tính giờ nghỉ giữa ca và làm thêm."
         N_("Without breaks and without overtime."),
         unit=N_("hours"),
@@ -244,7 +244,7 @@ _LEAVE = (
         "part.leave_days",
         # Translators: vi: "Phép năm sau 6 tháng"
         N_("Paid leave after 6 months"),
-        "{年次有給休暇|ねんじゆうきゅうきゅうか}",
+        "{年次|ねんじ}{有給|ゆうきゅう}{休暇|きゅうか}",
         # Translators: vi: "Chép số ngày giấy ghi cho người đã làm 6 tháng. Thấy ít hay không thấy thì hỏi trung tâm."
         N_("Copy the days that the sheet states for six months of work. Where none stand there, ask your centre."),
         unit=N_("days"),
@@ -265,7 +265,7 @@ _LEAVE = (
         "part.home_leave",
         # Translators: vi: "Nghỉ về nước tạm thời"
         N_("Leave to visit home"),
-        "{一時帰国休暇|いちじきこくきゅうか}",
+        "{一時|いちじ}{帰国|きこく}{休暇|きゅうか}",
         # Translators: vi: "Có được nghỉ để về thăm nhà không, và điều kiện là gì."
         N_("Whether you may go home for a visit, and on which conditions."),
     ),
@@ -286,7 +286,7 @@ HOURS = FormTab(
             number="Ⅳ.4",
             # Translators: vi: "Số ngày làm việc quy định"
             words=N_("Scheduled working days"),
-            japanese="{所定労働日数|しょていろうどうにっすう}",
+            japanese="{所定|しょてい}{労働|ろうどう}{日数|にっすう}",
         ),
         FormGroup("overtime", _OVERTIME, "overtime"),
         FormGroup("holidays", _HOLIDAYS, "holidays"),

@@ -10,7 +10,7 @@ _LEAVING = (
         "part.notice_days",
         # Translators: vi: "Xin thôi việc báo trước"
         N_("Notice when you leave"),
-        "{自己都合退職|じこつごうたいしょく}の{手続|てつづき}",
+        "{自己|じこ}{都合|つごう}{退職|たいしょく}の{手続|てつづき}",
         # Translators: vi: "Giấy ghi phải báo trước bao nhiêu ngày khi bạn tự xin thôi việc."
         N_("How many days before you have to say it when you leave by your own wish."),
         unit=N_("days"),
@@ -47,7 +47,7 @@ _CHECKS = (
         "part.check_at_start",
         # Translators: vi: "Khám khi vào làm"
         N_("Health check at the start"),
-        "{雇入|やといい}れ{時|じ}の{健康診断|けんこうしんだん}",
+        "{雇入|やといい}れ{時|じ}の{健康|けんこう}{診断|しんだん}",
         # Translators: vi: "Tháng và năm ghi trên giấy."
         N_("The month and year that stand there."),
     ),
@@ -57,7 +57,7 @@ _CHECKS = (
         "part.check_yearly",
         # Translators: vi: "Khám định kỳ"
         N_("Regular health check"),
-        "{定期健康診断|ていきけんこうしんだん}",
+        "{定期|ていき}{健康|けんこう}{診断|しんだん}",
         # Translators: vi: "Lần đầu vào tháng nào, sau đó bao lâu một lần."
         N_("When the first one is, and how often after that."),
     ),
@@ -100,7 +100,7 @@ LEAVING = FormTab(
             number="Ⅸ.2–3",
             # Translators: vi: "Khám sức khoẻ"
             words=N_("Health checks"),
-            japanese="{健康診断|けんこうしんだん}",
+            japanese="{健康|けんこう}{診断|しんだん}",
         ),
         FormGroup("trip_home", _TRIP, "trip_home"),
     ),

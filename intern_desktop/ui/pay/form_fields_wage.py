@@ -36,7 +36,7 @@ _BASIC = (
         "month_days",
         # Translators: vi: "Số ngày làm một tháng"
         N_("Days a month"),
-        "{所定労働日数|しょていろうどうにっすう}",
+        "{所定|しょてい}{労働|ろうどう}{日数|にっすう}",
         # Translators: vi: "Chỉ với lương ngày: số ngày làm cả năm chia cho 12."
         N_("Only for a daily wage: working days of the year divided by 12."),
         unit=N_("days"),
@@ -67,7 +67,7 @@ _RATES = (
         "overtime",
         # Translators: vi: "Ngoài giờ, tới 60 giờ"
         N_("Overtime up to 60 hours"),
-        "{所定時間外|しょていじかんがい}（60{時間以内|じかんいない}）",
+        "{所定|しょてい}{時間外|じかんがい}（60{時間以内|じかんいない}）",
         # Translators: vi: "Phần trăm trả thêm cho mỗi giờ làm thêm, tới 60 giờ trong tháng."
         N_("How much more an hour of overtime brings, up to 60 hours in the month."),
     ),
@@ -85,7 +85,7 @@ _RATES = (
         "holiday",
         # Translators: vi: "Ngày nghỉ theo luật"
         N_("Legal holidays"),
-        "{法定休日|ほうていきゅうじつ}",
+        "{法定|ほうてい}{休日|きゅうじつ}",
         # Translators: vi: "Làm vào ngày nghỉ mà luật cho mỗi tuần. Ngày nghỉ khác (法定外) công ty tự định."
         N_("The weekly day off that the law gives. For other days off (法定外) the company sets the rate."),
     ),
@@ -104,7 +104,7 @@ _RATES = (
         "notes.premium_rates",
         # Translators: vi: "Mức khác"
         N_("Other rates"),
-        "{法定外休日|ほうていがいきゅうじつ}",
+        "{法定外|ほうていがい}{休日|きゅうじつ}",
         # Translators: vi: "Ví dụ mức cho ngày nghỉ của công ty ngoài ngày nghỉ theo luật."
         N_("As in the rate of the company's own days off."),
     ),
@@ -163,7 +163,7 @@ _AGREED = (
         "part.agreement",
         # Translators: vi: "Có thoả thuận trừ lương"
         N_("Is there an agreement on deductions?"),
-        "{労使協定|ろうしきょうてい}の{有無|うむ}",
+        "{労使|ろうし}{協定|きょうてい}の{有無|うむ}",
         # Translators: vi: "Ngoài thuế và bảo hiểm, công ty chỉ được trừ khi có thoả thuận bằng văn bản."
         N_("Beside tax and insurance the company may take off only what a written agreement allows."),
     ),
@@ -236,7 +236,7 @@ _TAKEN = (
         "offer.premium_timing",
         # Translators: vi: "Bảo hiểm trừ vào"
         N_("Insurance is taken from"),
-        "{社会保険料|しゃかいほけんりょう}の{控除|こうじょ}",
+        "{社会|しゃかい}{保険料|ほけんりょう}の{控除|こうじょ}",
         # Translators: vi: "Nhiều công ty trừ bảo hiểm của một tháng vào lương trả tháng sau."
         N_("Most companies take the insurance of one month from the wage of the next."),
     ),
@@ -246,7 +246,7 @@ _TAKEN = (
         "offer.column",
         # Translators: vi: "Đã nộp giấy khai người phụ thuộc"
         N_("Declaration of dependants handed in"),
-        "{扶養控除等申告書|ふようこうじょとうしんこくしょ}",
+        "{扶養|ふよう}{控除|こうじょ}{等|とう}{申告書|しんこくしょ}",
         # Translators: vi: "Nộp rồi thì thuế theo cột 甲; chưa nộp thì cột 乙, cao hơn nhiều."
         N_("With it the tax follows column 甲; without it column 乙, which is much higher."),
     ),

@@ -3,8 +3,8 @@
 import unicodedata
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from intern_desktop import furigana
 from intern_desktop.i18n import language, tr
@@ -13,6 +13,9 @@ from intern_desktop.ui import style
 from intern_desktop.ui.pay.form_field import FormGroup
 from intern_desktop.ui.pay.form_row import COMPUTED, EDITOR, MARK, SIDE
 from intern_desktop.ui.widgets import RubyLabel, label
+
+_WORDS_FIRST = 12
+"""How much more of the room the words may take than the Japanese beside them; they never take more than they need."""
 
 
 class FormHeading(QWidget):
@@ -25,7 +28,7 @@ class FormHeading(QWidget):
         self.group = group
         self._annexed = annexed
         self._number = label("small", self, bold=True)
-        self._words = label("body", self, bold=True)
+        self._words = label("body", self, bold=True, wraps=True)
         self._japanese = RubyLabel("small", "muted", self)
         self._open = QCheckBox(self)
         self._open.setObjectName(f"form_open_{group.name}")
@@ -40,19 +43,21 @@ class FormHeading(QWidget):
         row.setSpacing(style.space("s"))
         bottom = Qt.AlignmentFlag.AlignBottom
         row.addWidget(self._number, 0, bottom)
-        row.addWidget(self._words, 0, bottom)
+        row.addWidget(self._words, _WORDS_FIRST)
         row.addWidget(self._japanese, 1, bottom)
         row.addWidget(self._open, 0, bottom)
         row.addWidget(self._paper, 0, bottom)
         row.addWidget(self._computed, 0, bottom)
         if annexed:
             row.addSpacing(style.px(SIDE))
-        self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._words.setAlignment(bottom)
         self.fit()
 
     def fit(self) -> None:
         """Follow the text size."""
         self._number.setMinimumWidth(style.px(MARK if self._annexed else 0))
+        words = QFontMetrics(style.font("body", bold=True)).horizontalAdvance(self._words.text())
+        self._words.setMaximumWidth(max(1, words + 4))
         for head, width in ((self._paper, EDITOR), (self._computed, COMPUTED)):
             head.setFixedWidth(style.px(width))
 
@@ -70,6 +75,7 @@ class FormHeading(QWidget):
         self._number.setText(unicodedata.normalize("NFKC", number))
         self._number.setVisible(bool(self._number.text()))
         self._words.setText(furigana.plain(self.words()))
+        self.fit()
         japanese = group.japanese or (known.names["ja"] if known is not None else "")
         self._japanese.set_text("" if language() == "ja" else japanese)
         # Translators: ticked for a part that the paper leaves out; vi: "Giấy không ghi"
@@ -78,6 +84,10 @@ class FormHeading(QWidget):
         # Translators: heads of two columns of amounts; vi: "trên giấy, yên", "tính ra, yên"
         self._paper.setText(tr("on paper, yen"))
         self._computed.setText(tr("computed, yen"))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at."""
+        return [self._open] if self.group.heading else []
 
     def show_open(self, is_open: bool) -> None:
         """Whether it is known that the paper says nothing here."""

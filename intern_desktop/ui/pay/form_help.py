@@ -12,7 +12,7 @@ from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.form_field import FormField
 from intern_desktop.ui.pay.sheet_picture import SheetPicture
-from intern_desktop.ui.widgets import Panel, RubyLabel, button, label
+from intern_desktop.ui.widgets import Button, Panel, RubyLabel, label
 
 WIDTH = 272
 """Logical pixels at 100 %."""
@@ -33,12 +33,13 @@ class FormHelp(Panel):
         super().__init__(parent)
         self._field: FormField | None = None
         self._value = ""
-        self.key = button("quiet", key="F1", parent=self)
+        self.key = Button("quiet", key="F1", parent=self, printed_only=True)
         self.key.setObjectName("form_help_fold")
         self.key.set_size("height_compact")
         self.key.clicked.connect(fold)
         self.add_beside_title(self.key)
         self.picture = SheetPicture(self)
+        self.picture.setObjectName("form_picture")
         self._missing = label("small", self, wraps=True)
         self._term = RubyLabel("reading", "text", self)
         self._reading = label("muted", self, wraps=True)

@@ -53,10 +53,10 @@ class ListRow(QWidget):
         self._kind = kind
         self._letter = label("small", self)
         self.editors = [self._make(f"{name}_{at}", column) for at, column in enumerate(kind.columns)]
-        self._remove = button("quiet", "x", parent=self)
-        self._remove.setObjectName(f"{name}_remove")
-        self._remove.set_size("height_compact")
-        self._remove.clicked.connect(self.removed)
+        self.remove = button("quiet", "x", parent=self)
+        self.remove.setObjectName(f"{name}_remove")
+        self.remove.set_size("height_compact")
+        self.remove.clicked.connect(self.removed)
         self._note = label("small", self, wraps=True)
         self._note.setVisible(kind.note is not None)
         row = QHBoxLayout()
@@ -64,7 +64,7 @@ class ListRow(QWidget):
         row.addWidget(self._letter)
         for editor, column in zip(self.editors, kind.columns, strict=True):
             row.addWidget(editor, 0 if column.wide else 1)
-        row.addWidget(self._remove)
+        row.addWidget(self.remove)
         if all(column.wide for column in kind.columns):
             row.addStretch(1)
         column_ = QVBoxLayout(self)
@@ -102,8 +102,8 @@ class ListRow(QWidget):
             editor.setAccessibleName(f"{tr(column.words)} {at + 1}")
         # Translators: takes a line of a list away; vi: "Bỏ dòng này"
         words = tr("Take this line away")
-        self._remove.setAccessibleName(f"{words} {at + 1}")
-        self._remove.setToolTip(words)
+        self.remove.setAccessibleName(f"{words} {at + 1}")
+        self.remove.setToolTip(words)
         self._write_note()
 
     def fit(self) -> None:
@@ -140,9 +140,12 @@ class ListRow(QWidget):
 
 
 class FormList(QWidget):
-    """`changed` comes with every change by the person; `value()` is the tuple of items, empty rows left out."""
+    """`changed` comes with every change by the person, `rebuilt` when rows came or went; `value()` is the tuple of
+    items, empty rows left out.
+    """
 
     changed = Signal()
+    rebuilt = Signal()
 
     def __init__(self, name: str, kind: ListKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +159,6 @@ class FormList(QWidget):
         self._add.setObjectName(f"{name}_add")
         self._add.clicked.connect(self._on_add)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setFocusProxy(self._add)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -165,10 +167,15 @@ class FormList(QWidget):
         for at, row in enumerate(self._rows):
             row.retranslate(at)
             row.fit()
+        self.rebuilt.emit()
 
     def editors(self) -> list[QWidget]:
         """The editors of all rows, in reading order."""
         return [editor for row in self._rows for editor in row.editors]
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in reading order."""
+        return [stop for row in self._rows for stop in (*row.editors, row.remove)] + [self._add]
 
     def value(self) -> tuple[Any, ...]:
         """The items, without rows in which nothing stands yet."""
@@ -198,8 +205,8 @@ class FormList(QWidget):
         made.removed.connect(lambda: self._on_remove(made))
         self._column.insertWidget(len(self._rows), made)
         self._rows.append(made)
-        self.setFocusProxy(self._rows[0].editors[0])
-        QWidget.setTabOrder(made.editors[-1], self._add)
+        if self.isVisible():
+            made.show()
         return made
 
     def _drop(self, row: ListRow) -> None:
@@ -207,7 +214,6 @@ class FormList(QWidget):
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self.setFocusProxy(self._rows[0].editors[0] if self._rows else self._add)
 
     def _on_add(self) -> None:
         row = self._append()

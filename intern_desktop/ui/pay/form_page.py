@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import msgspec
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -131,6 +131,11 @@ class FormPage(PayPage):
         """The tab that is open."""
         return self.bar.tab()
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the rows: the help gives way."""
+        bar, rows = self.bar.minimumSizeHint(), self._panel.minimumSizeHint()
+        return QSize(max(bar.width(), rows.width()), bar.height() + style.space("m") + rows.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower window has no room for the help."""
         super().resizeEvent(event)
@@ -193,7 +198,7 @@ class FormPage(PayPage):
         if sheet is not None:
             form_editors.show_value(row.editor, yen)
             self._change(form_places.write(sheet, row.field, yen))
-            row.editor.setFocus()
+            row.begin()
             self.desk.save()
 
     def _on_left_open(self, heading: str, is_open: bool) -> None:
@@ -270,6 +275,9 @@ class FormPage(PayPage):
     def _arrange(self) -> None:
         """The help stands at the right where there is room for it."""
         room = self.width() - style.px(WIDTH) - style.space("l") >= style.px(_LEAST_FORM)
-        self.help.setVisible(room and not self._folded)
-        self.bar.show_help_key(not (room and not self._folded))
+        shown = room and not self._folded
         self.bar.fit(self.width())
+        self.bar.show_help_key(not shown)
+        if shown == self.help.isHidden():
+            self.help.setVisible(shown)
+            self.refresh()

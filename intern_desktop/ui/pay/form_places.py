@@ -79,7 +79,7 @@ def _attribute(part: str) -> tuple[Callable[[Sheet, str], Value], Callable[[Shee
     def get(sheet: Sheet, name: str) -> Value:
         return getattr(sheet if part == "sheet" else getattr(sheet, part), name)
 
-    def put(sheet: Sheet, name: str, value: Value) -> Sheet:
+    def change(sheet: Sheet, name: str, value: Value) -> Sheet:
         if value is None and name in _KEPT.get(part, ()):
             return sheet
         said = _NOTHING.get(name) if value is None else value
@@ -89,7 +89,7 @@ def _attribute(part: str) -> tuple[Callable[[Sheet, str], Value], Callable[[Shee
             said = 0
         return _replace(sheet, **{part: _replace(getattr(sheet, part), **{name: said})})
 
-    return get, put
+    return get, change
 
 
 def _entry(part: str) -> tuple[Callable[[Sheet, str], Value], Callable[[Sheet, str, Value], Sheet]]:
@@ -98,11 +98,11 @@ def _entry(part: str) -> tuple[Callable[[Sheet, str], Value], Callable[[Sheet, s
     def get(sheet: Sheet, name: str) -> Value:
         return getattr(sheet, part).get(name, "" if part == "notes" else None)
 
-    def put(sheet: Sheet, name: str, value: Value) -> Sheet:
+    def change(sheet: Sheet, name: str, value: Value) -> Sheet:
         gone = value is None or value == ""
         return _replace(sheet, **{part: put(getattr(sheet, part), name, None if gone else value)})
 
-    return get, put
+    return get, change
 
 
 def _offer(change: Callable[[Offer, Value], Offer]) -> Callable[[Sheet, str, Value], Sheet]:

@@ -33,7 +33,7 @@ class FormRow(QWidget):
         """What the lines of a list of deductions are called in the sheet."""
         self.editor = form_editors.make(field, self)
         self._annexed, self._is_list = annexed, field.kind in LISTS
-        self._wide = not annexed and field.kind in WIDE
+        self._wide = field.kind in WIDE and (not annexed or field.kind == "segments")
         self._mark = label("small", self)
         self._words = label("body", self, wraps=True)
         self._words.setBuddy(self.editor)
@@ -65,15 +65,17 @@ class FormRow(QWidget):
             row.addWidget(self.editor, 1)
             for unused in (self._words, self._japanese, self._icon, self._side):
                 unused.hide()
-            self._computed.setVisible(False)
+            self._computed.hide()
             return row
         row.addWidget(self._words)
         row.addWidget(self._japanese, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         left = middle | Qt.AlignmentFlag.AlignLeft
         row.addWidget(self.editor, 0, left if self.field.kind in ("segments", "ticks") else middle)
-        if self._annexed:
+        if self._annexed and not self._wide:
             row.addWidget(self._computed)
+        else:
+            self._computed.hide()
         if not self._wide:
             side = QHBoxLayout()
             side.setSpacing(style.space("xs"))
@@ -126,6 +128,15 @@ class FormRow(QWidget):
                 again()
         editor.setAccessibleName(f"{tr(field.words)} {furigana.plain(field.japanese)}".strip())
         self._describe()
+
+    def stops(self) -> list[QWidget]:
+        """What Tab stops at, in reading order."""
+        return [*form_editors.stops(self.editor), self._offer]
+
+    def begin(self) -> None:
+        """Begin to type in it."""
+        first = form_editors.stops(self.editor)[0]
+        (self.editor.focusProxy() or first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def value(self) -> Value:
         """What the editor holds."""

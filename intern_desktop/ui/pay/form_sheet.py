@@ -1,6 +1,7 @@
 """One tab of the whole sheet: its headings and rows, one below the other, scrolling by themselves."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay import form_deductions, form_editors, form_places, form_words
 from intern_desktop.ui.pay.form_field import FormGroup, FormTab
 from intern_desktop.ui.pay.form_heading import FormHeading
+from intern_desktop.ui.pay.form_lists import FormList
 from intern_desktop.ui.pay.form_note import NOTHING, Note
 from intern_desktop.ui.pay.form_row import FormRow
 
@@ -29,6 +31,7 @@ class FormSheet(Column):
         self.body.setSpacing(0)
         self.rows: dict[str, FormRow] = {}
         self._headings: list[FormHeading] = []
+        self._in_order: list[FormHeading | FormRow] = []
         annexed = tab.name == "annex"
         for group in tab.groups:
             if group.heading or group.words:
@@ -38,6 +41,9 @@ class FormSheet(Column):
                 row.typed.connect(lambda name=field.name: self.typed.emit(name))
                 row.taken.connect(lambda yen, name=field.name: self.taken.emit(name, yen))
                 self.rows[field.name] = row
+                self._in_order.append(row)
+                if isinstance(row.editor, FormList):
+                    row.editor.rebuilt.connect(self._chain)
                 self.add(row)
             if not annexed:
                 self.body.addSpacing(style.space("s"))
@@ -47,6 +53,7 @@ class FormSheet(Column):
         heading = FormHeading(group, self, annexed=annexed)
         heading.left_open.connect(self.left_open)
         self._headings.append(heading)
+        self._in_order.append(heading)
         self.add(heading)
 
     def retranslate(self) -> None:
@@ -55,6 +62,13 @@ class FormSheet(Column):
             heading.retranslate()
         for row in self.rows.values():
             row.retranslate(form_words.options(row.field.name))
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab goes as one reads: choices and rows of lists come into being after the fields below them."""
+        stops = [stop for part in self._in_order for stop in part.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def show_sheet(self, sheet: Sheet, *, force: bool) -> None:
         """Show what the sheet says; `force` also where something else is being typed."""
@@ -92,5 +106,5 @@ class FormSheet(Column):
     def show_row(self, name: str) -> None:
         """Begin to type in a field, in sight with all that is said of it."""
         row = self.rows[name]
-        row.editor.setFocus()
+        row.begin()
         self.show_whole(row)

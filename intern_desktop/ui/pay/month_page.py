@@ -61,8 +61,7 @@ class MonthPage(PayPage):
         elif target in self.work.lines():
             self.work.open_line(target)
         else:
-            form = self.work.form
-            form.editor(target if form.asks(target) else "pay").setFocus()
+            self.work.form.begin(target)
 
     def _on_changed(self) -> None:
         self.desk.mark_unreadable(not self.work.readable())

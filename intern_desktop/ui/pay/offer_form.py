@@ -217,9 +217,10 @@ class OfferForm(Panel):
             if name in errors and field.editor.hasFocus():
                 self._column.show_whole(field)
 
-    def focus_first(self) -> None:
-        """Begin to type in the first field."""
-        self.editor(FIELDS[0].name).setFocus()
+    def begin(self, name: str) -> None:
+        """Begin to type in a field, in sight; in the wage where the form as it is now does not ask for it."""
+        self.editor(name if self.asks(name) else "pay").setFocus()
+        QTimer.singleShot(0, self, self._show_held)
 
     def show_helps(self, wanted: bool | None) -> None:
         """Show or hide the help of fields; None shows it for a new offer, where there is room."""

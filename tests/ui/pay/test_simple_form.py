@@ -244,6 +244,15 @@ def test_a_field_that_the_simple_form_does_not_have_leads_to_the_wage(show):
     assert QApplication.focusWidget().objectName() == "offer_pay"
 
 
+def test_a_field_that_is_opened_from_elsewhere_is_in_sight(show, qtbot):
+    screen = show()
+    find(screen, QAbstractButton, "offer_help").click()
+    screen.open("month:programme")
+    box = find(screen, QComboBox, "offer_programme")
+    assert QApplication.focusWidget() is box
+    qtbot.waitUntil(lambda: box.visibleRegion().boundingRect() == box.rect(), timeout=2_000)
+
+
 def test_f1_shows_the_place_on_paper_and_is_remembered(show):
     screen = show()
     assert not find(screen, QWidget, "field_help").isVisible()

@@ -43,6 +43,18 @@ def _ahead(desk: Desk) -> PayPage:
     return AheadPage(desk)
 
 
+def _compare(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.compare_page import ComparePage
+
+    return ComparePage(desk)
+
+
+def _findings(desk: Desk) -> PayPage:
+    from intern_desktop.ui.pay.findings_page import FindingsPage
+
+    return FindingsPage(desk)
+
+
 def _along(desk: Desk) -> PayPage:
     from intern_desktop.ui.pay.along_page import AlongPage
 
@@ -72,6 +84,10 @@ PAGES: tuple[Entry, ...] = (
     Entry("month", N_("One month"), _month),
     # Translators: vi: "Những tháng tới"
     Entry("ahead", N_("The months ahead"), _ahead),
+    # Translators: vi: "So sánh"
+    Entry("compare", N_("Compare"), _compare),
+    # Translators: vi: "Điều cần xem"
+    Entry("findings", N_("What to look at"), _findings),
     # Translators: vi: "Kiểm tra phiếu lương thật"
     Entry("slip", N_("Check a real payslip"), _slip, tab=False),
     # Translators: vi: "Cả bản điều kiện"

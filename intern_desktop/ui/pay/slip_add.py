@@ -41,6 +41,7 @@ class SlipAdd(QWidget):
             grid.addWidget(thing, 1, at, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._hint, 2, 0, 1, 3)
         self._hint.setObjectName("slip_add_hint")
+        self._hint.hide()
         self.restyle()
 
     def retranslate(self) -> None:

@@ -38,7 +38,7 @@ OCTOBER = Slip(
 def show(qtbot, commands):
     """The screen of Pay with this sheet, its slip page in front."""
 
-    def shown(sheet=AICHI, width=1174):
+    def shown(sheet=AICHI, width=1174, target="2026-10"):
         commands.do(offers.add, commands.session.person, "Minato", sheet)
         screen = OffersScreen(commands)
         qtbot.addWidget(screen)
@@ -49,7 +49,7 @@ def show(qtbot, commands):
         screen.show()
         screen.activateWindow()
         qtbot.waitUntil(screen.isActiveWindow)
-        screen.open("slip:2026-10")
+        screen.open(f"slip:{target}")
         return screen
 
     return shown
@@ -139,11 +139,21 @@ def test_the_slip_of_the_drawing_is_typed_with_enter_alone(show, commands):
     assert words(screen, "employment_insurance") == "Last year's rate"
     assert words(screen, "income_tax") == "follows Employment insurance"
     assert words(screen, "net") == "follows the lines above"
+    assert find(screen, QLabel, "slip_apart_employment_insurance").text() == "+92"
     assert find(screen, QLabel, "slip_count_agrees").text() == "5 lines agree"
     assert find(screen, QLabel, "slip_count_ask").text() == "2 lines to ask about"
     assert screen.focusWidget().objectName() == "slip_add_name"
     assert stored(commands)[0].amounts["employment_insurance"] == 1_017
     assert stored(commands)[0].hours == Hours(overtime_hours=Decimal(6))
+
+
+def test_the_arrows_walk_up_and_down(show):
+    screen = show(with_slip())
+    edit(screen, "overtime").setFocus()
+    QTest.keyClick(edit(screen, "overtime"), Qt.Key.Key_Up)
+    assert edit(screen, "wage").hasFocus()
+    QTest.keyClick(edit(screen, "wage"), Qt.Key.Key_Down)
+    assert edit(screen, "overtime").hasFocus()
 
 
 def test_the_chosen_line_says_why_whom_to_ask_and_what_to_say(show):
@@ -286,8 +296,7 @@ def test_several_months_are_kept_and_one_is_deleted_with_a_way_back(show, comman
 
 
 def test_the_latest_month_of_work_before_today_comes_first(show):
-    screen = show()
-    screen.open("slip:")
+    screen = show(target="")
     assert find(screen, QComboBox, "slip_month").currentText() == "October 2026"
     fresh = msgspec.structs.replace(AICHI.offer, first_day=date(2027, 3, 15))
     screen.desk.change(msgspec.structs.replace(AICHI, offer=fresh))

@@ -207,7 +207,7 @@ class OffersScreen(Screen):
         """The findings' tab says how many there are of the offer in hand."""
         number = len(self.desk.findings()) if self.desk.id else 0
         # Translators: a tab and how many findings are behind it; vi: "Điều cần xem ({n})"
-        named = {"findings": tr("What to look at ({n})", n=number_text(number))} if number else {}
+        named = {"findings": trn("What to look at ({n})", "What to look at ({n})", number)} if number else {}
         self._tabs.set_options([(one.name, named.get(one.name, tr(one.title))) for one in PAGES if one.tab])
 
     def _refresh_page(self) -> None:

@@ -117,7 +117,7 @@ def clean(folder: Path, people: Iterable[str]) -> None:
     something private of theirs is in it. Raises OSError or sqlite3.Error when the disk refuses; then do it again.
     """
     whose = list(people)
-    for part in (*(folder / FOLDER).glob("*.part"), *folder.glob("*.part"), folder / f"{DATABASE}.back"):
+    for part in (*(folder / FOLDER).glob("*.part*"), *folder.glob("set-aside-*.part*"), folder / f"{DATABASE}.back"):
         part.unlink(missing_ok=True)
     found = (*(folder / FOLDER).glob("journal-*.db"), *folder.glob("set-aside-*.db"))
     for path in found:
@@ -139,7 +139,8 @@ def _clean(path: Path, live: Path, people: list[str]) -> None:
             whole.execute("pragma wal_checkpoint(truncate)")
             whole.backup(clean)
         with opened(part, writable=True) as clean:
-            clean.execute("pragma journal_mode=delete")
+            for mode in ("delete", "memory"):  # no write-ahead log any more, and no journal file of what goes
+                clean.execute(f"pragma journal_mode={mode}")
             clean.execute("pragma secure_delete=on")
             clean.execute("attach ? as live", (f"{live.absolute().as_uri()}?mode=ro",))
             for person in people:

@@ -11,9 +11,10 @@ import msgspec
 from intern_desktop import furigana
 from intern_desktop.guide import glossary
 from intern_desktop.guide.folding import JAPANESE, folded, kana_key, kana_of, normal
-from intern_desktop.i18n import language
+from intern_desktop.i18n import LANGUAGES, language, tr, tr_in
 from intern_desktop.payroll.lines import line_names
 from intern_desktop.ui.pay.line_words import PRINTED
+from intern_desktop.ui.pay.printed_words import TERMS, printed_term
 
 MOST = 5
 """Hits that are offered at once."""
@@ -28,7 +29,7 @@ _UNFINISHED = 3
 
 
 class Hit(msgspec.Struct, frozen=True, gc=False):
-    """A line by its code, or a word of the glossary (`term`: its Japanese), under the name that was found.
+    """A line by its code, or a word of slips or of the glossary (`term`: its Japanese), under the name that was found.
 
     `name` is in the reader's language, `japanese` as it is printed, with readings as marks.
     """
@@ -110,6 +111,10 @@ def _lines() -> Iterator[_Entry]:
 
 def _terms() -> Iterator[_Entry]:
     known = {furigana.plain(line.ja) for line in line_names().values()}
+    for printed in TERMS:
+        names = (tr_in(code, printed.name) for code in LANGUAGES)
+        spelled = tuple(folded(normal(name)) for name in (furigana.plain(printed.japanese), *names))
+        yield _Entry("", printed.japanese, spelled, kana_key(furigana.reading(printed.japanese)), printed.japanese)
     for term in glossary.terms():
         if term.ja not in known:
             words = tuple(folded(normal(name)) for name in (term.ja, term.vi, term.en))
@@ -119,6 +124,9 @@ def _terms() -> Iterator[_Entry]:
 def _hit(entry: _Entry) -> Hit:
     if entry.code:
         return Hit(entry.code, furigana.plain(line_names()[entry.code].said), entry.japanese)
+    printed = printed_term(entry.term)
+    if printed is not None:
+        return Hit("", tr(printed.name), entry.japanese, entry.term)
     term = glossary.term(entry.term)
     assert term is not None, "an entry comes from the glossary"
     return Hit("", term.name(language()), entry.japanese, entry.term)

@@ -23,6 +23,7 @@ from intern_desktop.ui.pay.payslip_words import (
     written,
     yen_said,
 )
+from intern_desktop.ui.pay.printed_words import printed_term
 
 GUIDE = "what-you-will-earn"
 """The page of the guide on wages and what is taken off."""
@@ -119,6 +120,7 @@ def hit_explained(month: Month, hit: Hit) -> Explanation:
         amount=tr("nothing of it in this month") if hit.code else "",
         about=about(hit.code) if hit.code else _glossed(hit.term),
         steps=[] if line is None else steps_of(line.how),
+        # Translators: vi: "Đây là từ hay gặp trên phiếu lương; ở đây không có số tiền riêng."
         closing=[] if hit.code else [tr("This is a word around wages, not a line with an amount here.")],
         written=[] if line is None else [written(source) for source in line.sources],
         guide=GUIDE,
@@ -126,6 +128,9 @@ def hit_explained(month: Month, hit: Hit) -> Explanation:
 
 
 def _glossed(word: str) -> str:
+    printed = printed_term(word)
+    if printed is not None:
+        return tr(printed.about)
     term = glossary.term(word)
     return "" if term is None else plain(term.gloss(language()))
 

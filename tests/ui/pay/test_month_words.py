@@ -273,6 +273,16 @@ def test_a_figure_is_found_by_any_of_its_names(typed, code):
 def test_a_word_that_is_no_line_is_found_in_the_glossary():
     [hit] = find("hyoujunhoushuu")
     assert (hit.code, hit.term) == ("", "標準報酬月額")
+    assert payslip_explained.hit_explained(month(PLAIN), hit).about
+
+
+@pytest.mark.parametrize("typed", ["zangyoujikan", "残業時間", "Overtime hours"])
+def test_hours_and_days_of_a_slip_are_explained_too(typed, language):
+    [hit] = [hit for hit in find(typed) if hit.japanese == "{残業時間|ざんぎょうじかん}"]
+    said = payslip_explained.hit_explained(month(PLAIN), hit)
+    assert said.title
+    assert said.about
+    assert said.amount == ""
 
 
 def test_what_nobody_prints_is_not_found():

@@ -144,6 +144,12 @@ class Lever(QWidget):
         """What is said to be wrong with what was typed, "" when nothing is."""
         return self._wrong.text()
 
+    def forget(self) -> None:
+        """What was typed wrong belonged to something else: it goes with the next value shown."""
+        self._say_wrong("")
+        self._soon.stop()
+        self.field.clear()
+
     def show_value(self, value: Decimal | None) -> None:
         """Show a value without announcing it; the field keeps what is being typed into it."""
         if self.error():

@@ -42,6 +42,7 @@ class AheadChart(Chart):
         super().__init__(parent)
         self._picture: Picture | None = None
         self._tiers = TIERS
+        self._beside: tuple[Picture, tuple[QSize, float], list[Said]] | None = None
         self._band = self.add_band()
         self._sent = self.add_line(SENT, 2)
         self._owed = self.add_line(OWED)
@@ -110,7 +111,7 @@ class AheadChart(Chart):
             return
         self._paint_units(painter, self._picture)
         self._paint_names(painter, self._picture)
-        for said in self._beside_lines(self._picture):
+        for said in self._words_beside(self._picture):
             painter.setFont(style.font("small", bold=said.bold))
             painter.setPen(self.ink(said.ink))
             painter.drawText(said.room, Qt.AlignmentFlag.AlignCenter, said.words)
@@ -202,6 +203,13 @@ class AheadChart(Chart):
         if picture.gone and picture.owed:
             painter.setBrush(self.ink(f"chart:{OWED}"))
             painter.drawRect(QRectF(-4, -4, 8, 8).translated(self.at(picture.gone, 0)))
+
+    def _words_beside(self, picture: Picture) -> list[Said]:
+        """Found once for a picture and a size, not at every painting."""
+        laid = (self.plot.size(), style.factor())
+        if self._beside is None or self._beside[0] is not picture or self._beside[1] != laid:
+            self._beside = (picture, laid, self._beside_lines(picture))
+        return self._beside[2]
 
     def _beside_lines(self, picture: Picture) -> list[Said]:
         """A word beside each line, where it covers no other word and as few lines as can be."""

@@ -160,6 +160,13 @@ class Levers(QWidget):
         _show(self.band, None if rate is None else _percent(rate.band, rate.vnd_per_yen))
         self._show_age(purse)
 
+    def forget(self) -> None:
+        """Another offer is in hand: nothing typed for the one before stays."""
+        for lever in self._levers:
+            lever.forget()
+        repolish(self.day, "invalid", False)
+        self.day.clear()
+
     def age(self) -> str:
         """What is said of an old rate, "" when it is none."""
         return self.rate.note.text() if self._is_old else ""

@@ -28,27 +28,29 @@ if TYPE_CHECKING:
 
 _ANSWERS, _LEAST = 270, 620
 """How wide the answers are beside the picture, and what the picture keeps: with less they become one of its views."""
+_REST = 40
+"""Milliseconds without a change after which the goal is asked about: while a slider moves, pictures come first."""
 _ANY = 16_777_215
 _OF_MONTH = {"first_day": "start", "pay": "pay", "scheduled_hours": "hours"}
 """Fields of the simple form by what is missing."""
 
 
 class AheadPage(PayPage):
-    """One sheet's years. The picture follows each key in the same turn; the goal's answer comes right after it."""
+    """One sheet's years. The picture follows each key in the same turn; the goal's answer comes soon after it."""
 
     name = "ahead"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._found: Prospect | None = None
-        self._missing = ""
+        self._missing, self._id = "", ""
         self.answers, self.levers = Answers(self), Levers(self)
         self.short = Notice("caution", self)
         self.short.setObjectName("ahead_short")
         self.views = Views(self.short, self.levers, self)
         self.nothing = EmptyState("calendar", self)
         self.nothing.setObjectName("ahead_nothing")
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later = QTimer(self, singleShot=True, interval=_REST)
         self._lay_out()
         self._connect()
 
@@ -140,6 +142,9 @@ class AheadPage(PayPage):
     def _show(self, found: Prospect) -> None:
         sheet, purse = self.desk.sheet, self.desk.purse
         assert sheet is not None, "a prospect was worked out from a sheet"
+        if self.desk.id != self._id:
+            self._id = self.desk.id
+            self.levers.forget()
         self.levers.show_values(sheet, purse, self.desk.commands.today())
         self.answers.show_goal(purse.goal_vnd or prospects.GOAL_VND)
         self.answers.show_old(self.levers.age() if found.in_dong else "")

@@ -258,6 +258,17 @@ def test_a_number_out_of_bounds_is_marked_and_the_rest_goes_on(show):
     assert told_home(screen).startswith("With 12 hours")
 
 
+def test_what_was_typed_wrong_stays_with_its_offer(show, commands):
+    screen = show()
+    type_into(screen, "ahead_overtime", "500")
+    commands.do(offers.add, commands.session.person, "Minato", changed(SHEET, offer=changed(OFFER, overtime=Hours())))
+    screen.desk.choose(next(one.id for one in screen.desk.kept if one.name == "Minato"))
+    assert not visible(screen, "ahead_overtime_wrong")
+    type_into(screen, "ahead_spent", "40000")
+    assert screen.desk.sheet.usual_hours == 0
+    assert find(screen, QLineEdit, "ahead_overtime").text() == "0.0"
+
+
 def test_f8_shows_a_table_that_is_walked_with_keys(show):
     screen = show()
     QTest.keyClick(screen.findChild(AheadChart), Qt.Key.Key_F8)

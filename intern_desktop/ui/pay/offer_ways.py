@@ -24,7 +24,7 @@ class Ways(QObject):
 
     def __init__(self, screen: QWidget, commands: Commands) -> None:
         super().__init__(screen)
-        self._screen, self._commands = screen, commands
+        self._commands = commands
         self.key = QShortcut(QKeySequence("Ctrl+P"), screen)
         self.key.activated.connect(self.print_asked)
         self.link = button("link", "file-text", parent=screen)
@@ -52,6 +52,6 @@ class Ways(QObject):
     def _ask(self) -> None:
         from intern_desktop.ui.pay import along_places
 
-        path = along_places.ask_to_open(self._screen, self._commands)
+        path = along_places.ask_to_open(self.link.window(), self._commands)
         if path is not None:
             self.file_given.emit(path)

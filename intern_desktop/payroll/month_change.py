@@ -48,28 +48,28 @@ class Difference(msgspec.Struct, frozen=True, gc=False):
 
     code: str
     label: str
-    was: int
-    now: int
+    before: int
+    after: int
 
     @property
     def more(self) -> int:
         """What stays in the hand more because of it; negative for less."""
-        return self.now - self.was
+        return self.after - self.before
 
 
 class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """From the slip of `since` to the next: the net, the lines that differ, the greatest first, and the reasons."""
 
     since: date
-    was: int
-    now: int
+    before: int
+    after: int
     lines: tuple[Difference, ...]
     reasons: tuple[Step, ...]
 
     @property
     def more(self) -> int:
         """How much more stays in the hand; negative for less."""
-        return self.now - self.was
+        return self.after - self.before
 
 
 def change_between(was: Payslip, now: Payslip, events: Sequence[Event], offer: Offer) -> MonthChange:
@@ -78,8 +78,8 @@ def change_between(was: Payslip, now: Payslip, events: Sequence[Event], offer: O
     moved = {line.code for line in lines}
     return MonthChange(
         since=was.month,
-        was=was.net,
-        now=now.net,
+        before=was.net,
+        after=now.net,
         lines=lines,
         reasons=_each_once((*_told(now.month, events, offer, moved), *_untold(was, now, offer, lines))),
     )
@@ -116,11 +116,11 @@ def _told(month: date, events: Sequence[Event], offer: Offer, moved: set[str]) -
 def _untold(was: Payslip, now: Payslip, offer: Offer, lines: Sequence[Difference]) -> Iterator[Step]:
     """What no event of a plan says."""
     for one in lines:
-        if one.code in _ONCE and one.was and not one.now:
+        if one.code in _ONCE and one.before and not one.after:
             yield Step(_ONCE[one.code], {"month": was.month})
-        if one.code == "bonus" and one.now:
+        if one.code == "bonus" and one.after:
             yield Step(_BONUS)
-        if one.code == "resident_tax" and one.was and one.now and one.more > 0 and _payday(was, offer).month == 6:
+        if one.code == "resident_tax" and one.before and one.after and one.more > 0 and _payday(was, offer).month == 6:
             yield Step(_INSTALMENT)
     premiums = [one.code for one in lines if one.code in _PREMIUMS and not one.label]
     for code in premiums:

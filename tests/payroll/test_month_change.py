@@ -37,7 +37,7 @@ def told(found):
 
 def test_the_first_insurance_is_named():
     found = change(sheet(), date(2027, 5, 1))
-    assert (found.since, found.more) == (date(2027, 4, 1), found.now - found.was)
+    assert (found.since, found.more) == (date(2027, 4, 1), found.after - found.before)
     assert [one.code for one in found.lines][:2] == ["pension", "health_insurance"]
     assert told(found) == ["Health insurance, levy and pension are taken for the first time: 28,380 yen together."]
 

@@ -147,7 +147,7 @@ def signed(yen: int) -> str:
 
 def difference_name(one: Difference) -> str:
     """What the line of a difference is called, in plain words."""
-    return plain(called(Line(one.code, one.now, lines.TAKEN, label=one.label)))
+    return plain(called(Line(one.code, one.after, lines.TAKEN, label=one.label)))
 
 
 def steps_of(how: tuple[lines.Step, ...], depth: int = 0) -> list[Step]:
@@ -161,10 +161,10 @@ def steps_of(how: tuple[lines.Step, ...], depth: int = 0) -> list[Step]:
 
 def _differences(change: MonthChange) -> Ladder:
     rungs = [
-        Rung((difference_name(one), number_text(one.was), number_text(one.now), signed(one.more)))
+        Rung((difference_name(one), number_text(one.before), number_text(one.after), signed(one.more)))
         for one in change.lines
     ]
-    net = (plain(name_of("net")), number_text(change.was), number_text(change.now), signed(change.more))
+    net = (plain(name_of("net")), number_text(change.before), number_text(change.after), signed(change.more))
     # Translators: column with what differs between two months; vi: "chênh lệch"
     columns = ("", month_text(change.since), month_text(following(change.since)), tr("difference"))
     return Ladder(tr("The lines that differ"), columns, [*rungs, Rung(net, here=True)])

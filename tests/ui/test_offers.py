@@ -370,3 +370,4 @@ def test_with_words_twice_as_long_nothing_scrolls_sideways(show, kept, monkeypat
     ]
     assert wide == []
     assert screen.minimumSizeHint().width() <= width
+    screen.setParent(None)  # the window ends with this test, the screen a little later

@@ -13,7 +13,6 @@ from intern_desktop.i18n import tr
 from intern_desktop.ui import printing, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.paper import tongues
-from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.pay import along_places
 from intern_desktop.ui.pay.along_choice import WhatPanel
 from intern_desktop.ui.pay.along_file import FilePanel
@@ -21,6 +20,7 @@ from intern_desktop.ui.pay.along_preview import Preview
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.paper_parts import Order
+from intern_desktop.ui.pay.papers import Printable
 from intern_desktop.ui.widgets import TitleRow, button, label
 
 _TONGUES = "offer-paper"
@@ -36,7 +36,7 @@ class AlongPage(PayPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._document: Document | None = None
+        self._document: Printable | None = None
         self._made_for: object = None
         self._month: date | None = None
         self.what, self.preview, self.file = WhatPanel(self), Preview(self), FilePanel(desk, self)

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from intern_desktop.i18n import N_
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
     from intern_desktop.ui.paper.document import Document
     from intern_desktop.ui.pay.paper_parts import Order
+    from intern_desktop.ui.printing import Paint
+
+
+class Printable(Protocol):
+    """What is printed: its title, and its pages for a room in points (A4 where none is named)."""
+
+    @property
+    def title(self) -> str:
+        """What the file is called, and the printer's job."""
+
+    def pages(self, room: QRectF = ...) -> list[Paint]:
+        """How each page is painted."""
 
 
 class Paper(NamedTuple):
@@ -21,7 +35,7 @@ class Paper(NamedTuple):
     title: str
     note: str
     page: str
-    make: Callable[[Order], Document]
+    make: Callable[[Order], Printable]
 
 
 def _payslip(order: Order) -> Document:
@@ -52,6 +66,12 @@ def _questions(order: Order) -> Document:
     from intern_desktop.ui.pay import paper_questions
 
     return paper_questions.document(order)
+
+
+def _help(order: Order) -> Printable:
+    from intern_desktop.ui.pay import paper_help
+
+    return paper_help.document(order)
 
 
 PAPERS: tuple[Paper, ...] = (
@@ -99,6 +119,15 @@ PAPERS: tuple[Paper, ...] = (
         N_("From the real payslip you typed, in Japanese and in your language"),
         "slip",
         _questions,
+    ),
+    Paper(
+        "help",
+        # Translators: vi: "Thẻ số điện thoại trợ giúp"
+        N_("Card with help lines"),
+        # Translators: vi: "Gọi ai khi cần giúp; trên thẻ không có gì của bạn"
+        N_("Whom to call; nothing of yours stands on it"),
+        "",
+        _help,
     ),
 )
 """By name, as they stand in the list."""

@@ -19,6 +19,7 @@ from intern_desktop.ui.paper import tongues
 from intern_desktop.ui.paper.blocks import LEFT, Row, Table, Text
 from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.text import words
+from intern_desktop.ui.pay.help_card import card_text
 from intern_desktop.ui.pay.papers import PAPERS
 from tests.ui.pay.papers import NAME, OTHER, SEPTEMBER, SHEET, desk_with, order
 from tests.ui.pay.recorded import drawn, pages_of, squeezed
@@ -118,6 +119,18 @@ def test_questions_are_in_japanese_whatever_is_chosen(desk, language):
         assert "残業" in found and "教えて" in found
         assert "13,973" in found or "13.973" in found
     assert squeezed("ざんぎょう") in drawn(made(desk, "questions", "vi")), "how it is read stands below"
+
+
+def test_the_help_card_prints_without_anything_of_hers(desk, qapp, look, language):
+    for code in CODES:
+        document = made(desk, "help", code, her_name="Nguyễn Thị Thu Hà")
+        [page] = pages_of(document)
+        said = squeezed("".join(page.words))
+        assert page.lowest <= 740
+        for spoken_in in code.split("+"):
+            assert all(squeezed(part) in said for line in card_text(spoken_in) for part in line.split(" "))
+        for private in (NAME, "Thu Hà", "185", "Aichi"):
+            assert squeezed(private) not in said
 
 
 def test_a_comparison_has_all_on_the_table_and_marks_what_is_better(desk):

@@ -133,6 +133,8 @@ def agreed_rows(case: Case, typed: Typed, expected: list[Expected]) -> Iterator[
         yield _agreed(case, typed, one)
     for key in typed.stray_taken:
         code, _, label = key.partition(":")
+        if code not in line_names():
+            code, label = "other", key
         yield _not_agreed(key, code, label, typed.amounts[key])
     for name, yen in case.slip.other.items():
         yield _not_agreed(f"taken:{name}", "other", name, yen)

@@ -20,11 +20,17 @@ AICHI = {
     "programme": "titp",
 }
 OCTOBER = date(2026, 10, 1)
+AROUND = ("said", "raises", "bonuses", "slips", "stay_months", "first_year_non_resident")
+"""What a sheet says around its offer."""
 
 
 def sheet(**said):
     """185,000 yen in Aichi from June 2026; what is said replaces what is usual in the offer."""
-    around = {name: said.pop(name) for name in ("said", "raises", "bonuses", "slips", "stay_months") if name in said}
+    around = {
+        name: said.pop(name)
+        for name in ("said", "raises", "bonuses", "slips", "stay_months", "first_year_non_resident")
+        if name in said
+    }
     offer = {**AICHI, **said}
     if {"hourly_wage", "daily_wage"} & set(said):
         del offer["monthly_wage"]

@@ -4,16 +4,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from intern_desktop import i18n
 from intern_desktop.furigana import plain
 from intern_desktop.payroll.bonus_pay import BONUS
 from intern_desktop.payroll.course import Bonus, Raise
 from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.lines import STATUTORY
 from intern_desktop.payroll.offer import Allowance
 from intern_desktop.payroll.plan import run
 from intern_desktop.payroll.sheet import Purse, Slip, course_of
-from intern_desktop.payroll.slip_check import check
+from intern_desktop.payroll.slip_check import check, months_of
 from intern_desktop.payroll.slip_questions import QUESTIONS, asked
 from intern_desktop.payroll.slip_reasons import KNOWN, named
 from intern_desktop.payroll.slip_rows import Reason
@@ -40,6 +43,7 @@ SHEETS = {
     "by the hour, over sixty": sheet(
         hourly_wage=Decimal(1_250), scheduled_hours=Decimal(160), overtime=hours(60, over_60=8)
     ),
+    "no resident for tax in the first year": sheet(first_year_non_resident=True),
     "a daily wage": sheet(daily_wage=9_800, days=Decimal(21), daily_hours=Decimal(8), annual_holidays=105),
 }
 
@@ -75,6 +79,32 @@ def test_our_own_slip_agrees_in_every_month(name):
         assert differ == [], month.month
         typed = {row.key for row in found.rows if row.state == "agrees"}
         assert set(slip.amounts) <= typed, month.month
+
+
+KEYS = ("wage", "overtime", "gross", "taken", "net", *STATUTORY, "rent", "utilities", "year_end_adjustment")
+ODD = (0, 1, 9_010, 185_000, 9_999_999)
+ANY_KEY = st.sampled_from(
+    [*KEYS, "over_60", "night", "holiday", "commuting", "absence", "bonus", "meals", "rent:寮費", "nobody knows this"]
+)
+
+
+@given(
+    name=st.sampled_from(sorted(SHEETS)),
+    place=st.integers(0, 35),
+    amounts=st.dictionaries(ANY_KEY, st.sampled_from(ODD) | st.integers(0, 400_000), max_size=14),
+    extra=st.none() | st.sampled_from([hours(), hours(20.25, 3.5), hours(60, 0, 8, 40)]),
+)
+def test_no_slip_however_odd_stops_the_check(name, place, amounts, extra):
+    one = SHEETS[name]
+    months = months_of(one)
+    slip = Slip(month=months[min(place, len(months) - 1)], amounts=amounts, hours=extra, other={"共益費": 3_000})
+    found = check(one, slip, Law.assumed(slip.month))
+    assert len({row.key for row in found.rows}) == len(found.rows)
+    for row in found.rows:
+        assert bool(row.reasons) >= (row.state == "ask")
+        assert row.state != "agrees" or not row.difference or row.parts
+    typed = {row.key for row in found.rows if row.on_slip is not None}
+    assert set(amounts) <= typed | {row.key for row in found.rows}
 
 
 def test_a_bonus_is_not_part_of_the_slip_of_the_wage():

@@ -26,18 +26,17 @@ from intern_desktop.payroll.yen import exact, round_half_up
 YEAR = 12
 """Months of the contract year of which an hour's and a month's net are the average."""
 
-Kind = Literal["yen", "yen_hour", "vnd", "percent", "hours", "days", "months", "day", "place", "programme", "findings"]
+Kind = Literal["yen", "yen_hour", "vnd", "percent", "hours", "days", "months", "day", "place", "programme", "count"]
 
 
 class Value(msgspec.Struct, frozen=True, gc=False):
     """What stands in a cell: `low`, and `high` where it is a span; the unit is `kind`.
 
-    A place is its code, a programme its id, findings are how many of each severity, the gravest first. `assumed` as
-    for a line of a payslip.
+    A place is its code, a programme its id. `assumed` as for a line of a payslip.
     """
 
     kind: Kind
-    low: int | Decimal | date | str | tuple[int, ...]
+    low: int | Decimal | date | str
     high: int | None = None
     assumed: date | None = None
 
@@ -103,7 +102,8 @@ def _values(
     yield "bonus", Value("yen", sum(one.yen for one in sheet.bonuses))
     lump = found.usual.lump_sum
     yield "lump_sum", Value("yen", 0) if lump is None else Value("yen", lump.net, None, lump.assumed)
-    yield "findings", Value("findings", tuple(_count(made.findings, one) for one in SEVERITIES))
+    for severity in SEVERITIES:
+        yield severity, Value("count", sum(one.severity == severity for one in made.findings))
     yield "stay", Value("months", sheet.stay_months)
     yield "place", Value("place", offer.prefecture)
     yield "programme", Value("programme", offer.programme)
@@ -169,7 +169,3 @@ def _above_minimum(sheet: Sheet) -> Value | None:
         return None
     of, by = exact(max(Decimal(floor.value), Decimal(sheet.said.industry_minimum or 0)))
     return Value("yen_hour", Decimal((n * by - of * d) * 100 // (d * by)).scaleb(-2), None, floor.assumed)
-
-
-def _count(findings: Sequence[Finding], severity: str) -> int:
-    return sum(one.severity == severity for one in findings)

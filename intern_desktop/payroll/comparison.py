@@ -19,6 +19,8 @@ ROWS = {
     "net_month": 1,
     "net_first": 1,
     "home": 1,
+    "forbidden": -1,
+    "serious": -1,
     "fees": -1,
     "interest": -1,
     "rent_share": -1,
@@ -29,9 +31,9 @@ ROWS = {
     "allowances": 1,
     "bonus": 1,
     "lump_sum": 1,
-    "findings": -1,
     "rent": -1,
     "other_taken": -1,
+    "ask": 0,
     "overtime": 0,
     "stay": 0,
     "place": 0,
@@ -84,9 +86,7 @@ def _better(values: Sequence[Value | None], priced: Sequence[Value | None], sens
 
 
 def _reaches(side: tuple[object, ...], other: tuple[object, ...], sense: int) -> bool:
-    """Whether both ends of a side are at least as good as the other's. Counts of findings are read as one number."""
-    if isinstance(side[0], tuple):
-        return side <= other
+    """Whether both ends of a side are at least as good as the other's."""
     pairs = zip(side, other, strict=True)
     return all(mine == its or (mine > its) == (sense > 0) for mine, its in pairs)  # type: ignore[operator] # of one kind
 
@@ -95,8 +95,6 @@ def _looked_at(value: Value | None) -> tuple[object, ...]:
     """What two cells are told apart by."""
     if value is None:
         return (None, None)
-    if isinstance(value.low, tuple):
-        return (value.low[:2],)
     if value.high is not None and isinstance(value.low, int):
         return tuple(_rounded(end, value) for end in (value.low, value.high))
     return (value.low, value.low)

@@ -37,23 +37,25 @@ class CompareChoice(Panel):
 
     def show_offers(self, offers: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
         """All offers as (id, name); as many as fit can be ticked."""
-        at, full = self._list.currentRow(), len(chosen) >= MOST
+        full = len(chosen) >= MOST
         self._list.blockSignals(True)
-        self._list.clear()
-        for id_, name in offers:
-            item = QListWidgetItem(name, self._list)
-            item.setData(_ID, id_)
-            item.setCheckState(Qt.CheckState.Checked if id_ in chosen else Qt.CheckState.Unchecked)
-            if full and id_ not in chosen:
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-                # Translators: why an offer cannot be ticked; vi: "Bỏ chọn một hợp đồng khác trước."
-                item.setToolTip(tr("Take the tick from another one first."))
-        self._list.setCurrentRow(max(at, 0))
+        if [self._list.item(row).data(_ID) for row in range(self._list.count())] != [id_ for id_, _ in offers]:
+            self._list.clear()
+            self._list.addItems([name for _, name in offers])
+        for row, (id_, name) in enumerate(offers):
+            self._show_offer(self._list.item(row), id_, name, ticked=id_ in chosen, full=full)
         self._list.blockSignals(False)
-        rows = min(len(offers), 6)
-        self._list.setFixedHeight(rows * style.control("row_table") + 2 * style.space("xs"))
-        for row in range(self._list.count()):
-            self._list.item(row).setSizeHint(QSize(0, style.control("row_table")))
+        self._list.setFixedHeight(min(len(offers), 6) * style.control("row_table") + 2 * style.space("xs"))
+
+    def _show_offer(self, item: QListWidgetItem, id_: str, name: str, *, ticked: bool, full: bool) -> None:
+        can = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        item.setText(name)
+        item.setData(_ID, id_)
+        item.setSizeHint(QSize(0, style.control("row_table")))
+        item.setFlags(can if full and not ticked else can | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        # Translators: why an offer cannot be ticked; vi: "Bỏ chọn một hợp đồng khác trước."
+        item.setToolTip(tr("Take the tick from another one first.") if full and not ticked else "")
 
     def _tell(self, _item: QListWidgetItem) -> None:
         items = [self._list.item(row) for row in range(self._list.count())]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from intern_desktop.i18n import language, tr
 from intern_desktop.payroll.comparison import Beside
@@ -14,7 +14,7 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay.findings_card import FindingCard
 from intern_desktop.ui.widgets import Panel, label
 
-_WIDE, _LOW = 400, 190
+_WIDE, _LOW = 344, 210
 """How wide it is at the right of the table, and how high below it, at 100 % text."""
 
 
@@ -27,6 +27,7 @@ class CompareFindings(Panel):
         super().__init__(parent)
         self.setObjectName("compare_findings")
         self._column = Column(self)
+        self._column.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._none = label("muted", self, wraps=True)
         self._none.setObjectName("compare_no_findings")
         self.add(self._none)
@@ -47,6 +48,7 @@ class CompareFindings(Panel):
         """Below the table cards stand in two columns, at its right in one."""
         self.setMinimumWidth(0 if below else style.px(_WIDE))
         self.setMaximumWidth(16_777_215 if below else style.px(_WIDE))
+        self.setMinimumHeight(style.px(_LOW) if below else 0)
         self.setMaximumHeight(style.px(_LOW) if below else 16_777_215)
         if below != self._below:
             self._below = below

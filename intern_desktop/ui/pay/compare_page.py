@@ -8,6 +8,7 @@ from intern_desktop.payroll import comparison, verdict
 from intern_desktop.payroll.comparison import MOST, Beside
 from intern_desktop.payroll.sheet import rate_is_old
 from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay import compare_offers
 from intern_desktop.ui.pay import compare_words as words
 from intern_desktop.ui.pay.compare_choice import CompareChoice
@@ -25,6 +26,10 @@ _BELOW_FROM = 3
 """From so many offers on the findings stand below the table."""
 
 
+_ROWS_BESIDE, _ROWS_BELOW = 5, 8
+"""So many rows are seen at least; where the window is lower the page scrolls."""
+
+
 class ComparePage(PayPage):
     """Up to four offers. The one in hand is shown as it is typed; only what changed is worked out anew."""
 
@@ -34,13 +39,14 @@ class ComparePage(PayPage):
         super().__init__(desk, parent)
         self._all_rows = self._exact = False
         self._headings: list[Heading] = []
+        self._against = Notice("danger", self)
+        self._against.setObjectName("compare_against")
         self._verdict = Notice("info", self, icon="scale")
         self._verdict.setObjectName("compare_verdict")
         self._model = CompareModel(self)
         self._table = CompareTable(self._model, self)
-        self._legend, self._rate = label("small", self, wraps=True), label("small", self, wraps=True)
+        self._legend = label("small", self, wraps=True)
         self._legend.setObjectName("compare_legend")
-        self._rate.setObjectName("compare_rate")
         self._same, self._sums = button("link_small", parent=self), button("link_small", parent=self)
         self._same.setObjectName("compare_same")
         self._sums.setObjectName("compare_exact")
@@ -60,17 +66,21 @@ class ComparePage(PayPage):
         foot.addWidget(self._sums)
         foot.addWidget(self._same)
         panel.add(foot)
-        panel.add(self._rate)
         left.setSpacing(style.space("m"))
-        for thing in (self._verdict, self._choice):
+        for thing in (self._against, self._verdict, self._choice):
             left.addWidget(thing)
         left.addWidget(self._which, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(panel, 1)
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(style.space("l"))
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self._findings)
+        whole, outer = Column(self), QVBoxLayout(self)
+        whole.setObjectName("compare_column")
+        whole.add(self._parts, 1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(whole)
         self._choice.hide()
 
     def _connect(self) -> None:
@@ -100,7 +110,6 @@ class ComparePage(PayPage):
         self._show_verdict(beside)
         self._show_rows(beside)
         self._findings.show_findings(beside)
-        self._show_rate()
         self.arrange()
 
     def restyle(self) -> None:
@@ -116,6 +125,7 @@ class ComparePage(PayPage):
         if self._parts.direction() != way:
             self._parts.setDirection(way)
         self._findings.set_below(below)
+        self._table.show_rows(_ROWS_BELOW if below else _ROWS_BESIDE)
 
     def resizeEvent(self, event: object) -> None:
         """Another width may leave no room at the right."""
@@ -142,6 +152,12 @@ class ComparePage(PayPage):
 
     def _show_verdict(self, beside: list[Beside]) -> None:
         found = verdict.decide(beside)
+        name, told = words.against_text(found, beside)
+        self._against.setVisible(bool(name))
+        self._against.set_text(told, name)
+        if name:
+            grave = any(one.finding.severity == "forbidden" for one in found.against)
+            self._against.set_kind("danger" if grave else "caution")
         strong, rest = words.verdict_text(found, beside)
         if len(self.desk.kept) < 2:
             # Translators: vi: "Điền hợp đồng thứ hai rồi hai bên sẽ nằm cạnh nhau."
@@ -162,7 +178,7 @@ class ComparePage(PayPage):
         if any(value.assumed is not None for row in seen for value in row.values if value is not None):
             # Translators: vi: "≈ luật chưa công bố, tạm tính theo luật đang biết"
             said.append(tr("≈ rests on an assumed law"))
-        self._legend.setText("   ".join(said))
+        self._legend.setText(" · ".join((*said, *self._rate_words())))
         self._same.setVisible(bool(same))
         self._same.setText(self._same_words(same))
         # Translators: vi: "Số chính xác" / "Số làm tròn"
@@ -176,21 +192,19 @@ class ComparePage(PayPage):
         # Translators: vi: "{n} dòng giống nhau đã ẩn, hiện"
         return trn("{n} equal row hidden, show", "{n} equal rows hidden, show", same)
 
-    def _show_rate(self) -> None:
+    def _rate_words(self) -> list[str]:
+        """At which rate dong stand here, and whether it is old."""
         rate = self.desk.purse.exchange_rate
-        self._rate.setVisible(rate is not None)
         if rate is None:
-            return
+            return []
         fields = {"dong": number_text(rate.vnd_per_yen), "day": date_text(rate.on, "short")}
         old = rate_is_old(rate, self.desk.commands.today())
-        self._rate.set_tone("caution" if old else "")
-        # Translators: vi: "Tỷ giá cũ: 1 yên = {dong} đồng, ngày {day}. Xem lại tỷ giá hôm nay."
+        self._legend.set_tone("caution" if old else "")
+        if old:
+            # Translators: vi: "Tỷ giá cũ: 1 yên = {dong} đồng, ngày {day}. Xem lại tỷ giá hôm nay."
+            return [tr("Old rate: 1 yen = {dong} dong on {day}. Look up today's.", **fields)]
         # Translators: vi: "1 yên = {dong} đồng, tỷ giá ngày {day}"
-        self._rate.setText(
-            tr("Old rate: 1 yen = {dong} dong on {day}. Look up today's.", **fields)
-            if old
-            else tr("1 yen = {dong} dong on {day}", **fields)
-        )
+        return [tr("1 yen = {dong} dong on {day}", **fields)]
 
     def _turn_same(self) -> None:
         self._all_rows = not self._all_rows
@@ -202,7 +216,8 @@ class ComparePage(PayPage):
         self._table.fit()
 
     def _choose(self, ids: list[str]) -> None:
-        compare_offers.choose(self.desk, ids)
+        if ids:
+            compare_offers.choose(self.desk, ids)
         self.refresh()
 
     def _open_offer(self, column: int) -> None:

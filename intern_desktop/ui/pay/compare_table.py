@@ -45,7 +45,7 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(room, style.colour("accent_soft"))
-        gap, mark = style.space("m"), style.px(16)
+        gap, mark = style.space("s"), style.px(16)
         inner = room.adjusted(gap, 0, -gap, 0)
         painter.setFont(style.font("body", bold=better, tabular=True))
         painter.setPen(style.colour("positive" if better else "text"))
@@ -56,7 +56,7 @@ class _Cell(QStyledItemDelegate):
             left = inner.right() - painter.fontMetrics().horizontalAdvance(said) - mark - style.space("xs")
             draw_tick(painter, QRectF(left, inner.y(), mark, inner.height()))
         painter.setPen(QPen(style.colour("border"), 1))
-        painter.drawLine(room.bottomLeft().toPoint(), room.bottomRight().toPoint())
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
 
@@ -73,8 +73,7 @@ class _Header(QHeaderView):
             self._write(painter, inner, name, left, style.font("body"), "text")
             painter.setPen(QPen(style.colour("border"), 1))
         else:
-            gap = style.space("m")
-            inner = rect.adjusted(gap, gap, -gap, -style.space("s"))
+            inner = rect.adjusted(gap, style.space("m"), -gap, -gap)
             place = str(self.model().headerData(section, self.orientation(), PLACE) or "")
             top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
             self._write(painter, inner, name, top, style.font("body", bold=True), "text")
@@ -135,17 +134,29 @@ class CompareTable(QTableView):
         rows.setMinimumSectionSize(style.px(16))
         rows.setDefaultSectionSize(style.control("row_table"))
         most = max((rows.sectionSizeFromContents(at).width() for at in range(rows.count())), default=0)
-        rows.setFixedWidth(min(most, max(self.width() * 2 // 5, style.px(160))))
+        wide = min(most, max(self.width() * 2 // 5, style.px(160)))
+        rows.setFixedWidth(wide)
         columns.setMinimumSectionSize(style.px(64))
         for at in range(columns.count()):
-            self.setColumnWidth(at, max(self._widest(at), (self.width() - rows.width() - 2) // columns.count()))
+            shared = (self.width() - wide - style.control("scrollbar") - 2) // columns.count()
+            self.setColumnWidth(at, max(self._widest(at), shared))
+
+    def show_rows(self, most: int) -> None:
+        """Never lower than so many rows, or as many as there are."""
+        rows = min(most, self.model().rowCount())
+        high = self.horizontalHeader().sizeHint().height() + rows * style.control("row_table")
+        self.setMinimumHeight(high + style.space("xs"))
 
     def _widest(self, column: int) -> int:
         """What the widest cell of an offer asks for: a figure is never cut."""
-        model, beside = self.model(), style.px(16) + style.space("xs") + 2 * style.space("m") + 2
+        model = self.model()
         cells = (model.index(row, column) for row in range(model.rowCount()))
-        widths = (_room_for(str(cell.data()), bold=bool(cell.data(BETTER))) + beside for cell in cells)
+        widths = (self._asked(str(cell.data()), better=bool(cell.data(BETTER))) for cell in cells)
         return max(style.px(_LEAST), min(max(widths, default=0), style.px(320)))
+
+    def _asked(self, said: str, *, better: bool) -> int:
+        tick = style.px(16) + style.space("xs") if better else 0
+        return _room_for(said, bold=better) + tick + 2 * style.space("s") + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

@@ -1,5 +1,6 @@
 """The comparison in words: what its rows are called, and what stands in a cell."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from intern_desktop.i18n import N_, date_text, number_text, tr, trn, yen_text
 from intern_desktop.payroll.compared import Value
 from intern_desktop.payroll.comparison import Beside
 from intern_desktop.payroll.sheet import Sheet
-from intern_desktop.payroll.verdict import Verdict
+from intern_desktop.payroll.verdict import Against, Verdict
 from intern_desktop.ui.pay.ahead_amounts import Scale, dong_text
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
 from intern_desktop.ui.places import prefecture_name
@@ -46,8 +47,12 @@ _ROWS = {
     "bonus": N_("Bonuses of the whole stay"),
     # Translators: vi: "Tiền hưu trí nhận một lần"
     "lump_sum": N_("Lump sum of the pension"),
-    # Translators: vi: "Điều cần xem"
-    "findings": N_("What to look at"),
+    # Translators: how many findings; vi: "Điều luật không cho phép"
+    "forbidden": N_("Points the law forbids"),
+    # Translators: vi: "Điều cần xem kỹ"
+    "serious": N_("Points to be looked at closely"),
+    # Translators: vi: "Điều nên hỏi"
+    "ask": N_("Points to ask about"),
     # Translators: vi: "Tiền nhà một tháng"
     "rent": N_("Rent a month"),
     # Translators: vi: "Các khoản trừ khác theo thoả thuận"
@@ -88,8 +93,6 @@ def _span(low: int, high: int, value: Value, *, exact: bool) -> str:
 
 def _one(value: Value) -> str:
     low = value.low
-    if isinstance(low, tuple):
-        return _findings(low)
     if isinstance(low, date):
         return date_text(low, "short")
     if isinstance(low, str):
@@ -107,23 +110,10 @@ def _amount(kind: str, low: int | Decimal) -> str:
         # Translators: vi: "{n} ngày"
         return trn("{n} day", "{n} days", int(low))
     # Translators: units behind a number; vi: "{number} %", "{number} giờ", "{number} yên/giờ"
+    if kind == "count":
+        return number_text(low)
     units = {"percent": N_("{number} %"), "hours": N_("{number} hours"), "yen_hour": N_("{number} yen/hour")}
     return tr(units[kind], number=number_text(low))
-
-
-def _findings(counts: tuple[int, ...]) -> str:
-    """How many of each severity there are, the gravest first."""
-    forbidden, serious, ask = counts
-    said = [
-        # Translators: in a cell; vi: "{n} điều luật cấm"
-        trn("{n} forbidden", "{n} forbidden", forbidden) if forbidden else "",
-        # Translators: vi: "{n} điều cần xem kỹ"
-        trn("{n} serious", "{n} serious", serious) if serious else "",
-        # Translators: vi: "{n} điều nên hỏi"
-        trn("{n} to ask", "{n} to ask", ask) if ask else "",
-    ]
-    # Translators: no findings; vi: "không có"
-    return ", ".join(one for one in said if one) or tr("none")
 
 
 def _programme(code: str) -> str:
@@ -145,21 +135,30 @@ def missing_text(name: str, missing: FieldError | None) -> str:
     return tr("{name} cannot be compared yet. {reason}", name=name, reason=str(missing))
 
 
-def verdict_text(found: Verdict, offers: list[Beside]) -> tuple[str, str]:
+def against_text(found: Verdict, offers: Sequence[Beside]) -> tuple[str, str]:
+    """What rules have against offers: whom the first is about, and all that is said; both "" where there is nothing."""
+    if not found.against:
+        return "", ""
+    first, *others = found.against
+    # Translators: {finding} is a whole sentence about the offer {name}; vi: "{name}: {finding}"
+    more = [tr("{name}: {finding}", name=offers[one.at].name, finding=_against(one)) for one in others]
+    return f"{offers[first.at].name}:", " ".join((_against(first), *more))
+
+
+def verdict_text(found: Verdict, offers: Sequence[Beside]) -> tuple[str, str]:
     """What decides: the first sentence, which stands out, and all that follows."""
-    said = [_against(offers[one.at].name, one.finding.message.sentence, one.more) for one in found.against]
-    said += [step.sentence for step in found.says]
+    said = [step.sentence for step in found.says]
     said += [missing_text(offers[at].name, offers[at].missing) for at in found.missing]
     return (said[0], " ".join(said[1:])) if said else ("", "")
 
 
-def _against(name: str, sentence: str, more: int) -> str:
-    # Translators: {finding} is a whole sentence about the offer {name}; vi: "{name}: {finding}"
-    said = tr("{name}: {finding}", name=name, finding=plain(sentence))
-    if not more:
+def _against(one: Against) -> str:
+    said = plain(one.finding.message.sentence)
+    if not one.more:
         return said
     # Translators: after a finding; vi: "Và {n} điều nữa cần xem kỹ."
-    return f"{said} {trn('And {n} more point that is serious.', 'And {n} more points that are serious.', more)}"
+    more = trn("And {n} more point to be looked at closely.", "And {n} more points to be looked at closely.", one.more)
+    return f"{said} {more}"
 
 
 def heard(row: str, offer: str, said: str, *, better: bool) -> str:

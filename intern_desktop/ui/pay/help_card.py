@@ -21,6 +21,8 @@ _UNIT = 10.0
 """The card's own measure is a tenth of a point, so that letters keep their widths at any size."""
 
 _MARGIN = 150.0
+_SHORT, _BIG = 4, 175
+"""A number of so few digits, as of an ambulance, is written this large."""
 _WRAPS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -107,7 +109,7 @@ class _Card:
     def _line(self, one: HelpLine, *, painted: bool) -> float:
         """One line of the card; how high it is."""
         top = self._y
-        number = 175 if one.urgent else 125
+        number = _BIG if len(one.number) <= _SHORT else 125
         wide = self._advance(_number(one), number)
         if painted:
             place = QRectF(self._room.right() - wide, self._y, wide + 10, number * 1.4)
@@ -117,7 +119,7 @@ class _Card:
         japanese = _japanese(one, self._language)
         if japanese:
             self._write(japanese, 75, ink="muted", width=left, painted=painted)
-        self._y = max(self._y, top + number * (1.4 if one.urgent else 1.3))
+        self._y = max(self._y, top + number * 1.35)
         self._write(plain(one.hours), 75, painted=painted, gap=45)
         high = self._y - top
         if not painted:

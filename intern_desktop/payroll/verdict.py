@@ -85,7 +85,7 @@ def _says(offers: Sequence[Beside]) -> Iterator[Step]:
             yield from _also_month(first, max((one for _, one in priced if one is not first), key=_month))
         elif not _near(_month(high), _month(high) - _month(first)):
             yield _more_a_month(most, high, first)
-    yield from _behind(offers, name)
+    yield from _behind(offers, name, most)
 
 
 def _near_hour(name: str, first: Compared, other: str, second: Compared) -> Iterator[Step]:
@@ -123,12 +123,12 @@ def _more_a_month(name: str, high: Compared, low: Compared) -> Step:
     return Step(_MONTH_FOR_HOURS, {"name": name, "yen": more, "hours": hours})
 
 
-def _behind(offers: Sequence[Beside], name: str) -> Iterator[Step]:
-    """What speaks for another offer alone, in rows where it is plainly better."""
+def _behind(offers: Sequence[Beside], name: str, most: str) -> Iterator[Step]:
+    """What speaks for another offer alone, in rows where it is plainly better; `most` a month is most in the end too."""
     for row in rows(offers):
         if row.name in _BEHIND and len(row.better) == 1:
             (at,) = row.better
-            if offers[at].name != name:
+            if offers[at].name != name and (row.name, offers[at].name) != ("home", most):
                 yield Step(_BEHIND[row.name], {"name": offers[at].name})
 
 

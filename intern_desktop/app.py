@@ -127,6 +127,7 @@ class Program:
         from intern_desktop.ui import language
         from intern_desktop.ui.bug import Bugs
         from intern_desktop.ui.commands import Commands
+        from intern_desktop.ui.handed_file import HandedFile
 
         language.speak(i18n.language())
 
@@ -135,6 +136,7 @@ class Program:
         self.commands = Commands(clock)
         self.commands.open_page.connect(self._on_page)
         self.commands.session_changed.connect(self._on_session)
+        self.handed = HandedFile(self.commands, self._file)
         self.frame: Frame = self.window.furnish(self.commands)
         self._tell_folder()
         self.bugs.told.connect(self.frame.tell_fault)
@@ -209,7 +211,7 @@ class Program:
         self.frame.begin()
         if nobody:
             self.frame.open_page("first_run")
-        self._hand_over(tells=not nobody)
+        self.handed.hand_over(tells=not nobody)
         if not self.asked.time_start and copies.is_due(store.folder, clock()):
             try:
                 copies.make(store.folder, clock())
@@ -260,24 +262,6 @@ class Program:
         if self._commands.ready and self._commands.store is not self.store:
             self.store = self._commands.store
             self.bugs.write_to(self.store.folder)
-        from PySide6.QtCore import QTimer
-
-        QTimer.singleShot(0, self._hand_over)  # once she stands in a section
-
-    def _hand_over(self, *, tells: bool = False) -> None:
-        """A candidate who is signed in opens the file the program was started with; till then it waits, which is told
-        when it was only just handed in.
-        """
-        commands = self._commands
-        if self._file is None or not commands.ready:
-            return
-        if commands.session is not None and commands.session.role == "candidate":
-            commands.offer_file, self._file = self._file, None
-            commands.open_page.emit("offers", "file")
-        elif tells:
-            # Translators: vi: "Tệp “{file}” sẽ được mở khi bạn đăng nhập."
-            said = tr("The offer file “{file}” is opened once a candidate has signed in.", file=self._file.name)
-            commands.told.emit(said, False)
 
     def _sample_folder(self) -> Path:
         self._sample = paths.sample_folder(clock())
@@ -297,7 +281,7 @@ class Program:
         if file:
             self._file = Path(file)
             if self.commands is not None:
-                self._hand_over(tells=True)
+                self.handed.take(self._file)
 
     def _tell_time(self) -> None:
         print(json.dumps({"painted_ms": self._painted_ms, "usable_ms": elapsed_ms()}))

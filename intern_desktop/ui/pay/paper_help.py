@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -16,22 +17,19 @@ from intern_desktop.ui.printing import Paint
 
 
 class HelpDocument(NamedTuple):
-    """One page with the card in each language, below each other."""
+    """A page with the card for each language; the card is a quarter of A4, so that it can be cut out and folded."""
 
     title: str
     tongues: Tongues
 
     def pages(self, room: QRectF = A4_ROOM) -> list[Paint]:
-        """The one page."""
+        """A page for each language."""
         del room
-        return [self._paint]
+        return [partial(_paint, code) for code in self.tongues if code]
 
-    def _paint(self, painter: QPainter, room: QRectF) -> None:
-        codes = [code for code in self.tongues if code]
-        high = min(A6[1], room.height() / len(codes))
-        wide = high * A6[0] / A6[1]
-        for at, code in enumerate(codes):
-            paint_help_card(painter, QRectF(room.left(), room.top() + at * high, wide, high), code)
+
+def _paint(code: str, painter: QPainter, room: QRectF) -> None:
+    paint_help_card(painter, QRectF(room.left(), room.top(), *A6), code)
 
 
 def document(order: Order) -> HelpDocument:

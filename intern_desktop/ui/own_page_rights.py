@@ -61,7 +61,7 @@ class ConsentPanel(Panel):
         self._says.set_text("", sentences[answer])
         self._why.setText(
             # Translators: vi: "{centre} giữ trong máy tính của trung tâm. Tiền lương, khoản vay, kết quả khám sức khoẻ
-            # không bao giờ cho ai xem; hợp đồng cũng vậy, trừ khi chính bạn cho xem một hợp đồng trong phần tính lương."
+            # không bao giờ cho ai xem; hợp đồng cũng vậy, trừ khi chính bạn cho xem trong phần tính lương."
             tr(
                 "{centre} keeps it on its own computers. Wages, loans and health findings are never shown, "
                 "nor are offers, unless you show one yourself in Pay.",

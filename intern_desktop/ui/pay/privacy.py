@@ -133,10 +133,13 @@ class Privacy:
             raise FieldError("old", problem.message, **problem.fields) from problem
 
     def waiting(self) -> int:
-        """Seconds she has to wait before the next try."""
+        """Seconds she has to wait before the next try; 0 when she has left."""
         from intern_desktop.classroom import private_word
 
-        return private_word.waiting(self._commands.store, self._session.person, self._commands.now())
+        session = self._commands.session
+        return (
+            0 if session is None else private_word.waiting(self._commands.store, session.person, self._commands.now())
+        )
 
     @property
     def _session(self) -> Session:

@@ -98,7 +98,8 @@ class LockView(QWidget):
         self.word.setFocus()
 
     def clear(self) -> None:
-        """Forget what was typed."""
+        """Forget what was typed; nobody waits here any more."""
+        self._tick.stop()
         self.word.clear()
         self._field.set_error("")
         self.question.hide()

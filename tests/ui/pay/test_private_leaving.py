@@ -4,7 +4,7 @@ from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from intern_desktop import offers
@@ -20,6 +20,7 @@ from intern_desktop.store.keys import Cost
 from intern_desktop.ui import opening
 from intern_desktop.ui.bug import Bugs
 from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.pay.private_lock import LockView
 from intern_desktop.ui.window import Window
 
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
@@ -215,6 +216,24 @@ def test_the_centre_file_and_an_erasure_leave_nothing_either(centre, window, com
     settle(qtbot, window)
     assert tells(readable(window)) == []
     assert told_by_bytes(data_folder) == []
+
+
+def test_who_leaves_while_she_waits_is_not_waited_for(centre, window, come_in, qtbot):
+    type_one(screen := come_in("2468"))
+    seal(screen)
+    centre.sign_out()
+    settle(qtbot, window)
+    closed = come_in("2468")
+    for _ in range(3):
+        closed.findChild(QLineEdit, "private_open_word").setText("sáu quả trứng trên bàn")
+        closed.findChild(QAbstractButton, "private_open").click()
+    lock = closed.findChild(LockView)
+    assert lock.findChild(QWidget, "private_wait").isVisible()
+    centre.sign_out()
+    lock.waited.emit()  # the second's tick that was on its way
+    assert [timer for timer in lock.findChildren(QTimer) if timer.isActive()] == []
+    again = come_in("2468")
+    assert not again.findChild(QLineEdit, "private_open_word").isEnabled()
 
 
 def test_a_window_that_closes_keeps_no_key(centre, window, come_in):

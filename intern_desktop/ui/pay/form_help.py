@@ -16,6 +16,8 @@ from intern_desktop.ui.widgets import Button, Panel, RubyLabel, label
 
 WIDTH = 272
 """Logical pixels at 100 %."""
+_NO_BOUND = (1 << 24) - 1
+"""Qt's own largest width."""
 
 _DRAWN_AS = {
     "annex_days": "days_month",
@@ -57,9 +59,10 @@ class FormHelp(Panel):
         self.picture.hide()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def fit(self) -> None:
-        """Follow the text size."""
-        self.setFixedWidth(style.px(WIDTH))
+    def fit(self, *, beside: bool) -> None:
+        """As wide as it is beside the rows, or as wide as there is room in their place."""
+        self.setMinimumWidth(style.px(WIDTH) if beside else 0)
+        self.setMaximumWidth(style.px(WIDTH) if beside else _NO_BOUND)
 
     def retranslate(self) -> None:
         """Write every word anew."""

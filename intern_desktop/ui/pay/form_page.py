@@ -27,7 +27,7 @@ from intern_desktop.ui.widgets import Panel
 _HELP, _TAB = "offer-form-help", "offer-form-tab"
 """Under which names this PC keeps, for each person, whether the help is folded, and the tab open last."""
 
-_LEAST_FORM = 640
+_LEAST_FORM = 744
 """Logical pixels at 100 % that the rows keep while the help stands beside them."""
 
 
@@ -43,7 +43,8 @@ class FormPage(PayPage):
         self._sheets: dict[str, FormSheet] = {}
         self._shown: Sheet | None = None
         self._row: FormRow | None = None
-        self._folded = False
+        self._peeked: FormRow | None = None
+        self._folded = self._peeking = False
         self.bar = FormBar(self)
         self._stack = QStackedWidget(self)
         self._panel = Panel(self, padding="m")
@@ -94,7 +95,6 @@ class FormPage(PayPage):
 
     def restyle(self) -> None:
         """Another text size may leave no room for the help."""
-        self.help.fit()
         self._arrange()
 
     def refresh(self) -> None:
@@ -143,7 +143,9 @@ class FormPage(PayPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to where one came from."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._peeking:
+            self._peek(False)
+        elif event.key() == Qt.Key.Key_Escape:
             self._go_back()
         else:
             super().keyPressEvent(event)
@@ -231,14 +233,10 @@ class FormPage(PayPage):
             notes = form_annex.notes(sheet, form_notes.annex_of(sheet), self._later_tax())
         else:
             notes = form_notes.notes(name, sheet, self.desk.purse, self.desk.commands.today())
-        helps = {} if self.help.isVisibleTo(self) or self._folded or self._row is None else self._inline(self._row)
+        helps = {} if self._row is None or self._has_room() else {self._row.field.name: tr(self._row.field.help)}
         form.show_notes(form_notes.with_findings(notes, self.desk.findings()), errors, helps)
         if self._row is not None and self._row.error():
             form.show_whole(self._row)
-
-    def _inline(self, row: FormRow) -> dict[str, str]:
-        """Where the help has no room of its own, its sentence stands below the field in hand."""
-        return {row.field.name: tr(row.field.help)}
 
     def _later_tax(self) -> annexed.LaterTax | None:
         plan = self.desk.plan()
@@ -265,6 +263,10 @@ class FormPage(PayPage):
         self.help.show_field(row.field, words_of(row.field, row.value()))
 
     def _toggle_help(self) -> None:
+        """Fold it or unfold it; where it has no room of its own, it takes the rows' place and gives it back."""
+        if not self._has_room():
+            self._peek(not self._peeking)
+            return
         self._folded = not self._folded
         session = self.desk.commands.session
         if session is not None:
@@ -272,10 +274,26 @@ class FormPage(PayPage):
         self._arrange()
         self.refresh()
 
+    def _has_room(self) -> bool:
+        return self.width() - style.px(WIDTH) - style.space("l") >= style.px(_LEAST_FORM)
+
+    def _peek(self, on: bool) -> None:
+        """Show the help in the rows' place, or go back to the field it spoke of."""
+        self._peeked = self._row if on else self._peeked
+        self._peeking = on
+        self._arrange()
+        if on:
+            self.help.key.setFocus()
+        elif self._peeked is not None:
+            self._peeked.begin()
+
     def _arrange(self) -> None:
         """The help stands at the right where there is room for it."""
-        room = self.width() - style.px(WIDTH) - style.space("l") >= style.px(_LEAST_FORM)
-        shown = room and not self._folded
+        room = self._has_room()
+        self._peeking = self._peeking and not room
+        shown = self._peeking or (room and not self._folded)
+        self._panel.setVisible(not self._peeking)
+        self.help.fit(beside=room)
         self.bar.fit(self.width())
         self.bar.show_help_key(not shown)
         if shown == self.help.isHidden():

@@ -553,6 +553,11 @@ def test_where_the_help_has_no_room_its_sentence_stands_below_the_field(show, ke
     screen = show(kept, "annex_pay", width=860)
     assert not find(screen, QLabel, "form_help_text").isVisible()
     assert told(screen, "annex_pay")[-1].startswith("Before allowances")
+    press(screen, "form_help_show")
+    assert find(screen, QWidget, "form_picture").isVisible()
+    assert not editor(screen, "annex_pay").isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget().objectName() == "form_annex_pay"
 
 
 def test_each_field_has_words_a_sentence_and_a_name(show, kept, language):
@@ -596,12 +601,12 @@ def _sideways(screen):
 
 
 @pytest.mark.parametrize("width", [1126, 930])
-def test_with_words_twice_as_long_nothing_is_cut_sideways(show, kept, monkeypatch, width):
+def test_with_words_twice_as_long_nothing_is_cut_sideways(show, kept, monkeypatch, width, qtbot):
     monkeypatch.setattr(gettext.GNUTranslations, "gettext", lambda self, said: f"{said} {said}")
     screen = show(kept, width=width)
     for tab in TABS:
         screen.open(f"form:{tab.groups[0].fields[0].name}")
-        assert _sideways(screen) == []
+        qtbot.waitUntil(lambda: _sideways(screen) == [])
         page = find(screen, QAbstractScrollArea, f"form_tab_{tab.name}")
         assert page.widget().minimumSizeHint().width() <= page.viewport().width(), tab.name
 

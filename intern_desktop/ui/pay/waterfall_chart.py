@@ -28,6 +28,7 @@ class WaterfallChart(Chart):
         self._shown: Sequence[Bar] = ()
         self._assumed = False
         self._taken_up: list[QRectF] = []
+        self._tiers, self._name_room, self._name_height = 1, 0.0, 0.0
         self.plot.viewport().setAutoFillBackground(False)
         self._kinds = {kind: self.add_bars(ink) for kind, ink in _INKS.items()}
         for side in ("left", "right", "bottom"):
@@ -110,50 +111,49 @@ class WaterfallChart(Chart):
 
     def _paint_hatching(self, painter: QPainter) -> None:
         """Bars that rest on assumed law are hatched."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self.ink("surface"), Qt.BrushStyle.BDiagPattern))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # a pattern is drawn much faster without
+        brush = QBrush(self.ink("surface"), Qt.BrushStyle.BDiagPattern)
         for at, bar in enumerate(self._shown):
-            painter.drawRect(QRectF(self.at(at - _WIDE / 2, bar.foot), self.at(at + _WIDE / 2, bar.head)).normalized())
+            room = QRectF(self.at(at - _WIDE / 2, bar.foot), self.at(at + _WIDE / 2, bar.head)).normalized()
+            painter.fillRect(room, brush)
+        painter.restore()
 
     def _paint_name(self, painter: QPainter, at: int, bar: Bar) -> None:
         font = style.font("small", bold=bar.kind == "net")
         painter.setFont(font)
         painter.setPen(self.ink("text" if bar.kind == "net" else "muted"))
-        foot, tier = self.field().bottom() + style.space("xs"), at % 2 if self._two_tiers() else 0
-        room = QRectF(0, 0, self._name_room(), 1e6)
+        foot, tier = self.field().bottom() + style.space("xs"), at % self._tiers
+        room = QRectF(0, 0, self._name_room, 1e6)
         width = QFontMetricsF(font).boundingRect(room, _WRAP, bar.name).width() + 2
         middle = self.at(at, 0).x()
         left = min(max(middle - width / 2, 0.0), max(self.plot.width() - width, 0.0))
-        top = foot + tier * (self._names_height() + style.space("xs"))
+        top = foot + tier * (self._name_height + style.space("xs"))
         if tier:
             painter.save()
             painter.setPen(QPen(self.ink("border"), 1))
             painter.drawLine(QPointF(middle, foot), QPointF(middle, top))
             painter.restore()
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(QRectF(left, top, width, self._names_height() + 2), int(flags) | _WRAP, bar.name)
+        painter.drawText(QRectF(left, top, width, self._name_height + 2), int(flags) | _WRAP, bar.name)
 
     def _slot(self) -> float:
         return float(max(self.plot.width(), 1) / max(len(self._shown), 1))
 
-    def _two_tiers(self) -> bool:
-        """Whether a word is wider than its place, so that names stand by turns in two rows."""
+    def _measure(self) -> None:
+        """Lay the names out: in two rows by turns where a word is wider than its place."""
         widest = max((text_width(word) for bar in self._shown for word in bar.name.split()), default=0.0)
-        return widest > self._slot()
-
-    def _name_room(self) -> float:
-        return self._slot() * (1.9 if self._two_tiers() else 1.0)
-
-    def _names_height(self) -> float:
-        room, letters = QRectF(0, 0, self._name_room(), 1e6), QFontMetricsF(style.font("small"))
+        self._tiers = 2 if widest > self._slot() else 1
+        self._name_room = self._slot() * (1.9 if self._tiers == 2 else 1.0)
+        room, letters = QRectF(0, 0, self._name_room, 1e6), QFontMetricsF(style.font("small"))
         heights = [float(letters.boundingRect(room, _WRAP, bar.name).height()) for bar in self._shown]
-        return max(heights, default=0.0)
+        self._name_height = max(heights, default=0.0)
 
     def _fit(self) -> None:
         """Room for the amounts above and below, and for the names; the whole range of what is drawn."""
+        self._measure()
         amounts = ceil(QFontMetricsF(style.font("small", bold=True)).height()) + style.space("xs")
-        tiers = 2 if self._two_tiers() else 1
-        below = ceil(self._names_height() + style.space("xs")) * tiers + style.space("xs")
+        below = ceil(self._name_height + style.space("xs")) * self._tiers + style.space("xs")
         self.set_margins(Margins(left=0, top=amounts, right=0, bottom=below))
         low = min(0, *(min(bar.foot, bar.head) for bar in self._shown))
         high = max(1, *(max(bar.foot, bar.head) for bar in self._shown))

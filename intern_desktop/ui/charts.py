@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil, floor, log10
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
 from intern_desktop.ui import palette, style
+from intern_desktop.ui.chart_series import Band, Bars, Line
 from intern_desktop.ui.graph import graph
 
-if TYPE_CHECKING:  # a heavy import
-    import numpy
-
-S = TypeVar("S", "Line", "Band", "Bars")
+S = TypeVar("S", Line, Band, Bars)
 
 DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 """The kind of line of each series, in the order of the token `chart`."""
@@ -220,63 +218,6 @@ class Chart(QLabel):
         return made
 
 
-class Line:
-    """A series as a line."""
-
-    def __init__(self, chart: Chart, series: int, width: float) -> None:
-        self._chart, self._series, self._width = chart, series, width
-        self._curve = graph().PlotCurveItem()
-        chart.plot.addItem(self._curve)
-
-    def show(self, xs: Sequence[float], ys: Sequence[float]) -> None:
-        """Draw it through these values; none hide it."""
-        self._curve.setData(x=_floats(xs), y=_floats(ys))
-
-    def dress(self) -> None:
-        """Take the colours shown now."""
-        self._curve.setPen(self._chart.pen(self._series, self._width))
-
-
-class Band:
-    """What lies between two lines."""
-
-    def __init__(self, chart: Chart, ink: str) -> None:
-        self._chart, self._ink = chart, ink
-        library = graph()
-        self._low, self._high = library.PlotCurveItem(pen=None), library.PlotCurveItem(pen=None)
-        self._fill = library.FillBetweenItem(self._low, self._high)
-        self._fill.setZValue(-10)
-        for item in (self._low, self._high, self._fill):
-            chart.plot.addItem(item)
-
-    def show(self, xs: Sequence[float], low: Sequence[float], high: Sequence[float]) -> None:
-        """Fill between these values."""
-        along = _floats(xs)
-        self._low.setData(x=along, y=_floats(low))
-        self._high.setData(x=along, y=_floats(high))
-
-    def dress(self) -> None:
-        """Take the colours shown now."""
-        self._fill.setBrush(QBrush(self._chart.ink(self._ink)))
-
-
-class Bars:
-    """Bars that stand anywhere: each from one value to another."""
-
-    def __init__(self, chart: Chart, ink: str) -> None:
-        self._chart, self._ink = chart, ink
-        self._bars = graph().BarGraphItem(x=[], y0=[], y1=[], width=1.0, pen=QPen(Qt.PenStyle.NoPen))
-        chart.plot.addItem(self._bars)
-
-    def show(self, xs: Sequence[float], feet: Sequence[float], heads: Sequence[float], width: float = 0.7) -> None:
-        """Draw a bar around each x, from foot to head."""
-        self._bars.setOpts(x=_floats(xs), y0=_floats(feet), y1=_floats(heads), width=width)
-
-    def dress(self) -> None:
-        """Take the colours shown now."""
-        self._bars.setOpts(brush=QBrush(self._chart.ink(self._ink)))
-
-
 class _Layer(QGraphicsItem):
     """What a chart paints itself, behind or before its series."""
 
@@ -307,9 +248,3 @@ def round_steps(low: float, high: float, most: int = 8) -> list[float]:
 def text_width(words: str, role: str = "small", *, bold: bool = False) -> float:
     """How wide words are, in pixels."""
     return QFontMetricsF(style.font(role, bold=bold)).horizontalAdvance(words)
-
-
-def _floats(values: Sequence[float]) -> numpy.ndarray:
-    import numpy
-
-    return numpy.asarray([float(value) for value in values], dtype=float)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -248,20 +248,19 @@ class AheadChart(Chart):
 
 
 def _heights(line: Sequence[QPointF], left: float, right: float) -> list[float]:
-    """How high a line runs between two places, its ends where it does not reach them."""
-    inside = [point.y() for point in line if left <= point.x() <= right]
-    ends = [_height(line, left), _height(line, right)]
-    return inside + ends
+    """How high a line runs between two places, its ends where it does not reach them; its months are equally wide."""
+    first, last = line[0].x(), len(line) - 1
+    wide = (line[last].x() - first) / last or 1.0
+    begins, ends = (min(max((x - first) / wide, 0.0), float(last)) for x in (left, right))
+    inside = [line[at].y() for at in range(ceil(begins), floor(ends) + 1)]
+    return [_height(line, begins), *inside, _height(line, ends)]
 
 
-def _height(line: Sequence[QPointF], x: float) -> float:
-    if x <= line[0].x():
-        return line[0].y()
-    for one, other in pairwise(line):
-        if one.x() <= x <= other.x():
-            share = (x - one.x()) / (other.x() - one.x()) if other.x() > one.x() else 0.0
-            return one.y() + share * (other.y() - one.y())
-    return line[-1].y()
+def _height(line: Sequence[QPointF], month: float) -> float:
+    """How high a line is between two months."""
+    before = min(floor(month), len(line) - 2)
+    one, other = line[before].y(), line[before + 1].y()
+    return one + (month - before) * (other - one)
 
 
 def _crossed(

@@ -216,10 +216,12 @@ class AheadPage(PayPage):
         self.views.set_view("picture")
 
     def _type_missing(self) -> None:
+        from intern_desktop.ui.pay.form_fields import fields
+
         field = self._missing
-        self.desk.commands.open_page.emit(
-            "offers", f"month:{_OF_MONTH[field]}" if field in _OF_MONTH else f"form:{field}"
-        )
+        asked = next((name for name, one in fields().items() if one.problem == field), field)
+        where = f"month:{_OF_MONTH[field]}" if field in _OF_MONTH else f"form:{asked}"
+        self.desk.commands.open_page.emit("offers", where)
 
     def _arrange(self) -> None:
         """Answers beside the picture, or as one of its views."""

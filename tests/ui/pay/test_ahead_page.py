@@ -21,6 +21,7 @@ from intern_desktop.ui.pay.ahead_chart import AheadChart
 from intern_desktop.ui.pay.ahead_notes import NoteList
 from intern_desktop.ui.pay.ahead_page import AheadPage
 from intern_desktop.ui.pay.ahead_table import MonthsTable
+from intern_desktop.ui.pay.form_fields import fields
 from intern_desktop.ui.widgets import Notice
 
 NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
@@ -387,6 +388,21 @@ def test_what_is_missing_is_said_with_the_way_to_it(show, commands, offer, words
     assert any(label.text().startswith(words) for label in nothing.findChildren(QLabel))
     find(screen, QAbstractButton, "ahead_nothing_button").click()
     assert opened == [("offers", target)]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"stay_months": 1}, {"few_hours": Decimal(40)}, {"offer": changed(OFFER, birthday=date(1900, 1, 1))}],
+    ids=["stay", "hours", "birthday"],
+)
+def test_what_cannot_be_leads_to_a_field_of_the_whole_sheet(show, commands, wrong):
+    show_opened = []
+    screen = show(changed(SHEET, **wrong))
+    commands.open_page.connect(lambda *where: show_opened.append(where))
+    find(screen, QAbstractButton, "ahead_nothing_button").click()
+    page, _, field = show_opened[0][1].partition(":")
+    assert page == "form"
+    assert field in fields()
 
 
 def test_a_day_before_all_law_is_a_sentence(show):

@@ -124,7 +124,7 @@ def _more_a_month(name: str, high: Compared, low: Compared) -> Step:
 
 
 def _behind(offers: Sequence[Beside], name: str, most: str) -> Iterator[Step]:
-    """What speaks for another offer alone, in rows where it is plainly better; `most` a month is most in the end too."""
+    """What speaks for another offer alone, where it is plainly better; `most` a month brings most home too."""
     for row in rows(offers):
         if row.name in _BEHIND and len(row.better) == 1:
             (at,) = row.better

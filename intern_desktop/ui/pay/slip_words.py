@@ -6,15 +6,12 @@ from datetime import date
 
 import msgspec
 
+from intern_desktop import resources
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import language, month_text, number_text, tr, trn
-from intern_desktop.payroll.lines import line_names
 from intern_desktop.payroll.slip_reasons import japanese_name, name_of
 from intern_desktop.payroll.slip_rows import Checked, Row
 from intern_desktop.ui.pay.slip_short import SHORT
-
-NEW_BODY_FROM = date(2027, 4, 1)
-"""From then on supervising support organisations take the place of supervising organisations."""
 
 ICONS = {"agrees": "check", "ask": "triangle-alert", "follows": "chevron-right", "open": "info", "untyped": ""}
 INKS = {"agrees": "positive", "ask": "caution", "follows": "muted", "open": "muted", "untyped": "muted"}
@@ -187,10 +184,12 @@ def people(whom: tuple[str, ...], month: date) -> list[Asked]:
 
 def _people(month: date) -> dict[str, Asked]:
     own = language() == "ja"
-    new = month >= NEW_BODY_FROM
-    body = "{監理支援機関|かんりしえんきかん}" if new else "{監理団体|かんりだんたい}"
-    # Translators: vi: "Nghiệp đoàn quản lý", from April 2027 "Tổ chức giám sát và hỗ trợ"
-    called = tr("Your supervising support organisation") if new else tr("Your supervising organisation")
+    new = month >= _new_bodies_from()
+    body = "{監理支援機関|かんりしえんきかん}（{監理団体|かんりだんたい}）" if new else "{監理団体|かんりだんたい}"
+    # Translators: from April 2027 on; vi: "Tổ chức giám sát và hỗ trợ (trước là nghiệp đoàn quản lý)"
+    later = tr("Your supervising support organisation, before called supervising organisation")
+    # Translators: vi: "Nghiệp đoàn quản lý"
+    called = later if new else tr("Your supervising organisation")
     found = {
         # Translators: vi: "Người làm lương ở công ty"
         "payroll": (tr("Whoever makes the payslips at the company"), "{総務|そうむ}・{給与担当|きゅうよたんとう}"),
@@ -207,6 +206,7 @@ def _people(month: date) -> dict[str, Asked]:
     return {code: Asked(plain(ja) if own else name, "" if own else ja) for code, (name, ja) in found.items()}
 
 
-def is_known(code: str) -> bool:
-    """Whether a code is a line of ours."""
-    return code in line_names() or code == "absence"
+def _new_bodies_from() -> date:
+    """From this day on supervising support organisations take the place of supervising organisations."""
+    day: date = resources.toml("checklists/programmes.toml")["esd"]["entry_first"]
+    return day

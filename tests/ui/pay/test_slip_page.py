@@ -16,6 +16,7 @@ from intern_desktop.payroll.sheet import Sheet, Slip
 from intern_desktop.ui import style
 from intern_desktop.ui.offers import OffersScreen
 from intern_desktop.ui.pay.slip_asked import questions
+from intern_desktop.ui.pay.slip_words import people
 
 AICHI = Sheet(
     offer=Offer(
@@ -337,6 +338,12 @@ def test_the_questions_for_paper(show, language):
     assert found[0].japanese == "{残業|ざんぎょう}6{時間|じかん}の{手当|てあて}は、いつ{支払|しはら}われますか。"
     assert bool(found[0].said) == (language != "ja")
     assert questions(screen.desk, date(2026, 9, 1)) == []
+
+
+def test_whom_to_ask_is_called_by_the_name_of_that_month():
+    before, after = (people(("organisation",), date(2027, month, 1))[0].japanese for month in (3, 4))
+    assert "監理支援機関" not in before
+    assert after.startswith("{監理支援機関|")
 
 
 def test_another_language_keeps_what_stands_there(show):

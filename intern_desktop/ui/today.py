@@ -180,7 +180,7 @@ class TodayScreen(Screen):
         from intern_desktop import offers
 
         with self.commands.reading() as reading:
-            kept = len(offers.list_offers(reading, person))
+            kept = offers.count(reading, person)  # also what her word has sealed
         # Translators: vi: "Hợp đồng và phiếu lương"
         title = tr("Offers and payslips")
         if kept:

@@ -63,4 +63,4 @@ class SlipActs:
         self._desk.save()
         self._desk.change(sheet)
         self._desk.save()
-        self._desk.commands.tell_done(told)
+        self._desk.commands.told.emit(told, self._desk.keeper.keeps)

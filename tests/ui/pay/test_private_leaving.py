@@ -236,6 +236,18 @@ def test_who_leaves_while_she_waits_is_not_waited_for(centre, window, come_in, q
     assert not again.findChild(QLineEdit, "private_open_word").isEnabled()
 
 
+def test_today_says_that_they_are_kept_and_nothing_more(centre, window, come_in, qtbot):
+    type_one(screen := come_in("2468"))
+    seal(screen)
+    centre.sign_out()
+    settle(qtbot, window)
+    come_in("2468")
+    centre.open_page.emit("today", "")
+    today = window.frame.stage.screen_of("today")
+    assert "1 offer is kept." in readable(today)
+    assert tells(readable(today)) == []
+
+
 def test_a_window_that_closes_keeps_no_key(centre, window, come_in):
     screen = come_in("2468")
     type_one(screen)

@@ -96,7 +96,7 @@ class Laid:
     """Words broken into lines of a width, at the left, right or middle of it."""
 
     def __init__(self, said: Words, width: float, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
-        self.text = "".join(run.text for run in said)
+        self.text = "".join(run.text for run in said).replace("\n", BREAK)
         self._layout = QTextLayout(self.text, font(said[0].role if said else "body"))
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -148,7 +148,7 @@ def _notes(notes: list[Note]) -> Table:
     """When at the left, the sentence at the right, where it stands written below it."""
     rows = []
     for note in notes:
-        beneath = (Run(f"{BREAK}{plain(note.beneath)}", "tiny"),) if note.beneath else ()
+        beneath = (Run(f"{BREAK}{plain(note.beneath).replace('\n', ' ')}", "tiny"),) if note.beneath else ()
         rows.append(
             Row((words(note.when.replace("\n", " "), "dense"), (Run(plain(note.words), "cell"), *beneath)), 0.4)
         )

@@ -225,6 +225,17 @@ def test_a_row_higher_than_a_page_is_drawn_smaller_not_cut(qapp, look):
     assert "word0word1" in found and "word2999" in found and "after" in found
 
 
+def test_a_new_line_in_words_is_a_new_line_on_paper(qapp, look):
+    [page] = pages_of(Document("one", (Text(words("first\nsecond")),), words("foot")))
+    assert page.words[:2] == ["first", "second"]
+
+
+def test_sentences_do_not_run_into_addresses(desk):
+    for name in ("plan", "payslip", "findings"):
+        for page in pages_of(made(desk, name, "en")):
+            assert not re.search(r"\.https?:", " ".join(page.words)), name
+
+
 def test_only_the_pages_that_were_chosen_are_printed(qapp):
     pages = [lambda *_: None for _ in range(5)]
     printer = QPrinter()

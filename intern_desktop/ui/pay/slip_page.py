@@ -32,6 +32,7 @@ class SlipPage(PayPage):
     """One month's slip of the offer in hand. All that is typed goes to the sheet on the desk at once."""
 
     name = "slip"
+    whole = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -100,6 +101,7 @@ class SlipPage(PayPage):
             return
         if self.desk.id != self._offer:
             self._offer, self._month, self._key = self.desk.id, None, ""
+            self.sheet.table.forget()
         months = self._months(sheet)
         if not months:
             self._wait_for_the_sheet()
@@ -202,7 +204,7 @@ class SlipPage(PayPage):
         self.desk.save()
         if month != self._month:
             self._month, self._key = month, ""
-            self.sheet.table.forget()
+            self._drop_fields()
             self.refresh()
 
     def _choose_line(self, key: str) -> None:
@@ -222,6 +224,11 @@ class SlipPage(PayPage):
         if not error:
             self.acts.put(self._month, key, value)
 
+    def _drop_fields(self) -> None:
+        """What cannot be read in a field goes with it."""
+        self.sheet.table.forget()
+        self.desk.mark_unreadable(False)
+
     def _on_left(self) -> None:
         self.desk.save()
 
@@ -240,7 +247,7 @@ class SlipPage(PayPage):
     def _delete(self) -> None:
         if self._month is not None:
             self._key = ""
-            self.sheet.table.forget()
+            self._drop_fields()
             self.acts.delete(self._month)
             self.refresh()
 

@@ -97,6 +97,12 @@ def stored(commands):
         return offers.list_offers(reading, commands.session.person)[0].sheet.slips
 
 
+def stored_of(commands, name):
+    with commands.reading() as reading:
+        kept = offers.list_offers(reading, commands.session.person)
+    return next(one.sheet.slips for one in kept if one.name == name)
+
+
 def test_nothing_is_marked_before_anything_is_typed(show):
     screen = show()
     for key in ("wage", "overtime", "pension", "income_tax", "rent", "net"):
@@ -277,6 +283,20 @@ def test_a_line_without_a_name_is_asked_for(show):
     screen = show()
     press(screen, "slip_add")
     assert find(screen, QLabel, "slip_add_hint").text() == "Type the name of the line as it is printed on the slip."
+
+
+def test_another_month_or_offer_begins_with_clean_fields(show, commands):
+    screen = show(with_slip())
+    type_into(screen, "pension", "abc")
+    assert find(screen, QLabel, "offer_saved").text() == "The marked field is not saved yet"
+    press(screen, "slip_before")
+    assert edit(screen, "pension").text() == ""
+    assert find(screen, QLabel, "offer_saved").text().startswith("Saved")
+    type_into(screen, "pension", "17")
+    other = commands.do(offers.add, commands.session.person, "Hoa Sen", AICHI)
+    screen.desk.choose(other)
+    assert edit(screen, "pension").text() == ""
+    assert stored_of(commands, "Hoa Sen") == ()
 
 
 def test_several_months_are_kept_and_one_is_deleted_with_a_way_back(show, commands):

@@ -237,6 +237,8 @@ def test_who_leaves_while_she_waits_is_not_waited_for(centre, window, come_in, q
 
 
 def test_today_says_that_they_are_kept_and_nothing_more(centre, window, come_in, qtbot):
+    with centre.store.act(centre.trainer, NOW) as act:
+        people.plan_journey(act, centre.ha, programme="titp", departure=NOW.date() + timedelta(days=105))
     type_one(screen := come_in("2468"))
     seal(screen)
     centre.sign_out()

@@ -148,7 +148,8 @@ def _notes(notes: list[Note]) -> Table:
     """When at the left, the sentence at the right, where it stands written below it."""
     rows = []
     for note in notes:
-        beneath = (Run(f"{BREAK}{plain(note.beneath).replace('\n', ' ')}", "tiny"),) if note.beneath else ()
+        below = " ".join(plain(note.beneath).split())
+        beneath = (Run(f"{BREAK}{below}", "tiny"),) if below else ()
         rows.append(
             Row((words(note.when.replace("\n", " "), "dense"), (Run(plain(note.words), "cell"), *beneath)), 0.4)
         )

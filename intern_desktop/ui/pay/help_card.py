@@ -23,18 +23,25 @@ _UNIT = 10.0
 _MARGIN = 150.0
 _SHORT, _BIG = 4, 175
 """A number of so few digits, as of an ambulance, is written this large."""
+_FOOT = 60.0
+_LARGER = (1.0, 1.06, 1.12, 1.2, 1.3)
+"""A language whose words do not fit is set on a larger card, which is then drawn as small as the others."""
+
 _WRAPS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 def paint_help_card(painter: QPainter, room: QRectF, language: str) -> None:
     """Paint the card into `room` (any unit), as large as fits, from the top left; always in the light scheme."""
-    wide, high = A6[0] * _UNIT, A6[1] * _UNIT
-    scale = min(room.width() / wide, room.height() / high)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    for larger in _LARGER:
+        whole = QRectF(0, 0, A6[0] * _UNIT * larger, A6[1] * _UNIT * larger)
+        if larger == _LARGER[-1] or _Card(painter, whole, language).paint(painted=False) <= whole.bottom() - _FOOT:
+            break
+    scale = min(room.width() / whole.width(), room.height() / whole.height())
     painter.translate(room.topLeft())
     painter.scale(scale, scale)
-    _Card(painter, QRectF(0, 0, wide, high), language).paint()
+    _Card(painter, whole, language).paint()
     painter.restore()
 
 
@@ -94,17 +101,18 @@ class _Card:
         self._room = whole.marginsRemoved(QMarginsF(_MARGIN, 110, _MARGIN, 90))
         self._y = self._room.top()
 
-    def paint(self) -> None:
-        """Title, lines with the fold between them, foot."""
-        self._rule_fold()
-        self._write(_title(self._language), 135, bold=True, gap=40)
+    def paint(self, *, painted: bool = True) -> float:
+        """Title, lines with the fold between them, foot; where it ends."""
+        if painted:
+            self._rule_fold()
+        self._write(_title(self._language), 135, bold=True, gap=40, painted=painted)
         fold = self._whole.center().y()
         for one in help_lines(self._language):
-            high = self._line(one, painted=False)
-            if self._y < fold < self._y + high + 20:
-                self._y = fold + 60
-            self._line(one, painted=True)
-        self._foot()
+            top, high = self._y, self._line(one, painted=False)
+            self._y = fold + 60 if top < fold < top + high + 20 else top
+            self._line(one, painted=painted)
+        self._foot(painted=painted)
+        return self._y
 
     def _line(self, one: HelpLine, *, painted: bool) -> float:
         """One line of the card; how high it is."""
@@ -116,23 +124,18 @@ class _Card:
             self._draw(place, _number(one), number, bold=True, side=Qt.AlignmentFlag.AlignRight)
         left = self._room.width() - wide - 60
         self._write(plain(one.name), 90, bold=True, width=left, painted=painted)
-        japanese = _japanese(one, self._language)
-        if japanese:
-            self._write(japanese, 75, ink="muted", width=left, painted=painted)
-        self._y = max(self._y, top + number * 1.35)
-        self._write(plain(one.hours), 75, painted=painted, gap=45)
-        high = self._y - top
-        if not painted:
-            self._y = top
-        return high
+        self._y = max(self._y, top + number * 1.3)
+        below = " · ".join(part for part in (_japanese(one, self._language), plain(one.hours)) if part)
+        self._write(below, 75, painted=painted, gap=45)
+        return self._y - top
 
-    def _foot(self) -> None:
-        self._painter.setPen(QPen(_ink("border_strong"), 5))
-        line = self._y
-        self._painter.drawLine(QPointF(self._room.left(), line), QPointF(self._room.right(), line))
+    def _foot(self, *, painted: bool) -> None:
+        if painted:
+            self._painter.setPen(QPen(_ink("border_strong"), 5))
+            self._painter.drawLine(QPointF(self._room.left(), self._y), QPointF(self._room.right(), self._y))
         self._y += 25
         for said in _foot(self._language):
-            self._write(said, 68)
+            self._write(said, 68, painted=painted)
 
     def _rule_fold(self) -> None:
         y = self._whole.center().y()

@@ -96,6 +96,13 @@ class WaterfallChart(Chart):
         width = QFontMetricsF(font).horizontalAdvance(words) + 2
         left = min(max(place.x() - width / 2, 0.0), self.plot.width() - width)
         room = QRectF(left, place.y() - height - 2 if above else place.y() + 2, width, height)
+        if bar.kind == "net":
+            before = self._shown[at - 1]
+            beside = QRectF(
+                self.at(at - 1 - _WIDE / 2, before.foot), self.at(at - 1 + _WIDE / 2, before.head)
+            ).normalized()
+            if room.intersects(beside):
+                room.moveBottom(beside.top() - 2)
         while any(room.intersects(other) for other in self._taken_up):
             room.translate(0, -height if above else height)
         self._taken_up.append(room)

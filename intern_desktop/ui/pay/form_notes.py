@@ -14,6 +14,7 @@ from intern_desktop.payroll import annex as annexed
 from intern_desktop.payroll.earlier_offer import WAGES
 from intern_desktop.payroll.findings import Finding
 from intern_desktop.payroll.law import Law, NotInForce
+from intern_desktop.payroll.problems import problems
 from intern_desktop.payroll.sheet import Purse, Sheet, paper_problems, sheet_problems
 from intern_desktop.payroll.working_time import month_hours, shown
 from intern_desktop.ui.pay.form_field import FormField, FormTab
@@ -151,7 +152,7 @@ def annex_of(sheet: Sheet) -> annexed.Annex | None:
     """The annex by our own computation; None while something it needs is open or wrong."""
     first = sheet.offer.first_month
     minimum = sheet.said.industry_minimum
-    if first is None:
+    if first is None or any(problem.field != "birthday" for problem in problems(sheet.offer)):
         return None
     try:
         return annexed.annex(sheet.offer, Law.assumed(first), int(minimum) if minimum is not None else 0)

@@ -32,7 +32,7 @@ class FormRow(QWidget):
         self.keys: frozenset[str] = frozenset()
         """What the lines of a list of deductions are called in the sheet."""
         self.editor = form_editors.make(field, self)
-        self._annexed, self._is_list = annexed, field.kind in LISTS
+        self._annexed, self._is_list = annexed, field.kind in (*LISTS, "ticks")
         self._wide = field.kind in WIDE and (not annexed or field.kind == "segments")
         self._mark = label("small", self)
         self._words = label("body", self, wraps=True)
@@ -71,7 +71,7 @@ class FormRow(QWidget):
         row.addWidget(self._japanese, 1)
         middle = Qt.AlignmentFlag.AlignVCenter
         left = middle | Qt.AlignmentFlag.AlignLeft
-        row.addWidget(self.editor, 0, left if self.field.kind in ("segments", "ticks") else middle)
+        row.addWidget(self.editor, 0, left if self.field.kind == "segments" else middle)
         if self._annexed and not self._wide:
             row.addWidget(self._computed)
         else:
@@ -99,7 +99,9 @@ class FormRow(QWidget):
         if self._is_list:
             return
         narrow = style.px(_DONG if self.field.kind == "dong" else EDITOR)
-        whole = narrow + style.px(SIDE) + style.space("s") + (style.px(COMPUTED) if self._annexed else 0)
+        whole = (
+            narrow + style.px(SIDE) + style.space("s") + (style.px(COMPUTED) + style.space("s") if self._annexed else 0)
+        )
         if self._wide:
             self.editor.setFixedWidth(whole)
         elif self.field.kind == "segments":

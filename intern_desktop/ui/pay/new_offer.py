@@ -26,7 +26,8 @@ def begin(desk: Desk) -> bool:
     offer = offer_words.blank(desk.commands.today(), journey)
     # Translators: the name of a new offer until she gives it one; vi: "Hợp đồng {n}"
     name = tr("Offer {n}", n=number_text(len(desk.kept) + 1))
-    return desk.begin(name, Sheet(offer=offer))
+    known = {} if journey is None or journey.entry is None else {"entry": journey.entry.isoformat()}
+    return desk.begin(name, Sheet(offer=offer, particulars=known))
 
 
 def copy(desk: Desk) -> bool:

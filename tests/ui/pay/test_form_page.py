@@ -316,6 +316,12 @@ def test_without_a_wage_the_annex_says_what_is_open(show, kept):
     assert "Our own column appears when wage, hours and the first working day are there." in seen(screen)
 
 
+def test_before_a_wage_is_typed_nothing_is_judged(show, kept):
+    put(kept, offer=msgspec.structs.replace(OFFER, monthly_wage=0))
+    screen = show(kept, "annex_pay")
+    assert (computed(screen, "net"), computed(screen, "annex_hour")) == ("–", "")
+
+
 def test_rates_are_held_against_the_law(show, kept):
     screen = show(kept, "rate_overtime")
     assert side(screen, "rate_overtime") == "by law 25 %"

@@ -6,7 +6,7 @@ from datetime import date
 from intern_desktop.payroll.law import Grade, NotInForce, prefectures
 from intern_desktop.payroll.lines import Shown
 from intern_desktop.payroll.month import before, later
-from intern_desktop.payroll.slip_case import Case, Owed
+from intern_desktop.payroll.slip_case import Case
 from intern_desktop.payroll.slip_rows import Reason
 from intern_desktop.payroll.social_insurance import PremiumLaw, premium_law, premiums
 from intern_desktop.payroll.yen import MILLION, raise_fraction, round_half_up
@@ -144,8 +144,3 @@ def _amount(
     due = premiums(grade, law, care=case.care if care is None else care)
     found: int = sum(getattr(due, _FIELDS[code]) for code in codes)
     return found
-
-
-def total_owed(case: Case, codes: Codes, owed: Sequence[Owed]) -> int:
-    """The premiums of several months together, yen."""
-    return sum(_amount(case, codes, *one) or 0 for one in owed)

@@ -54,7 +54,7 @@ class SlipTable(Column):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(style.space("s"))
         self._grid.setVerticalSpacing(1)
-        self._grid.setColumnStretch(NAME, 3)
+        self._grid.setColumnStretch(NAME, 5)
         self._grid.setColumnStretch(WORDS, 4)
         self.below = QVBoxLayout()
         self.add(self._inside)

@@ -66,6 +66,11 @@ class FilePanel(Panel):
         for box, words in ((self._money, self._money_words), (self._notes, self._notes_words)):
             box.setAccessibleDescription(words.text())
 
+    def refresh(self) -> None:
+        """Without an offer there is nothing to save, but a file can be opened."""
+        for thing in (self._save, self._money, self._notes):
+            thing.setEnabled(bool(self._desk.id))
+
     def _on_save(self) -> None:
         desk = self._desk
         kept = desk.current()

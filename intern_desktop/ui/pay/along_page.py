@@ -120,6 +120,8 @@ class AlongPage(PayPage):
 
     def refresh(self) -> None:
         """Make the document anew when something it rests on has changed."""
+        self.file.refresh()
+        self._table.setEnabled(bool(self.desk.id))
         order, paper = self._order(), self.what.paper()
         rests_on = (
             paper.name,

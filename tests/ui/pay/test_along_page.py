@@ -316,6 +316,20 @@ def test_a_file_is_opened_where_there_is_no_offer_yet(show, commands, chooses, t
     assert list(stored(commands)) == ["Hoa Sen"]
 
 
+def test_without_an_offer_only_the_help_card_can_be_printed(show, commands):
+    screen = show(commands)
+    screen.open("along:payslip")
+    assert find(screen, QWidget, "along_preview").accessibleName() == (
+        "There is no payslip to print yet: first working day, wage and hours are needed."
+    )
+    for name in ("along_print", "along_pdf", "along_xlsx", "along_save_offer"):
+        assert not find(screen, QAbstractButton, name).isEnabled(), name
+    assert find(screen, QAbstractButton, "along_open_offer").isEnabled()
+    press(screen, "along_help")
+    assert find(screen, QAbstractButton, "along_print").isEnabled()
+    assert find(screen, QLabel, "along_count").text() == "Page 1 of 2"
+
+
 def test_a_file_can_be_dropped_onto_pay(show, kept, tmp_path):
     path = tmp_path / "Hợp đồng.intern-offer"
     files.write_file(path, offer_file.write("Hoa Sen", OTHER, PURSE))

@@ -34,9 +34,9 @@ _MONTH_OF_CONTRACT = N_("Type which month of the contract, from 1 to {most}.")
 class Slip(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
     """A payslip she was given: its month (the month of work), and each amount by the code of its line, as printed.
 
-    Amounts are positive as a slip prints them, the totals ("gross", "taken", "net") among them; `other` holds deductions
-    and `other_paid` payments that no line of ours names, by their names. `hours` is None where the slip states none;
-    `worked` are the hours of an hourly wage or the days of a daily one. What was not typed is not there.
+    Amounts are positive as a slip prints them, the totals ("gross", "taken", "net") among them; `other` holds
+    deductions and `other_paid` payments that no line of ours names, by their names. `hours` is None where the slip
+    states none; `worked` are the hours of an hourly wage or the days of a daily one. What was not typed is not there.
     """
 
     month: date

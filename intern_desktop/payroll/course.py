@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import msgspec
 
-from intern_desktop.payroll.month import between, later
+from intern_desktop.payroll.month import between, following, later
 from intern_desktop.payroll.offer import Hours, Offer
 
 
@@ -87,6 +87,16 @@ class Course(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown
     def contract_start(self) -> date:
         """The first month of the contract, after the lectures."""
         return later(self.start, self.lecture.months)
+
+    @property
+    def begins_within_a_month(self) -> bool:
+        """Whether work began within the month before the contract's first whole one.
+
+        That month is insured: its premium is in the first whole pay. As the stay then ends within a month too, the last
+        month is not insured (厚生年金保険法 第19条), so that as many months are paid for as are insured.
+        """
+        first = self.offer.first_day
+        return first is not None and first.day > 1 and following(first) == self.contract_start
 
     @property
     def last_month(self) -> date:

@@ -49,6 +49,10 @@ _NOTES = {
     "break_even": N_("From here on what was saved and sent home covers the loan still owed."),
     "short_of_cash": N_("More goes out than comes in: {yen} yen are missing."),
     "departure": N_("The last month, worked and insured to its last day."),
+    # Translators: vi: "Tháng cuối. Bắt đầu giữa tháng thì cũng hết giữa tháng: tháng này không trừ thêm bảo hiểm."
+    "departure_within": N_(
+        "The last month. Work began within a month, so it ends within one: no premium for this month."
+    ),
 }
 
 
@@ -83,7 +87,8 @@ def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | N
         if _beyond_table(month) and (before is None or not _beyond_table(before)):
             yield happened("assumed_table", month.month)
         if month.month == course.last_month:
-            yield happened("departure", month.month)
+            within = course.begins_within_a_month
+            yield happened("departure", month.month, told="departure_within" if within else "departure")
         before = month
 
 

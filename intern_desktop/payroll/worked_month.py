@@ -11,7 +11,7 @@ from intern_desktop.payroll.bonus_pay import BonusPaid, bonus_lines
 from intern_desktop.payroll.grades import APRIL, MONTHS_WATCHED, Change
 from intern_desktop.payroll.law import Grade, Law, source
 from intern_desktop.payroll.lines import PAID, TAKEN, Line, Step, earliest, known_until
-from intern_desktop.payroll.month import between, following
+from intern_desktop.payroll.month import before, between, following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Pay, Payslip, assemble, untaxed
 from intern_desktop.payroll.plan_context import Context
@@ -72,7 +72,10 @@ def contract_month(context: Context, state: State, month: date, number: int, *, 
     rests_on = _graded(context, state, month, payday, pay.gross, context.change(number, payday))
     reported = rests_on.get("reported", state.reported)
     premiums, grade = _premiums(offer, rests_on["remuneration"], month, law, reported=reported)
-    due = _taken_now(offer, state.owed, premiums, last=last)
+    owed = state.owed
+    if number == 1 and course.begins_within_a_month:
+        owed, _ = _premiums(offer, rests_on["remuneration"], before(month), law, reported=reported)
+    due = _taken_now(offer, owed, premiums, last=last and not course.begins_within_a_month)
     insurance = (*due, employment_line(offer.industry, pay.gross, month, law))
     resident = resident_tax_due(course, state, payday, law, leaving=last)
     away = course.first_year_non_resident and state.lived < SHORT_YEAR

@@ -12,6 +12,7 @@ from intern_desktop.payroll.goal import Goal, months_to_reach
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import deduction_code
 from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.payslip import compute
 from intern_desktop.payroll.plan import run
 from intern_desktop.payroll.said import Said
 
@@ -121,3 +122,44 @@ def test_a_sheet_that_leaves_the_hours_open_still_has_its_plan():
     offer = Offer(prefecture="47", monthly_wage=150_000, annual_holidays=105)
     found = run(Course(offer=offer, start=date(2026, 10, 1), months=6, lecture=Lecture(months=0)), LAW)
     assert told(found, "minimum_wage_rise") == [("2026-12", 1_086)]
+
+
+def begun(day, timing="next_month"):
+    offered = replace(course().offer, first_day=day, premium_timing=timing)
+    return replace(course(), offer=offered)
+
+
+def premiums(month):
+    return sum(month.slip.yen(code) for code in ("health_insurance", "child_support_levy", "pension"))
+
+
+def test_work_begun_within_a_month_pays_that_months_premium_from_the_first_whole_wage():
+    months = run(begun(date(2026, 9, 15)), LAW).months
+    alone = compute(begun(date(2026, 9, 15)).offer, date(2026, 10, 1), LAW.at(date(2026, 10, 1)))
+    assert months[0].slip.net == alone.net
+    assert premiums(months[0]) == premiums(months[1]) > 0
+    assert premiums(months[-1]) == premiums(months[-2])
+
+
+def test_as_many_premiums_are_taken_whether_work_begins_on_the_first_or_within_a_month():
+    whole, within = run(begun(date(2026, 10, 1)), LAW), run(begun(date(2026, 9, 15)), LAW)
+    assert premiums(whole.months[0]) == 0
+    assert premiums(whole.months[-1]) == 2 * premiums(whole.months[-2])
+    assert sum(map(premiums, whole.months)) == sum(map(premiums, within.months))
+    assert whole.state.insured == within.state.insured
+    assert whole.lump_sum == within.lump_sum
+
+
+def test_where_premiums_are_taken_in_their_own_month_the_first_day_changes_nothing():
+    whole, within = (run(begun(day, "same_month"), LAW) for day in (date(2026, 10, 1), date(2026, 9, 15)))
+    assert whole.totals == within.totals
+
+
+def test_what_is_said_of_the_last_month_follows_the_day_work_began():
+    assert "departure" in {event.code for event in run(begun(date(2026, 9, 15)), LAW).events}
+    said = [
+        next(event.note.sentence for event in run(begun(day), LAW).events if event.code == "departure")
+        for day in (date(2026, 10, 1), date(2026, 9, 15))
+    ]
+    assert said[0] == "The last month, worked and insured to its last day."
+    assert said[1].startswith("The last month. Work began within a month")

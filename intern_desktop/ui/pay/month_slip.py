@@ -66,22 +66,7 @@ def _offer_in(sheet: Sheet, purse: Purse, month: PlanMonth) -> Offer:
 
 
 def _slip(pricing: Pricing, sheet: Sheet, month: date, lived: Sequence[PlanMonth], at: int) -> Payslip:
-    if not lived or (at == 0 and _begins_within_a_month(sheet, lived[0])):
-        return pricing.payslip(sheet, month)
-    return lived[at].slip
-
-
-def _begins_within_a_month(sheet: Sheet, first: PlanMonth) -> bool:
-    """Whether the first whole month carries the premium of the part of a month worked before it.
-
-    The plan counts whole months only, so there it is priced as any other month; unless its pay settles a year's tax,
-    carries a bonus or is taxed as a non-resident's, which only the plan knows.
-    """
-    begun = sheet.offer.first_day
-    if begun is None or begun.day == 1 or sheet.offer.premium_timing != "next_month":
-        return False
-    told = any(line.code in ("bonus", "year_end_adjustment") for line in first.slip.lines)
-    return not told and not sheet.first_year_non_resident
+    return lived[at].slip if lived else pricing.payslip(sheet, month)
 
 
 def _change(

@@ -69,25 +69,27 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
 def compared(sheet: Sheet, purse: Purse, found: Prospect, findings: tuple[Finding, ...]) -> Compared:
     """The figures of a sheet of which nothing is missing (`prospects.missing`), with its plans and its findings.
 
-    Net per hour and per month are those of the contract's first year, with the usual overtime: twelve whole months,
-    fewer where the contract is shorter. Hours are the scheduled ones with overtime and work on holidays.
+    Net per hour and per month are those of a year with the usual overtime: the second to the thirteenth contract month,
+    since the first may carry no premiums yet; a contract too short for that is taken whole. Hours are the scheduled
+    ones with overtime and work on holidays.
     """
-    year = [month for month in found.usual.months if month.contract_month][:YEAR]
+    lived = [month for month in found.usual.months if month.contract_month]
+    year = lived[1 : YEAR + 1] if len(lived) > YEAR + 1 else lived
     net, months = sum(month.slip.net for month in year), len(year)
     n, d = _worked_hours(sheet.offer)
     made = Compared({}, net, (n * months, d), months, findings)
-    for name, value in _values(sheet, purse, found, made, year):
+    for name, value in _values(sheet, purse, found, made, (lived[0], *year)):
         if value is not None:
             made.values[name] = value
     return made
 
 
 def _values(
-    sheet: Sheet, purse: Purse, found: Prospect, made: Compared, year: Sequence[PlanMonth]
+    sheet: Sheet, purse: Purse, found: Prospect, made: Compared, months: Sequence[PlanMonth]
 ) -> Iterator[tuple[str, Value | None]]:
-    offer, known = sheet.offer, earliest(*(month.assumed for month in year))
+    offer, first, known = sheet.offer, months[0], earliest(*(month.assumed for month in months[1:]))
     yield "net_hour", Value("yen_hour", round_half_up(*made.per_hour), None, known)
-    yield "net_first", Value("yen", year[0].slip.net, None, year[0].assumed)
+    yield "net_first", Value("yen", first.slip.net, None, first.assumed)
     yield "net_month", Value("yen", round_half_up(made.net, made.months), None, known)
     yield "home", _home(found)
     yield "fees", _fees(sheet, purse)

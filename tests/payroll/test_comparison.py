@@ -70,13 +70,21 @@ def test_net_an_hour_and_a_month_by_hand():
     assert value(found, "hours") == 155
 
 
-def test_only_the_first_contract_year_counts():
-    """Of three years the first twelve contract months: the figures of one year and of three begin alike."""
+def test_a_year_is_counted_from_the_second_contract_month():
+    """The first month may carry no premiums yet: two sheets that differ only in when they are taken are equal."""
     found = beside("Tokyo", sheet(stay=36))
-    months = prospects.prospect(sheet(stay=36), Purse()).usual.months[:12]
+    months = prospects.prospect(sheet(stay=36), Purse()).usual.months[1:13]
     assert found.figures.months == 12
     assert found.figures.net == sum(month.slip.net for month in months)
     assert found.figures.hours == (155 * 12, 1)
+    later = beside("Tokyo", sheet(stay=36, premium_timing="next_month"))
+    assert abs(later.figures.net - found.figures.net) < 2_000, "only the grade of September is taken a month later"
+    assert value(later, "net_first") > value(found, "net_first")
+
+
+def test_a_short_contract_is_taken_whole():
+    assert beside("A", sheet(stay=13)).figures.months == 13
+    assert beside("A", sheet(stay=14)).figures.months == 12
 
 
 def test_overtime_and_work_on_holidays_are_hours_worked_and_night_hours_are_not():

@@ -12,6 +12,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 BETTER = Qt.ItemDataRole.UserRole
 PLACE = Qt.ItemDataRole.UserRole + 1
+NAME = Qt.ItemDataRole.UserRole + 2
+"""Whether a cell is a name, not a figure."""
 
 
 class Heading(msgspec.Struct, frozen=True, gc=False):
@@ -70,8 +72,9 @@ class CompareModel(QAbstractTableModel):
             return None
         row, column = self.rows[index.row()], index.column()
         better = column in row.better
-        if role == BETTER:
-            return better
+        if role in (BETTER, NAME):
+            value = row.values[column]
+            return better if role == BETTER else value is not None and isinstance(value.low, str)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words.value_text(row.values[column], exact=self.exact)
         if role == Qt.ItemDataRole.AccessibleTextRole:

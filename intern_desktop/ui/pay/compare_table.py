@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from intern_desktop.ui import style
-from intern_desktop.ui.pay.compare_model import BETTER, PLACE, CompareModel
+from intern_desktop.ui.pay.compare_model import BETTER, NAME, PLACE, CompareModel
 
 _LEAST = 132
 """The narrowest column of an offer at 100 % text."""
+
+_NAMES = 176
+"""The narrowest column of names; a longer one ends in an ellipsis and is told whole."""
 
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -115,6 +118,7 @@ class CompareTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -134,12 +138,13 @@ class CompareTable(QTableView):
         rows.setMinimumSectionSize(style.px(16))
         rows.setDefaultSectionSize(style.control("row_table"))
         most = max((rows.sectionSizeFromContents(at).width() for at in range(rows.count())), default=0)
-        wide = min(most, max(self.width() * 2 // 5, style.px(160)))
+        asked, room = [self._widest(at) for at in range(columns.count())], self.width() - style.control("scrollbar") - 2
+        wide = min(most, max(room - sum(asked), style.px(_NAMES)))
         rows.setFixedWidth(wide)
         columns.setMinimumSectionSize(style.px(64))
-        for at in range(columns.count()):
-            shared = (self.width() - wide - style.control("scrollbar") - 2) // columns.count()
-            self.setColumnWidth(at, max(self._widest(at), shared))
+        spare = max(0, room - wide - sum(asked))
+        for at, least in enumerate(asked):
+            self.setColumnWidth(at, least + spare // len(asked))
 
     def show_rows(self, most: int) -> None:
         """Never lower than so many rows, or as many as there are."""
@@ -148,9 +153,9 @@ class CompareTable(QTableView):
         self.setMinimumHeight(high + style.space("xs"))
 
     def _widest(self, column: int) -> int:
-        """What the widest cell of an offer asks for: a figure is never cut."""
+        """What the widest cell of an offer asks for: a figure is never cut, a name may be."""
         model = self.model()
-        cells = (model.index(row, column) for row in range(model.rowCount()))
+        cells = (model.index(row, column) for row in range(model.rowCount()) if not model.index(row, column).data(NAME))
         widths = (self._asked(str(cell.data()), better=bool(cell.data(BETTER))) for cell in cells)
         return max(style.px(_LEAST), min(max(widths, default=0), style.px(320)))
 

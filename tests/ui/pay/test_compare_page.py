@@ -259,7 +259,8 @@ def test_nothing_is_cut(show, language, monkeypatch, factor, doubled):
         for column in range(view.model().columnCount()):
             said = view.model().index(row, column).data()
             room = view.fontMetrics().horizontalAdvance(said)
-            assert doubled or view.columnWidth(column) >= min(room, style.px(300)), said
+            figure = any(letter.isdigit() for letter in said)
+            assert doubled or not figure or view.columnWidth(column) >= room, said
 
 
 def test_all_that_is_said_is_translated_or_whole(show, language):

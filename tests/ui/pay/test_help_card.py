@@ -55,9 +55,14 @@ def test_all_of_it_is_text_and_lies_on_the_card(qapp, code):
 
 
 @pytest.mark.parametrize("code", ["vi", "en", "ja"])
-def test_nothing_is_written_across_the_fold(qapp, code):
-    fold = A6[1] / 2
-    assert all(abs(top - fold) > 3 for top in drawn(code).tops)
+def test_no_line_is_folded(qapp, code):
+    """The words of a line come after its number; all of them lie on the same side of the fold."""
+    engine, fold, number_above = drawn(code), A6[1] / 2, True
+    for said, top in zip(engine.words, engine.tops, strict=True):
+        if said.strip("*") in NUMBERS:
+            number_above = top < fold
+        assert (top < fold) == number_above, said
+        assert abs(top - fold) > 3, said
 
 
 def test_a_number_not_read_on_the_bodys_own_page_is_marked():

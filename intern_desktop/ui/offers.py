@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import date_text, time_text, tr, trn
+from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.pay import which_form
 from intern_desktop.ui.pay.desk import Desk
+from intern_desktop.ui.pay.offer_acts import OfferActs
 from intern_desktop.ui.pay.offer_bar import DeleteQuestion, OfferBar
 from intern_desktop.ui.pay.offer_ways import Ways
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.pages import PAGES
 from intern_desktop.ui.pay.privacy import Privacy
 from intern_desktop.ui.pay.private_notice import PrivateNotice, lock_words
+from intern_desktop.ui.pay.saved_words import saved_words
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import EmptyState, Tabs, button
-
-if TYPE_CHECKING:  # read late: SQLAlchemy
-    from datetime import datetime
 
 _PAGE = "offer-page"
 """Under which name this PC keeps, for each person, the tab open last."""
@@ -53,6 +51,7 @@ class OffersScreen(Screen):
         self._shared.setObjectName("offers_shared")
         self._bring.setObjectName("offers_bring")
         self._ways = Ways(self, commands)
+        OfferActs(self.desk, self._bar, self._question)
         self._stack = QStackedWidget(self)
         self._pages: dict[str, PayPage] = {}
         self._shown = self._tab = PAGES[0].name
@@ -76,12 +75,7 @@ class OffersScreen(Screen):
         self.desk.saved.connect(self._tell_saved)
         self._tabs.changed.connect(self.show_page)
         self._tabs.tabBarClicked.connect(self._return_to_tab)
-        self._bar.chosen.connect(self._choose)
         self._bar.new_asked.connect(self._begin_new)
-        self._bar.renamed.connect(self._rename)
-        self._bar.copy_asked.connect(self._copy)
-        self._bar.delete_asked.connect(self._ask_delete)
-        self._question.answered.connect(self._answer_delete)
         self._nothing.pressed.connect(self._begin_new)
         self._bar.lock_asked.connect(self._open_private)
         self._notice.word_asked.connect(self._open_private)
@@ -135,7 +129,7 @@ class OffersScreen(Screen):
         elif name in {entry.name for entry in PAGES}:
             self.show_page(name, inside)
         elif name and any(kept.id == name for kept in self.desk.kept):
-            self._choose(name)
+            self.desk.choose(name)
         elif self.desk.id or self._privacy.state == "closed":
             self._page(self._seen()).open("")
 
@@ -239,60 +233,13 @@ class OffersScreen(Screen):
         current = self.desk.current()
         if current is None:
             return
-        if not self.desk.keeper.keeps:
-            # Translators: vi: "Chưa lưu: mất khi bạn rời máy"
-            self._bar.show_saved(tr("Not kept: it goes when you leave"), "caution")
-        elif self.desk.saving:
-            # Translators: vi: "Đang gõ"
-            self._bar.show_saved(tr("Saving"))
-        elif self.desk.failed:
-            # Translators: vi: "Chưa lưu được"
-            self._bar.show_saved(tr("Not saved yet"), "caution")
-        elif self.desk.unreadable:
-            # Translators: vi: "Ô có dấu chưa được lưu"
-            self._bar.show_saved(tr("The marked field is not saved yet"), "caution")
-        else:
-            # Translators: vi: "Đã lưu {time}"
-            self._bar.show_saved(tr("Saved {time}", time=self._moment(current.saved_at)))
-
-    def _moment(self, at: datetime) -> str:
-        today = at.date() == self.commands.today()
-        return time_text(at) if today else f"{date_text(at.date(), 'short')} {time_text(at)}"
+        self._bar.show_saved(*saved_words(self.desk, current.saved_at))
 
     def _begin_new(self) -> None:
         from intern_desktop.ui.pay import new_offer
 
         if new_offer.begin(self.desk):
             self.show_page(which_form.last_form(self.commands), "prefecture")
-
-    def _copy(self) -> None:
-        from intern_desktop.ui.pay import new_offer
-
-        new_offer.copy(self.desk)
-
-    def _choose(self, offer_id: object) -> None:
-        self.desk.choose(str(offer_id))
-
-    def _rename(self, name: str) -> None:
-        if self.desk.id:
-            self.desk.save()
-            self.desk.keeper.rename(self.desk.id, name)
-
-    def _ask_delete(self) -> None:
-        current = self.desk.current()
-        if current is not None:
-            self._question.ask(current.name)
-
-    def _answer_delete(self, delete: bool) -> None:
-        current = self.desk.current()
-        if not delete or current is None:
-            self._bar.delete.setFocus()
-            return
-        self.desk.save()
-        if self.desk.keeper.delete(current.id):
-            # Translators: vi: "Đã xoá hợp đồng “{name}”."
-            said = tr("The offer “{name}” was deleted.", name=current.name)
-            self.commands.told.emit(said, self.desk.keeper.keeps)
 
     def _open_private(self) -> None:
         self.show_page("private", "word")

@@ -32,6 +32,7 @@ def measure(folder: Path) -> tuple[float, float]:
     """MiB with the class open, and with every screen of a trainer and of a candidate opened once."""
     from intern_desktop.store.database import Store
     from intern_desktop.ui.drawing import settle
+    from intern_desktop.ui.pay.pages import PAGES
     from intern_desktop.ui.window import Window
     from scripts import demo_window
 
@@ -51,6 +52,9 @@ def measure(folder: Path) -> tuple[float, float]:
         for page in demo_window.pages_of(commands):
             frame.open_page(page)
             settle()
+    for entry in PAGES:
+        frame.open_page("offers", f"{entry.name}:")
+        settle()
     with_everything = held()
     window.close()
     commands.store.close()

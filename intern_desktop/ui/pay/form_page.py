@@ -214,9 +214,10 @@ class FormPage(PayPage):
 
     def _change(self, sheet: Sheet) -> None:
         """Put this on the desk; the desk has the page shown anew."""
-        self._shown = sheet
+        same = sheet == self.desk.sheet
+        self._shown = self.desk.sheet if same else sheet
         self._mark_unreadable()
-        if sheet == self.desk.sheet:
+        if same:
             self.refresh()
         else:
             self.desk.change(sheet)

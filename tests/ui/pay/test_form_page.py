@@ -377,6 +377,20 @@ def test_interest_of_a_month_or_a_year(show, kept):
     assert find(screen, QLineEdit, "form_loan_interest").text() == "0.66"
 
 
+def test_the_months_of_a_loan_can_be_emptied_and_typed_anew(show, kept):
+    screen = show(kept, "loan")
+    type_into(screen, "loan", "120000000")
+    months = editor(screen, "loan_months")
+    months.setFocus()
+    months.selectAll()
+    QTest.keyClick(months, Qt.Key.Key_Backspace)
+    assert months.text() == ""
+    keys(months, "16")
+    assert months.text() == "16"
+    screen.leave()
+    assert sheet(kept).loan.months == 16
+
+
 def test_allowances_are_added_named_and_taken_away(show, kept):
     screen = show(kept, "annex_allowances")
     press(screen, "form_annex_allowances_add")

@@ -91,6 +91,12 @@ def _screens(folder: Path) -> str:
     return f"{drawing.draw_every_screen(folder / 'drawn', _MOMENT)} screens drawn"
 
 
+def _papers(folder: Path) -> str:
+    from intern_desktop.ui import drawing
+
+    return f"{drawing.write_every_paper(folder / 'paper', _MOMENT)} pages and sheets written"
+
+
 _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("languages", _languages),
     ("law", _law),
@@ -98,4 +104,5 @@ _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("guide", _guide),
     ("database", _store),
     ("screens", _screens),
+    ("papers", _papers),
 )

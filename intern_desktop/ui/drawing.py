@@ -1,8 +1,10 @@
-"""Every screen drawn once without a display: the self-check of an installed or frozen program."""
+"""Every screen drawn and every document written once without a display: for the self-check of a program."""
 
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
+from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,10 +13,15 @@ from intern_desktop import i18n
 from intern_desktop.classroom import demo, founding, people, sample_offers, sign_in
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
-from intern_desktop.ui import language, style
+from intern_desktop.ui import language, printing, style
 from intern_desktop.ui.commands import Commands, Session
 from intern_desktop.ui.frame import Frame
+from intern_desktop.ui.paper.tongues import PAIRS
+from intern_desktop.ui.pay import workbook
+from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.pages import PAGES
+from intern_desktop.ui.pay.paper_parts import Order
+from intern_desktop.ui.pay.papers import PAPERS
 from intern_desktop.ui.sections import SECTIONS
 from intern_desktop.ui.window import Window
 
@@ -59,6 +66,32 @@ def _draw_pay(app: QApplication, store: Store, at: datetime) -> int:
     window.deleteLater()
     settle()
     return drawn
+
+
+def write_every_paper(folder: Path, at: datetime) -> int:
+    """Each document of Pay as PDF in each pair of languages, and the table; how many pages and sheets there are."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication), "fonts need the whole application"
+    style.load_fonts()
+    store = Store.open(folder)
+    founding.found_own_pc(store, "Nguyễn Thị Thu Hà", at)
+    person, commands = _alone(store), Commands(lambda: at)
+    sample_offers.keep(store, person, at)
+    commands.attach(store)
+    commands.sign_in(Session(person, "Nguyễn Thị Thu Hà"), Author(person))
+    desk = Desk(commands)
+    desk.read()
+    written = 0
+    for pair in PAIRS:
+        order = Order(desk, pair, at.date())
+        for paper in PAPERS:
+            if paper.name != "questions":  # no real payslip was typed
+                document = paper.make(order)
+                written += len(document.pages())
+                assert printing.pdf(document.title, document.pages).startswith(b"%PDF"), paper.name
+    written += len(load_workbook(BytesIO(workbook.written(Order(desk, PAIRS[0], at.date())))).sheetnames)
+    store.close()
+    return written
 
 
 def _alone(store: Store) -> str:

@@ -12,6 +12,8 @@ from intern_desktop import i18n
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EXAMPLE = date(2027, 4, 9)
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""Days before and after these are slips of the keyboard, and months could not be counted on from the calendar's ends."""
 _ERAS = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
 """The year before the first of each era of the Japanese calendar, by its name and its letter on forms."""
 _ERA = re.compile(r"(令和|平成|昭和|(?<![a-z])[rhs])\s*(\d{1,2}|元)(?=\s*[年./-])")
@@ -49,9 +51,10 @@ def read_date(text: str, *, finished: bool = True) -> date | None:
     if len(year) != 4 and not (finished and len(year) == 2):
         return None
     try:
-        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        found = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
     except ValueError:
         return None
+    return found if FIRST <= found <= LAST else None
 
 
 class DateEdit(QLineEdit):
@@ -87,7 +90,7 @@ class DateEdit(QLineEdit):
         """Up and Down move by a day, everything else types."""
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
         day = self.value()
-        if step is None or day is None:
+        if step is None or day is None or day == (LAST if step > 0 else FIRST):
             super().keyPressEvent(event)
             return
         self.set_value(day + timedelta(days=step))

@@ -28,7 +28,7 @@ def test_the_first_year_of_an_era_has_its_own_word():
     assert read_date("平成17年3月20日") == date(2005, 3, 20)
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "31/2/2027", "9/4", "32/1/2027", "9/4/2027 10/4/2027", "令和9年4月31日"])
+@pytest.mark.parametrize("typed", ["", "abc", "31/2/2027", "9/4", "32/1/2027", "9/4/2027 10/4/2027", "令和9年4月31日", "1/1/0001", "9/4/9999"])
 def test_what_is_no_day_is_none(typed):
     assert read_date(typed) is None
 
@@ -51,6 +51,15 @@ def test_the_arrow_keys_go_by_a_day(qtbot):
     edit.set_value(NINTH_OF_APRIL)
     QTest.keyClick(edit, Qt.Key.Key_Down)
     assert edit.value() == date(2027, 4, 8)
+
+
+@pytest.mark.parametrize(("key", "last"), [(Qt.Key.Key_Up, date(2199, 12, 31)), (Qt.Key.Key_Down, date(1900, 1, 1))])
+def test_the_arrow_keys_stop_at_the_ends_of_the_calendar(qtbot, key, last):
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    edit.set_value(last)
+    QTest.keyClick(edit, key)
+    assert edit.value() == last
 
 
 def test_the_day_is_written_as_the_language_does_and_read_back(qtbot, language):

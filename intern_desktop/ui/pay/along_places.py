@@ -49,8 +49,7 @@ def ask_to_save(parent: QWidget, commands: Commands, title: str, name: str, endi
 
 def ask_to_open(parent: QWidget, commands: Commands) -> Path | None:
     """Ask which offer file to open; other names can be looked for too. None when she changed her mind."""
-    # Translators: in the dialog that chooses a file; vi: "Mọi tệp"
-    filters = f"*{ENDING};;{tr('All files')} (*)"
+    filters = ";;".join((f"*{ENDING}", tr("All Files (*)")))
     dialog = QFileDialog(parent, tr("Open an offer file"), str(folder(commands)), filters)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog, commands)

@@ -45,7 +45,8 @@ def _allowance(cells: Cells) -> Allowance | None:
 
 
 def _allowance_note(cells: Cells) -> str:
-    return tr(_KIND_NOTES[cells[2] or "pay"])
+    note = _KIND_NOTES[cells[2] or "pay"]
+    return tr(note)
 
 
 def _deduction(cells: Cells) -> tuple[str, int] | None:

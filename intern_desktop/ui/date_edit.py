@@ -13,7 +13,7 @@ from intern_desktop import i18n
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EXAMPLE = date(2027, 4, 9)
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
-"""Days before and after these are slips of the keyboard, and months could not be counted on from the calendar's ends."""
+"""Days before and after these are slips of the keyboard; at the calendar's own ends no month could be counted on."""
 _ERAS = {"令和": 2018, "r": 2018, "平成": 1988, "h": 1988, "昭和": 1925, "s": 1925}
 """The year before the first of each era of the Japanese calendar, by its name and its letter on forms."""
 _ERA = re.compile(r"(令和|平成|昭和|(?<![a-z])[rhs])\s*(\d{1,2}|元)(?=\s*[年./-])")

@@ -78,20 +78,21 @@ def _says(offers: Sequence[Beside]) -> Iterator[Step]:
     hour = round_half_up(*first.per_hour) - round_half_up(*second.per_hour)
     most, high = max(priced, key=lambda one: _month(one[1]))
     if _near(round_half_up(*first.per_hour), hour):
-        yield from _near_hour(name, first, other, second)
+        pair = ranked[:2] if _month(first) >= _month(second) else ranked[1::-1]
+        yield from _near_hour(*pair[0], *pair[1])
+        ahead = pair[0][1]
     else:
         yield Step(_MORE_AN_HOUR, {"name": name, "yen": hour, "other": other})
         if high is first:
-            yield from _also_month(first, max((one for _, one in priced if one is not first), key=_month))
-        elif not _near(_month(high), _month(high) - _month(first)):
-            yield _more_a_month(most, high, first)
+            yield from _also_month(first, second)
+        ahead = first
+    if not _near(_month(high), _month(high) - _month(ahead)):
+        yield _more_a_month(most, high, ahead)
     yield from _behind(offers, name, most)
 
 
 def _near_hour(name: str, first: Compared, other: str, second: Compared) -> Iterator[Step]:
-    """Two offers whose hour leaves nearly the same: then the month, with its hours."""
-    if _month(second) > _month(first):
-        name, first, other, second = other, second, name, first
+    """Two offers whose hour leaves nearly the same: then the month, with its hours; `first` leaves no less of it."""
     more = _month(first) - _month(second)
     if _near(_month(first), more):
         yield (
@@ -106,6 +107,7 @@ def _near_hour(name: str, first: Compared, other: str, second: Compared) -> Iter
 
 
 def _also_month(first: Compared, second: Compared) -> Iterator[Step]:
+    """What the best hour also leaves of a month, against the same offer as its hour."""
     more = _month(first) - _month(second)
     if not more:
         return

@@ -11,6 +11,8 @@ from intern_desktop.payroll.month import following
 PAY_KINDS = ("pay", "attendance", "housing", "family", "commuting")
 INDUSTRIES = ("general", "agriculture", "construction")
 PROGRAMMES = ("titp", "esd")
+_YEARS = range(1900, 2200)
+"""Where months can be counted on and back; what first day there may be is said in `problems`."""
 
 Industry = Literal["general", "agriculture", "construction"]
 PayKind = Literal["pay", "attendance", "housing", "family", "commuting"]
@@ -96,7 +98,8 @@ class Offer(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_
 
     @property
     def first_month(self) -> date | None:
-        """The first day of the first whole wage month, None when the first day is open."""
-        if self.first_day is None or self.first_day.day == 1:
-            return self.first_day
-        return following(self.first_day)
+        """The first day of the first whole wage month, None when the first day is open or no month follows it."""
+        first = self.first_day
+        if first is None or first.year not in _YEARS:
+            return None
+        return first if first.day == 1 else following(first)

@@ -99,10 +99,11 @@ def rate_is_old(rate: ExchangeRate, today: date) -> bool:
 def course_of(sheet: Sheet, purse: Purse, overtime: Decimal | None = None) -> Course | None:
     """The years that a sheet leads to; `overtime` hours in each month instead of the usual ones.
 
-    None while the first working day is open. Without an exchange rate the loan, which is in dong, is left out.
+    None while the first working day is open, and where lessons or stay are longer than there are: then there are no
+    months. Without an exchange rate the loan, which is in dong, is left out.
     """
     first = sheet.offer.first_month
-    if first is None:
+    if first is None or not 0 <= sheet.lecture.months <= LONGEST_LECTURES or not 0 < sheet.stay_months <= LONGEST_STAY:
         return None
     return Course(
         offer=sheet.offer if overtime is None else with_overtime(sheet.offer, overtime),

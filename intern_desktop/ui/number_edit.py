@@ -143,6 +143,8 @@ class NumberEdit(QLineEdit):
         at, text = self.cursorPosition(), self.text()
         if self.hasSelectedText() or self._decimals:
             return
+        if not text.isascii():  # pictures of letters count twice there and once here
+            return
         if key == Qt.Key.Key_Backspace and at and text[at - 1] in ".,":
             self.setCursorPosition(at - 1)
         elif key == Qt.Key.Key_Delete and text[at : at + 1] in (".", ","):

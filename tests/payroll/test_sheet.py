@@ -10,7 +10,7 @@ from intern_desktop.payroll import stored_sheet
 from intern_desktop.payroll.course import Bonus, ExchangeRate, Lecture, Loan, Raise
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.said import Money, Said
-from intern_desktop.payroll.sheet import Purse, Sheet, paper_problems, said_of, sheet_problems
+from intern_desktop.payroll.sheet import Purse, Sheet, course_of, paper_problems, said_of, sheet_problems
 
 OFFER = Offer(
     prefecture="23", monthly_wage=185_000, scheduled_hours=Decimal(160), first_day=date(2026, 10, 1), programme="titp"
@@ -90,3 +90,18 @@ def test_all_of_a_sheet_survives_being_stored():
         on_paper={"net": 140_000},
     )
     assert stored_sheet.read(stored_sheet.write(full)) == full
+
+
+@pytest.mark.parametrize("first_day", [date(9999, 12, 31), date(1, 1, 1), date(9999, 1, 1)])
+def test_a_day_from_which_no_months_can_be_counted_is_told_and_leads_to_no_years(first_day):
+    sheet = msgspec.structs.replace(SHEET, offer=msgspec.structs.replace(SHEET.offer, first_day=first_day))
+    assert fields_of(sheet_problems(sheet, Purse())) == ["first_day"]
+    assert course_of(sheet, Purse()) is None
+
+
+@pytest.mark.parametrize("months", [-1, 10**11])
+def test_lessons_and_a_stay_that_cannot_be_lead_to_no_years(months):
+    for changes in ({"lecture": Lecture(months=months)}, {"stay_months": months}):
+        sheet = msgspec.structs.replace(SHEET, **changes)
+        assert len(sheet_problems(sheet, Purse())) == 1
+        assert course_of(sheet, Purse()) is None

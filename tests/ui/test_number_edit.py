@@ -188,3 +188,12 @@ def test_another_language_writes_the_same_number_anew(field):
 def test_each_change_is_told(qtbot, field):
     with qtbot.waitSignal(field.value_changed):
         qtbot.keyClicks(field, "5")
+
+
+def test_a_picture_of_a_letter_is_taken_back_like_any_other(qtbot):
+    edit = NumberEdit()
+    qtbot.addWidget(edit)
+    edit.insert("12\U0001f600\U0001f468\u200d\U0001f469")
+    for _ in range(6):
+        qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    assert edit.text() == ""

@@ -87,7 +87,7 @@ def events_of(course: Course, months: Sequence[PlanMonth], before: PlanMonth | N
         if _beyond_table(month) and (before is None or not _beyond_table(before)):
             yield happened("assumed_table", month.month)
         if month.month == course.last_month:
-            within = course.begins_within_a_month
+            within = course.begins_within_a_month and course.offer.premium_timing == "next_month"
             yield happened("departure", month.month, told="departure_within" if within else "departure")
         before = month
 

@@ -218,7 +218,7 @@ def _owed(course: Course, this: Owed, before_it: Grade | None, *, last: bool) ->
     if course.offer.premium_timing == "same_month":
         return (this,)
     owed = () if before_it is None else ((before(this[0]), before_it),)
-    return (*owed, this) if last else owed
+    return (*owed, this) if last and not course.begins_within_a_month else owed
 
 
 def _grade_before(lived: tuple[PlanMonth, ...]) -> Grade | None:

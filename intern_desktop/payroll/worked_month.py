@@ -72,10 +72,11 @@ def contract_month(context: Context, state: State, month: date, number: int, *, 
     rests_on = _graded(context, state, month, payday, pay.gross, context.change(number, payday))
     reported = rests_on.get("reported", state.reported)
     premiums, grade = _premiums(offer, rests_on["remuneration"], month, law, reported=reported)
-    owed = state.owed
-    if number == 1 and course.begins_within_a_month:
+    owed, counted, within = state.owed, 1, course.begins_within_a_month
+    if number == 1 and within:
+        counted += 1  # the month in which work began
         owed, _ = _premiums(offer, rests_on["remuneration"], before(month), law, reported=reported)
-    due = _taken_now(offer, owed, premiums, last=last and not course.begins_within_a_month)
+    due = _taken_now(offer, owed, premiums, last=last and not within)
     insurance = (*due, employment_line(offer.industry, pay.gross, month, law))
     resident = resident_tax_due(course, state, payday, law, leaving=last)
     away = course.first_year_non_resident and state.lived < SHORT_YEAR
@@ -89,9 +90,10 @@ def contract_month(context: Context, state: State, month: date, number: int, *, 
         **settled.changes,
         "owed": premiums,
         "resident_tax": resident.tax,
-        "insured": state.insured + 1,
     }
-    changes["standards"] += grade.pension
+    counted -= last and within  # which then ends within a month, too
+    changes["insured"] = state.insured + counted
+    changes["standards"] += counted * grade.pension
     insured = 0
     for line in due:
         insured -= line.yen

@@ -69,7 +69,7 @@ _NAME = ListColumn("text", N_("Name as on the sheet"))
 # Translators: vi: "Yên một tháng"
 _YEN = ListColumn("number", N_("Yen a month"), N_("yen"), 132)
 # Translators: vi: "Tháng thứ mấy của hợp đồng"
-_MONTH = ListColumn("number", N_("Month of the contract"), N_("th month"), 132)
+_MONTH = ListColumn("number", N_("Month of the contract"), N_("(month)"), 132)
 
 _KINDS = {
     "allowances": ListKind(

@@ -82,8 +82,8 @@ def _unsaid() -> str:
 
 
 def _paid() -> Options:
-    # Translators: when a month's wage is paid; vi: "Trong tháng 当月", "Tháng sau 翌月"
-    return [("same_month", tr("The same month 当月")), ("next_month", tr("The next month 翌月"))]
+    # Translators: when a month's wage is paid; vi: "Trong tháng", "Tháng sau"; 当月 and 翌月 stand beside them
+    return [("same_month", tr("Same month")), ("next_month", tr("Next month"))]
 
 
 def _pay_way() -> Options:

@@ -78,7 +78,7 @@ class SlipHead(QWidget):
         # Translators: vi: "Tìm một dòng bằng tên Nhật, kana, romaji hay tiếng Việt"
         self.finder.setAccessibleName(tr("Find a line by its Japanese name, kana, romaji or in your language"))
         # Translators: placeholder; vi: "kenkou, 健康, y tế"
-        self.finder.setPlaceholderText(tr("kenkou, 健康, health"))
+        self.finder.setPlaceholderText(tr("kenkou, 健康"))
         self.finder.setToolTip(self.finder.accessibleName())
 
     def show_counts(self, counts: Sequence[tuple[str, str]]) -> None:

@@ -1,5 +1,6 @@
 """The wage annex of the conditions sheet (賃金の支払) by our own computation: what its lines 1 to 5 come to."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
@@ -11,7 +12,7 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import deduction_code, known_until
 from intern_desktop.payroll.minimum_wage import WageCheck, check_wage
 from intern_desktop.payroll.offer import Hours, Offer
-from intern_desktop.payroll.payslip import compute
+from intern_desktop.payroll.payslip import Payslip, compute
 from intern_desktop.payroll.plan import Plan
 
 ROUNDING = 100
@@ -25,6 +26,9 @@ OWN_LINES = ("meals", "rent", "utilities")
 
 _NO_DAY = N_("Type the first working day. A day that is only guessed is good enough to begin with.")
 
+_SUMS = {"income_tax": "tax", "resident_tax": "tax", "employment_insurance": "employment"}
+"""In which sum of the annex a line is that stands alone in it."""
+
 Agreement = Literal["same", "rounding", "differs"]
 
 
@@ -33,13 +37,15 @@ class Annex(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     `lines` are its sums by the names that `Sheet.on_paper` uses ("estimate", "tax", "social", "employment", "meals",
     "rent", "utilities", "other", "total", "net"), with "wage" and "allowances" of its lines 1 and 2. `hour` holds an
-    hour against the minimum wage, None where the sheet leaves the hours open. `assumed` as for a line of a payslip.
+    hour against the minimum wage, None where the sheet leaves the hours open. `assumed` as for a line of a payslip;
+    `marked` are the names of the sums that rest on it.
     """
 
     month: date
     lines: dict[str, int]
     hour: WageCheck | None
     assumed: date | None = None
+    marked: frozenset[str] = frozenset()
 
 
 class LaterTax(msgspec.Struct, frozen=True, gc=False):
@@ -73,7 +79,16 @@ def annex(offer: Offer, law: Law, industry_minimum: int = 0) -> Annex:
         "total": slip.taken,
         "net": slip.net,
     }
-    return Annex(month=month, lines=lines, hour=_hour(offer, month, law, industry_minimum), assumed=slip.assumed)
+    hour = _hour(offer, month, law, industry_minimum)
+    return Annex(month=month, lines=lines, hour=hour, assumed=slip.assumed, marked=frozenset(_marked(slip)))
+
+
+def _marked(slip: Payslip) -> Iterator[str]:
+    """The sums of the annex that rest on assumed law."""
+    for line in slip.lines:
+        if line.assumed is not None:
+            yield _SUMS.get(line.code, "social" if line.code in SOCIAL else "estimate")
+            yield from ("total", "net")
 
 
 def agreed(offer: Offer) -> dict[str, int]:

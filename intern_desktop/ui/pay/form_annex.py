@@ -12,6 +12,7 @@ from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui.pay.form_note import Note, Told
 from intern_desktop.ui.pay.form_notes import month_words, of_month
 from intern_desktop.ui.pay.form_wage import hours_of_year
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
 from intern_desktop.ui.places import prefecture_name
 
 LINES = ("estimate", "tax", "social", "employment", "total", "net")
@@ -72,13 +73,12 @@ def notes(sheet: Sheet, ours: Annex | None, later: LaterTax | None) -> dict[str,
 
 
 def _compared(sheet: Sheet, ours: Annex) -> Iterator[tuple[str, Note]]:
-    about = "≈ " if ours.assumed is not None else ""
     for name in LINES:
-        yen = ours.lines[name]
+        yen, about = ours.lines[name], f"{ASSUMED} " if name in ours.marked else ""
         paper = sheet.on_paper.get(name)
         if name == "net" and paper is None:
             paper = sheet.said.promised_net
-        computed, strong = f"{about if name != 'estimate' else ''}{number_text(yen)}", name in STRONG
+        computed, strong = f"{about}{number_text(yen)}", name in STRONG
         if paper is None:
             yield name, Note(computed, strong)
             continue
@@ -105,7 +105,8 @@ def _by(yen: int) -> str:
 def _hour(sheet: Sheet, ours: Annex) -> Note:
     """The worth of an hour, beside the minimum wage of the place."""
     assert ours.hour is not None, "asked where an hour has a worth"
-    place, minimum = prefecture_name(sheet.offer.prefecture), number_text(ours.hour.minimum)
+    place, mark = prefecture_name(sheet.offer.prefecture), "" if ours.hour.assumed is None else f"{ASSUMED} "
+    minimum = f"{mark}{number_text(ours.hour.minimum)}"
     # Translators: the least an hour may be paid; vi: "{place}: từ {minimum}"
     side = tr("{place}: {minimum}", place=place, minimum=minimum)
     kind = "good" if ours.hour.enough else "danger"

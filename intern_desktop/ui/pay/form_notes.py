@@ -16,6 +16,7 @@ from intern_desktop.payroll.findings import Finding
 from intern_desktop.payroll.law import Law, NotInForce
 from intern_desktop.payroll.problems import problems
 from intern_desktop.payroll.sheet import Purse, Sheet, paper_problems, sheet_problems
+from intern_desktop.payroll.worked_month import SHORT_YEAR
 from intern_desktop.payroll.working_time import month_hours, shown
 from intern_desktop.ui.pay.form_field import FormField, FormTab
 from intern_desktop.ui.pay.form_fields import FINDING_FIELDS
@@ -154,8 +155,11 @@ def annex_of(sheet: Sheet) -> annexed.Annex | None:
     minimum = sheet.said.industry_minimum
     if first is None or any(problem.field != "birthday" for problem in problems(sheet.offer)):
         return None
+    offer = sheet.offer
+    if sheet.first_year_non_resident and sheet.lecture.months < SHORT_YEAR:
+        offer = msgspec.structs.replace(offer, residency="non_resident")
     try:
-        return annexed.annex(sheet.offer, Law.assumed(first), int(minimum) if minimum is not None else 0)
+        return annexed.annex(offer, Law.assumed(first), int(minimum) if minimum is not None else 0)
     except (FieldError, NotInForce):
         return None
 

@@ -102,10 +102,11 @@ class FormRow(QWidget):
         whole = (
             narrow + style.px(SIDE) + style.space("s") + (style.px(COMPUTED) + style.space("s") if self._annexed else 0)
         )
-        if self._wide:
-            self.editor.setFixedWidth(whole)
-        elif self.field.kind == "segments":
+        if self.field.kind == "segments":  # as wide as their words
             self.editor.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.editor.setMinimumWidth(whole if self._wide else 0)
+        elif self._wide:
+            self.editor.setFixedWidth(whole)
         else:
             self.editor.setFixedWidth(narrow)
         if not self._wide:

@@ -640,4 +640,6 @@ def test_at_150_percent_nothing_is_cut_sideways(show, kept, qapp, language_code)
         screen.open(f"form:{tab.groups[0].fields[0].name}")
         page = find(screen, QAbstractScrollArea, f"form_tab_{tab.name}")
         assert page.widget().minimumSizeHint().width() <= page.viewport().width(), tab.name
-    assert find(screen, QComboBox, "form_tab_box").isVisible()
+    # Japanese words are short enough for the tabs; where they are not, the box stands in their place.
+    assert find(screen, QComboBox, "form_tab_box").isVisible() != find(screen, QTabBar, "form_tabs").isVisible()
+    assert language_code == "ja" or find(screen, QComboBox, "form_tab_box").isVisible()

@@ -14,35 +14,33 @@ from intern_desktop.ui.paper.blocks import LEFT, RIGHT, RULE, Block, Boxes, Gap,
 from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.text import Words, beside, words
 from intern_desktop.ui.paper.tongues import Said, speaking
-from intern_desktop.ui.pay import paper_parts, payslip_blocks, payslip_words
+from intern_desktop.ui.pay import month_slip, paper_parts, payslip_blocks, payslip_words
 from intern_desktop.ui.pay.paper_parts import Order, Sources
 from intern_desktop.ui.places import prefecture_name
 
 if TYPE_CHECKING:  # read late: the law's tables
     from intern_desktop.payroll.lines import Line
     from intern_desktop.payroll.payslip import Payslip
-    from intern_desktop.payroll.sheet import Sheet
+    from intern_desktop.ui.pay.month_slip import Month
     from intern_desktop.ui.pay.payslip_rows import Row as SlipRow
 
 _WAITS = N_("There is no payslip to print yet: first working day, wage and hours are needed.")
 
 
 def document(order: Order) -> Document:
-    """The payslip of the month that is looked at. Raises UserError while there is none."""
-    sheet = order.desk.sheet
-    month = None if sheet is None else order.desk.month or sheet.offer.first_month
-    if sheet is None or month is None:
+    """The payslip of the month that is looked at, as it is on the screen. Raises UserError while there is none."""
+    desk = order.desk
+    sheet = desk.sheet
+    if sheet is None or sheet.offer.first_month is None:
         raise UserError(_WAITS)
     try:
-        slip = order.desk.payslip(month)
+        shown = month_slip.shown_month(desk.pricing, sheet, desk.purse, desk.month)
     except FieldError as problem:
         raise UserError(_WAITS) from problem
-    if slip is None:
-        raise UserError(_WAITS)
     with speaking(order.tongues.first):
         # Translators: title of a payslip; ja: "{month}分 給与明細"; vi: "Phiếu lương {month}"
-        title = plain(tr("Payslip of {month}", month=month_text(month)))
-        return Document(title, tuple(_blocks(order, sheet, slip)), _foot(order, slip))
+        title = plain(tr("Payslip of {month}", month=month_text(shown.slip.month)))
+        return Document(title, tuple(_blocks(order, shown)), _foot(order, shown.slip))
 
 
 def _foot(order: Order, slip: Payslip) -> Words:
@@ -52,21 +50,24 @@ def _foot(order: Order, slip: Payslip) -> Words:
     return paper_parts.foot(order, law, assumed=slip.assumed is not None)
 
 
-def _blocks(order: Order, sheet: Sheet, slip: Payslip) -> Iterator[Block]:
+def _blocks(order: Order, shown: Month) -> Iterator[Block]:
+    slip = shown.slip
+
     def title() -> str:
         return tr("Payslip of {month}", month=month_text(slip.month))
 
-    yield paper_parts.head(order, title, _below(order, sheet, slip))
+    yield paper_parts.head(order, title, _below(order, shown))
     yield Gap(6, keeps=True)
     yield Boxes(_sums(order, slip), 3)
-    yield from _lines(order, sheet, slip)
+    yield from _lines(order, shown)
 
 
-def _below(order: Order, sheet: Sheet, slip: Payslip) -> str:
-    paid = slip.month if sheet.offer.paid == "same_month" else following(slip.month)
+def _below(order: Order, shown: Month) -> str:
+    month, offer = shown.slip.month, shown.offer
+    paid = month if offer.paid == "same_month" else following(month)
     # Translators: below the title of a payslip; vi: "trả trong {month}"
     when = tr("paid in {month}", month=month_text(paid))
-    return " · ".join(part for part in (order.offer_name, prefecture_name(sheet.offer.prefecture), when) if part)
+    return " · ".join(part for part in (order.offer_name, prefecture_name(offer.prefecture), when) if part)
 
 
 def _sums(order: Order, slip: Payslip) -> list[tuple[Words, ...]]:
@@ -85,10 +86,11 @@ def _sums(order: Order, slip: Payslip) -> list[tuple[Words, ...]]:
     ]
 
 
-def _lines(order: Order, sheet: Sheet, slip: Payslip) -> Iterator[Block]:
+def _lines(order: Order, shown: Month) -> Iterator[Block]:
     """The blocks of the slip, then what it does not hold, then the sources."""
-    first = _rows(order.tongues.first, slip, sheet)
-    second = _rows(order.tongues.second, slip, sheet) if order.tongues.second else first
+    slip = shown.slip
+    first = _rows(order.tongues.first, shown)
+    second = _rows(order.tongues.second, shown) if order.tongues.second else first
     sources, told = Sources(), set[str]()
     lines = payslip_words.shown(slip)
     for block, own in _by_block(list(zip(first, second, strict=True))):
@@ -97,10 +99,10 @@ def _lines(order: Order, sheet: Sheet, slip: Payslip) -> Iterator[Block]:
             yield _hours(own)
         else:
             yield _amounts(own, lines, sources, told)
-    if slip.notes:
+    if shown.notes:
         # Translators: heading on a printed payslip; vi: "Cần biết"
         yield order.heading(lambda: tr("Good to know"))
-        for note in slip.notes:
+        for note in shown.notes:
             yield Text(order.sentence(partial(getattr, note, "sentence")))
     yield from sources.blocks(order)
 
@@ -108,9 +110,9 @@ def _lines(order: Order, sheet: Sheet, slip: Payslip) -> Iterator[Block]:
 Both = tuple["SlipRow", "SlipRow"]
 
 
-def _rows(code: str, slip: Payslip, sheet: Sheet) -> list[SlipRow]:
+def _rows(code: str, shown: Month) -> list[SlipRow]:
     with speaking(code):
-        return payslip_blocks.rows(slip, sheet.offer)
+        return payslip_blocks.rows(shown.slip, shown.offer)
 
 
 def _by_block(rows: Sequence[Both]) -> Iterator[tuple[Both, list[Both]]]:

@@ -15,6 +15,7 @@ from intern_desktop.payroll.law import Law, NotInForce
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
 from intern_desktop.payroll.plan import Plan
+from intern_desktop.payroll.problems import problems
 from intern_desktop.payroll.sheet import Purse, Sheet, course_of, said_of, sheet_problems, with_overtime
 
 R = TypeVar("R")
@@ -57,6 +58,8 @@ class Pricing:
 
 
 def _payslip(offer: Offer, month: date) -> Payslip:
+    for wrong in problems(offer):
+        raise wrong
     return compute(offer, month, Law.assumed(month))
 
 

@@ -10,13 +10,13 @@ import pytest
 ROAD = Path(__file__).with_name("road.py")
 
 
-def walk(arguments, home):
+def walk(arguments, home, script=ROAD):
     """Walk in a process of its own, with folders of its own."""
     folders = {
         name: str(home / name.lower()) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA")
     }
     return subprocess.run(
-        [sys.executable, str(ROAD), *arguments],
+        [sys.executable, str(script), *arguments],
         env={**os.environ, **folders, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         text=True,

@@ -12,6 +12,7 @@ from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import ExchangeRate
 from intern_desktop.payroll.goal import Goal, months_to_reach, overtime_to_reach
 from intern_desktop.payroll.law import Law
+from intern_desktop.payroll.lines import earliest
 from intern_desktop.payroll.loan import level_payment
 from intern_desktop.payroll.plan import Plan, run
 from intern_desktop.payroll.said import said_problems
@@ -54,13 +55,14 @@ class Tracks(msgspec.Struct, frozen=True, gc=False):
 
 
 class LoanEnd(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """When the loan is gone: "none" was typed, "no_rate" to count it, "gone" in `month` (the `number`th in Japan), or
-    "left" when she leaves, with `left` dong. `payment`: dong a month.
+    """When the loan is gone: "none" was typed, "no_rate" to count it, "gone" in `month` (the `number`th of them) with
+    the last of so many `payments`, or "left" when she leaves, with `left` dong. `payment`: dong a month.
     """
 
     kind: Literal["none", "no_rate", "gone", "left"]
     month: date | None = None
     number: int = 0
+    payments: int = 0
     payment: int = 0
     left: int = 0
 
@@ -68,7 +70,8 @@ class LoanEnd(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Home(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What she has in the end, saved and sent home, in dong or (without a rate) in yen: few, usual, many hours.
 
-    `owed`: dong of the loan that are left then. `assumed` as for a line of a payslip.
+    `owed`: dong of the loan that are left then. `assumed` as for a line of a payslip: of all three, and of the usual
+    one alone.
     """
 
     low: int
@@ -77,11 +80,13 @@ class Home(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     sent: int
     owed: int
     assumed: date | None
+    usual_assumed: date | None = None
 
 
 class Reach(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What reaches a goal in dong, each None where nothing within bounds does: overtime a month, yen a month to spend
-    less, months in Japan. `reached`: the plan as it is does already. `nearest`: dong with the `most` hours.
+    less, months in Japan. `reached`: the plan as it is does already. `nearest`: the dong that come nearest where no
+    hours within the law's line reach it, with `most` hours; `assumed` as for a line of a payslip, of these dong.
     """
 
     goal: int
@@ -91,6 +96,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     months: int | None
     nearest: int
     most: Decimal
+    assumed: date | None = None
 
 
 def missing(sheet: Sheet, purse: Purse) -> FieldError | None:
@@ -177,7 +183,8 @@ def loan_end(sheet: Sheet, found: Prospect) -> LoanEnd:
         return LoanEnd(kind="no_rate", payment=payment)
     for month in found.usual.months:
         if month.loan is not None and not month.loan_balance_vnd:
-            return LoanEnd(kind="gone", month=month.month, number=month.number, payment=payment)
+            paid = month.contract_month  # one in each month of the contract
+            return LoanEnd(kind="gone", month=month.month, number=month.number, payments=paid, payment=payment)
     return LoanEnd(kind="left", payment=payment, left=found.usual.totals.loan_balance_vnd)
 
 
@@ -191,7 +198,8 @@ def home(found: Prospect) -> Home:
         high=max(low, usual, high),
         sent=_sent(found.usual, in_dong=found.in_dong)[-1],
         owed=totals.loan_balance_vnd,
-        assumed=totals.assumed,
+        assumed=earliest(found.few.totals.assumed, totals.assumed, found.many.totals.assumed),
+        usual_assumed=totals.assumed,
     )
 
 
@@ -204,21 +212,19 @@ def reach(sheet: Sheet, purse: Purse, found: Prospect) -> Reach | None:
     by_hours = overtime_to_reach(course, Goal(vnd=goal), law)
     by_months = months_to_reach(course, Goal(vnd=goal), law).amount
     gap = goal - home(found).usual
-    limit = by_hours.plan if by_hours.amount is None else None
+    limit, most = by_hours.plan, by_hours.tried
+    if by_hours.amount is None and _stands(limit, in_dong=True)[-1] < home(found).usual:
+        limit, most = found.usual, sheet.usual_hours  # more hours than the line already
     return Reach(
         goal=goal,
         reached=gap <= 0,
         hours=by_hours.amount if isinstance(by_hours.amount, Decimal) else None,
         less=_less(gap, rate, course.months, purse.living_costs),
         months=by_months if isinstance(by_months, int) and by_months <= LONGEST_STAY else None,
-        nearest=0 if limit is None else _stands(limit, in_dong=True)[-1],
-        most=most_hours(law),
+        nearest=_stands(limit, in_dong=True)[-1],
+        most=most,
+        assumed=limit.totals.assumed,
     )
-
-
-def most_hours(law: Law) -> Decimal:
-    """The overtime of a month beyond which no plan is made (労働基準法 第36条第4項)."""
-    return Decimal(Law.assumed(law.day).row("overtime_limits").value["month"])
 
 
 def _less(gap: int, rate: ExchangeRate, months: int, spent: int) -> int | None:

@@ -39,8 +39,10 @@ def loan_answer(end: LoanEnd) -> Answer:
     payment, left = dong_text(end.payment), dong_text(end.left)
     if end.kind == "gone" and end.month is not None:
         said = month_text(end.month)
-        # Translators: vi: "Tháng thứ {n} ở Nhật, trả {payment} một tháng."
-        why = tr("Month {n} in Japan; {payment} are paid each month.", n=number_text(end.number), payment=payment)
+        # Translators: vi: "Sau {n} lần trả, mỗi tháng {payment}."
+        why = trn(
+            "After {n} payment of {payment}.", "After {n} monthly payments of {payment}.", end.payments, payment=payment
+        )
         return Answer(said[:1].upper() + said[1:], why, edit, "form:loan")
     return Answer(
         # Translators: the loan is not paid off within the stay; vi: "Về nước rồi vẫn còn nợ"
@@ -60,12 +62,14 @@ def _rate_first(why: str) -> Answer:
 def home_answer(found: Prospect, home: Home, *, exact: bool) -> Answer:
     """What she brings home."""
     scale, assumed = Scale(found.in_dong, exact), home.assumed is not None
+    usual = home.usual_assumed is not None
     hours = number_text(found.hours[1].normalize() if found.hours[1] else 0)
     # Translators: vi: "Làm thêm {hours} giờ thì {sum}."
-    parts = [tr("With {hours} hours of overtime {sum}.", hours=hours, sum=scale.sum(home.usual, assumed=assumed))]
+    parts = [tr("With {hours} hours of overtime {sum}.", hours=hours, sum=scale.sum(home.usual, assumed=usual))]
     if home.sent:
+        sent = Scale(found.in_dong, exact or not usual).rounded(home.sent)  # as fine as the sum it is part of
         # Translators: vi: "Trong đó {sum} đã gửi về nhà."
-        parts.append(tr("{sum} of it sent home before.", sum=scale.rounded(home.sent)))
+        parts.append(tr("{sum} of it sent home before.", sum=sent))
     if home.owed and found.in_dong:
         # Translators: vi: "Còn nợ {sum}."
         parts.append(tr("{sum} are still owed.", sum=dong_text(home.owed)))
@@ -80,14 +84,15 @@ def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
     ways = _ways(reach)
     if reach.reached:
         # Translators: vi: "Như thế này là đủ", "Cả thảy {sum}."
-        return Answer(tr("Reached as it is"), tr("It comes to {sum}.", sum=scale.sum(home.usual)))
+        return Answer(tr("Reached as it is"), tr("It comes to {sum}.", sum=scale.sum(home.usual, assumed=home.usual_assumed is not None)))
     if not ways:
-        most = number_text(reach.most)
+        most = number_text(reach.most.normalize() if reach.most else 0)
+        nearest = scale.sum(reach.nearest, assumed=reach.assumed is not None)
         return Answer(
             # Translators: vi: "Chưa với tới được"
             tr("Not within reach"),
             # Translators: vi: "Làm thêm {hours} giờ một tháng thì gần nhất: {sum}."
-            tr("{hours} hours of overtime a month come nearest: {sum}.", hours=most, sum=scale.sum(reach.nearest)),
+            tr("{hours} hours of overtime a month come nearest: {sum}.", hours=most, sum=nearest),
         )
     others = ", ".join(ways[1:])
     if reach.hours is None:

@@ -46,24 +46,28 @@ _TAXES = ("income_tax", "resident_tax")
 
 
 class Bar(msgspec.Struct, frozen=True, gc=False):
-    """One bar: its name, its amount in yen, and from where to where it stands."""
+    """One bar: its name, its amount in yen, and from where to where it stands; `assumed`: it rests on assumed law."""
 
     name: str
     yen: int
     foot: int
     head: int
     kind: Kind
+    assumed: bool
 
 
 def bars_of(slip: Payslip) -> list[Bar]:
     """From the gross to the net; what is nothing is left out, but for the net."""
-    sums = {"insurance": 0, "tax": 0, "settled": 0, "agreed": 0}
+    sums, marked = {"insurance": 0, "tax": 0, "settled": 0, "agreed": 0}, set[str]()
     for line in slip.lines:
-        if line.block == "taken":
-            sums[_part(line.code)] += line.yen
+        part = _part(line.code) if line.block == "taken" else "gross"
+        if line.assumed is not None and line.yen:
+            marked.add(part)
+        if part in sums:
+            sums[part] += line.yen
     # Translators: the bars of a chart, as short as can be; vi: "Lương", "Bảo hiểm", "Thuế", "Quyết toán thuế",
     # "Trừ theo thoả thuận", "Cầm tay"
-    found = [Bar(tr("Gross pay"), slip.gross, 0, slip.gross, "whole")]
+    found = [Bar(tr("Gross pay"), slip.gross, 0, slip.gross, "whole", "gross" in marked)]
     names = {
         "insurance": tr("Insurance"),
         "tax": tr("Tax"),
@@ -73,9 +77,9 @@ def bars_of(slip: Payslip) -> list[Bar]:
     at = slip.gross
     for part, yen in sums.items():
         if yen:
-            found.append(Bar(names[part], yen, at, at + yen, "back" if yen > 0 else "taken"))
+            found.append(Bar(names[part], yen, at, at + yen, "back" if yen > 0 else "taken", part in marked))
             at += yen
-    return [*found, Bar(tr("Take-home"), slip.net, 0, slip.net, "net")]
+    return [*found, Bar(tr("Take-home"), slip.net, 0, slip.net, "net", bool(marked))]
 
 
 def _part(code: str) -> str:
@@ -93,7 +97,6 @@ class Waterfall(QWidget):
         super().__init__(parent)
         self.setObjectName("waterfall")
         self._bars: list[Bar] = []
-        self._assumed = False
         self._chart: WaterfallChart | None = None
         self._stack = QStackedWidget(self)
         self._empty = QWidget(self)
@@ -133,7 +136,7 @@ class Waterfall(QWidget):
 
     def show_slip(self, slip: Payslip, law: str) -> None:
         """Show this slip, and whose law it follows."""
-        self._bars, self._assumed = bars_of(slip), slip.assumed is not None
+        self._bars = bars_of(slip)
         self._law.setText(law)
         self._fill()
 
@@ -171,7 +174,7 @@ class Waterfall(QWidget):
         if self.shows_table():
             self._fill_table()
         else:
-            self._drawn().show_bars(self._bars, assumed=self._assumed)
+            self._drawn().show_bars(self._bars)
 
     def _drawn(self) -> WaterfallChart:
         if self._chart is None:
@@ -186,7 +189,7 @@ class Waterfall(QWidget):
     def _fill_table(self) -> None:
         self.table.setRowCount(len(self._bars))
         for row, bar in enumerate(self._bars):
-            for column, words in enumerate((bar.name, amount_said(bar.yen, assumed=self._assumed))):
+            for column, words in enumerate((bar.name, amount_said(bar.yen, assumed=bar.assumed))):
                 item = QTableWidgetItem(words)
                 item.setFont(style.font("body", tabular=column > 0, bold=bar.kind in ("whole", "net")))
                 if column:

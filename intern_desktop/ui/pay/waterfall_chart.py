@@ -26,7 +26,6 @@ class WaterfallChart(Chart):
         super().__init__(parent)
         self.setObjectName("waterfall_chart")
         self._shown: Sequence[Bar] = ()
-        self._assumed = False
         self._taken_up: list[QRectF] = []
         self._tiers, self._name_room, self._name_height = 1, 0.0, 0.0
         self.plot.viewport().setAutoFillBackground(False)
@@ -34,9 +33,9 @@ class WaterfallChart(Chart):
         for side in ("left", "right", "bottom"):
             self.set_ticks(side, [])
 
-    def show_bars(self, bars: Sequence[Bar], *, assumed: bool) -> None:
+    def show_bars(self, bars: Sequence[Bar]) -> None:
         """Draw these bars."""
-        self._shown, self._assumed = bars, assumed
+        self._shown = bars
         for kind, series in self._kinds.items():
             these = [(at, bar) for at, bar in enumerate(bars) if bar.kind == kind]
             series.show(
@@ -46,7 +45,7 @@ class WaterfallChart(Chart):
                 _WIDE,
             )
         self._fit()
-        told = ", ".join(f"{bar.name} {amount_said(bar.yen, assumed=assumed)}" for bar in bars)
+        told = ", ".join(f"{bar.name} {amount_said(bar.yen, assumed=bar.assumed)}" for bar in bars)
         # Translators: what a screen reader says of the chart; vi: "Lương đi đâu: {bars}"
         self.set_said(tr("Where the gross pay goes"), told)
 
@@ -72,8 +71,7 @@ class WaterfallChart(Chart):
             return
         painter.setPen(QPen(self.ink("border_strong"), 1))
         painter.drawLine(self.at(-0.5, 0), self.at(len(self._shown) - 0.5, 0))
-        if self._assumed:
-            self._paint_hatching(painter)
+        self._paint_hatching(painter)
         self._paint_steps(painter)
         self._taken_up = []
         for at, bar in enumerate(self._shown):
@@ -111,7 +109,7 @@ class WaterfallChart(Chart):
 
     def _said(self, bar: Bar, letters: QFontMetricsF) -> str:
         """The amount; where its place is narrow the mark stands on the sums only, and the hatching says it."""
-        marked = amount_said(bar.yen, assumed=self._assumed)
+        marked = amount_said(bar.yen, assumed=bar.assumed)
         if bar.kind in ("whole", "net") or letters.horizontalAdvance(marked) < self._slot():
             return marked
         return amount_said(bar.yen, assumed=False)
@@ -122,8 +120,9 @@ class WaterfallChart(Chart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # a pattern is drawn much faster without
         brush = QBrush(self.ink("surface"), Qt.BrushStyle.BDiagPattern)
         for at, bar in enumerate(self._shown):
-            room = QRectF(self.at(at - _WIDE / 2, bar.foot), self.at(at + _WIDE / 2, bar.head)).normalized()
-            painter.fillRect(room, brush)
+            if bar.assumed:
+                room = QRectF(self.at(at - _WIDE / 2, bar.foot), self.at(at + _WIDE / 2, bar.head)).normalized()
+                painter.fillRect(room, brush)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, at: int, bar: Bar) -> None:

@@ -113,7 +113,7 @@ def told_home(screen):
 def test_the_four_answers_stand_there_at_once(show):
     screen = show()
     assert said(screen, "ahead_loan_answer") == "September 2028"
-    assert said(screen, "ahead_loan_why") == "Month 19 in Japan; 7,000,839 dong are paid each month."
+    assert said(screen, "ahead_loan_why") == "After 18 monthly payments of 7,000,839 dong."
     assert said(screen, "ahead_home_answer") == "≈ 346 – 629 million dong"
     assert told_home(screen) == "With 10 hours of overtime ≈ 441 million dong."
     assert said(screen, "ahead_goal_answer") == "17.5 hours of overtime"

@@ -8,7 +8,7 @@ from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.course import Course
 from intern_desktop.payroll.law import Law
-from intern_desktop.payroll.lines import TAKEN, Line, Step
+from intern_desktop.payroll.lines import TAKEN, Line, Step, earliest
 from intern_desktop.payroll.problems import Grouped
 from intern_desktop.payroll.resident_tax import ResidentTax, instalment, left_after, resident_tax
 from intern_desktop.payroll.state import State, YearSoFar
@@ -52,7 +52,8 @@ def adjustment_line(course: Course, year: YearSoFar, law: Law, *, leaving: bool)
         law,
     )
     how = (Step(_LEAVER if leaving else _YEAR_END), *found.how)
-    return Line("year_end_adjustment", found.refund, TAKEN, how, found.sources, found.assumed)
+    assumed = earliest(found.assumed, year.assumed)
+    return Line("year_end_adjustment", found.refund, TAKEN, how, found.sources, assumed)
 
 
 def resident_tax_due(course: Course, state: State, payday: date, law: Law, *, leaving: bool) -> Due:
@@ -88,7 +89,7 @@ def tax_of(course: Course, state: State, year: int, law: Law) -> ResidentTax | N
     most = most_adjusted(year - 1, law)
     if earned.pay > most:
         raise FieldError(f"{course.offer.pay_form}_wage", _TOO_HIGH, most=Grouped(most))
-    return resident_tax(
+    tax = resident_tax(
         year,
         earned.pay,
         earned.insurance,
@@ -98,6 +99,7 @@ def tax_of(course: Course, state: State, year: int, law: Law) -> ResidentTax | N
         designated_city=course.designated_city,
         per_head=course.per_head,
     )
+    return msgspec.structs.replace(tax, assumed=earliest(tax.assumed, earned.assumed))
 
 
 def still_due(course: Course, state: State, payday: date, law: Law) -> int:

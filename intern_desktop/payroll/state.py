@@ -5,14 +5,15 @@ from datetime import date
 import msgspec
 
 from intern_desktop.payroll.grades import Change, Payment
-from intern_desktop.payroll.lines import Line
+from intern_desktop.payroll.lines import Line, earliest
 from intern_desktop.payroll.resident_tax import ResidentTax
 
 
 class YearSoFar(msgspec.Struct, frozen=True, gc=False):
     """A calendar year of payments in yen: all taxable pay and insurance, and the part that the year-end adjusts.
 
-    The adjustment leaves out months as a non-resident; the resident tax counts them.
+    The adjustment leaves out months as a non-resident; the resident tax counts them. `assumed` as for a line of a
+    payslip: what is settled or taxed on this year rests on it too.
     """
 
     year: int
@@ -21,8 +22,11 @@ class YearSoFar(msgspec.Struct, frozen=True, gc=False):
     adjusted_pay: int = 0
     adjusted_insurance: int = 0
     withheld: int = 0
+    assumed: date | None = None
 
-    def with_pay(self, pay: int, insurance: int, withheld: int, *, adjusted: bool) -> "YearSoFar":
+    def with_pay(
+        self, pay: int, insurance: int, withheld: int, *, adjusted: bool, assumed: date | None = None
+    ) -> "YearSoFar":
         """The same with one more payment; `insurance` and `withheld` are what was taken from it."""
         return YearSoFar(
             self.year,
@@ -31,6 +35,7 @@ class YearSoFar(msgspec.Struct, frozen=True, gc=False):
             self.adjusted_pay + (pay if adjusted else 0),
             self.adjusted_insurance + (insurance if adjusted else 0),
             self.withheld + (withheld if adjusted else 0),
+            earliest(self.assumed, assumed),
         )
 
 

@@ -121,13 +121,13 @@ def _settle_year(
 ) -> Earned:
     """A bonus with its own deductions, the calendar year so far, and at its end the adjustment."""
     course, resident = context.course, offer.residency == "resident"
-    year = _year(state, payday).with_pay(wage.pay, wage.insurance, wage.tax, adjusted=resident)
+    year = _year(state, payday).with_pay(wage.pay, wage.insurance, wage.tax, adjusted=resident, assumed=slip.assumed)
     bonus = course.bonus(state.lived - course.lecture.months + 1) if course.bonuses else 0
     changes: dict[str, Any] = {}
     if bonus:
         extra, changes = _bonus(offer, bonus, payday, state, context.law)
         slip = _with_lines(slip, extra.lines)
-        year = year.with_pay(bonus, extra.insurance, extra.tax, adjusted=resident)
+        year = year.with_pay(bonus, extra.insurance, extra.tax, adjusted=resident, assumed=slip.assumed)
     refund = 0
     if last or payday.month == DECEMBER:
         line = adjustment_line(course, year, context.law, leaving=last)

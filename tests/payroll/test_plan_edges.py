@@ -163,3 +163,15 @@ def test_what_is_said_of_the_last_month_follows_the_day_work_began():
     ]
     assert said[0] == "The last month, worked and insured to its last day."
     assert said[1].startswith("The last month. Work began within a month")
+
+
+def test_what_is_settled_or_taxed_on_a_year_rests_on_what_was_assumed_in_it():
+    """Employment insurance is known to March 2027: from April on the year's insurance is assumed, so is the refund of
+    December 2027 and the resident tax of June 2028, though their own rules are known.
+    """
+    months = {f"{one.month:%Y-%m}": one.slip for one in run(course(start=date(2026, 10, 1), months=24), LAW).months}
+    marks = {month: slip.line("year_end_adjustment").assumed for month, slip in months.items() if month[5:] == "12"}
+    assert marks["2026-12"] is None
+    assert marks["2027-12"] is not None
+    assert months["2027-06"].line("resident_tax").assumed is None
+    assert months["2028-06"].line("resident_tax").assumed == marks["2027-12"]

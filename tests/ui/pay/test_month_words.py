@@ -307,3 +307,10 @@ def test_the_bars_step_down_from_gross_to_net():
         assert (bar.foot, bar.head) == (before.head, before.head + bar.yen)
     assert bars[-2].head == slip.net
     assert {bar.kind for bar in bars} == {"whole", "taken", "back", "net"}
+
+
+def test_only_bars_that_rest_on_assumed_law_carry_its_mark():
+    slip = month(RICH, date(2027, 12, 1)).slip
+    assert not any(line.assumed for line in slip.lines if line.block == "paid")
+    unmarked = [bar.name for bar in bars_of(slip) if not bar.assumed]
+    assert unmarked == ["Gross pay", "By agreement"]

@@ -35,11 +35,13 @@ class Goal(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 class Answer(msgspec.Struct, frozen=True, gc=False):
     """The overtime of each month in hours or the months from arrival that reach the goal, and the plan with them.
 
-    `amount` is None when nothing within the bounds reaches it; the plan is then the one that comes nearest.
+    `amount` is None when nothing within the bounds reaches it; the plan is then the one that comes nearest. `tried` are
+    the hours of the plan, where hours were asked for.
     """
 
     amount: Decimal | int | None
     plan: Plan
+    tried: Decimal = Decimal(0)
 
 
 def months_to_reach(course: Course, goal: Goal, law: Law) -> Answer:
@@ -82,8 +84,16 @@ def overtime_to_reach(course: Course, goal: Goal, law: Law) -> Answer:
     most = _most_half_hours(law)
     found = _first(most + 1, lambda at: _reaches(_with_overtime(course, at), goal, law))
     if found is None:
-        return Answer(None, run(_with_overtime(course, most), law))
-    return Answer(_hours(found), run(_with_overtime(course, found), law))
+        return _nearest(course, goal, law, most)
+    return Answer(_hours(found), run(_with_overtime(course, found), law), _hours(found))
+
+
+def _nearest(course: Course, goal: Goal, law: Law, most: int) -> Answer:
+    """Where the most half hours do not reach: what comes nearest, or the fewest of those just below that do reach."""
+    plans = {at: run(_with_overtime(course, at), law) for at in range(most, max(most - SLACK, 0) - 1, -1)}
+    reaching = [at for at, plan in plans.items() if reached(plan, goal)]
+    best = min(reaching) if reaching else max(plans, key=lambda at: plans[at].totals.saved)
+    return Answer(_hours(best) if reaching else None, plans[best], _hours(best))
 
 
 def _most_half_hours(law: Law) -> int:

@@ -84,7 +84,8 @@ def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
     ways = _ways(reach)
     if reach.reached:
         # Translators: vi: "Như thế này là đủ", "Cả thảy {sum}."
-        return Answer(tr("Reached as it is"), tr("It comes to {sum}.", sum=scale.sum(home.usual, assumed=home.usual_assumed is not None)))
+        usual = scale.sum(home.usual, assumed=home.usual_assumed is not None)
+        return Answer(tr("Reached as it is"), tr("It comes to {sum}.", sum=usual))
     if not ways:
         most = number_text(reach.most.normalize() if reach.most else 0)
         nearest = scale.sum(reach.nearest, assumed=reach.assumed is not None)

@@ -12,6 +12,7 @@ from intern_desktop.payroll.course import ExchangeRate, Lecture, Loan
 from intern_desktop.payroll.offer import Hours, Offer
 from intern_desktop.payroll.said import Said
 from intern_desktop.payroll.sheet import Purse, Sheet
+from intern_desktop.ui.pay.month_slip import shown_month
 from intern_desktop.ui.pay.pricing import Pricing
 from tests.compute.conftest import STATUTORY, said_to
 
@@ -54,9 +55,9 @@ def test_the_bytes_that_were_saved_are_a_request():
     assert found["id"] == "Hoa Sen"
 
 
-@pytest.mark.parametrize("month", [date(2027, 2, 1), date(2027, 3, 1), date(2028, 7, 1)])
+@pytest.mark.parametrize("month", [date(2027, 2, 1), date(2027, 3, 1), date(2027, 12, 1), date(2028, 7, 1)])
 def test_a_payslip_has_the_yen_of_the_window(month):
-    shown, found = Pricing().payslip(SHEET, month), answer("payslip", month=f"{month:%Y-%m}")
+    shown, found = shown_month(Pricing(), SHEET, PURSE, month).slip, answer("payslip", month=f"{month:%Y-%m}")
     assert [(line["code"], line["yen"]) for line in found["lines"]] == [(line.code, line.yen) for line in shown.lines]
     assert (found["gross"], found["net"], found["assumed"]) == (shown.gross, shown.net, shown.assumed is not None)
 

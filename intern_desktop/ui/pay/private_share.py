@@ -149,6 +149,7 @@ class SharePanel(Panel):
         from intern_desktop.classroom import sharing
         from intern_desktop.errors import FieldError
         from intern_desktop.payroll.law import NotInForce
+        from intern_desktop.ui.pay import month_slip
 
         found = next((one for one in self._desk.sheets() if one[0] == self.which.value()), None)
         if found is None:
@@ -157,7 +158,7 @@ class SharePanel(Panel):
         month, slip = sheet.offer.first_month, None
         try:
             if month is not None and self._desk.pricing.plan(sheet, self._desk.purse) is not None:
-                slip = self._desk.pricing.payslip(sheet, month)
+                slip = month_slip.shown_month(self._desk.pricing, sheet, self._desk.purse, month).slip
         except (FieldError, NotInForce):
             slip = None
         return sharing.summary_of(name, sheet.offer, slip)

@@ -104,7 +104,7 @@ def _worked(case: Case, yen: int, fields: dict[str, Shown]) -> Iterator[Reason]:
     field, code = ("scheduled_hours", "other_hours") if offer.hourly_wage is not None else ("days", "other_days")
     for step in (steps, steps + 1):
         if base_wage(msgspec.structs.replace(offer, **{field: unit * step})) == yen:
-            yield Reason(code, {**fields, "hours" if field == "scheduled_hours" else "days": unit * step})
+            yield Reason(code, {**fields, "hours": unit * step})
             return
 
 

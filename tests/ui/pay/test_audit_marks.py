@@ -9,10 +9,11 @@ from decimal import Decimal
 
 import msgspec
 
-from intern_desktop.payroll.course import Lecture
+from intern_desktop.payroll import prospects
+from intern_desktop.payroll.course import ExchangeRate, Lecture, Remittance
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.sheet import Sheet
-from intern_desktop.ui.pay import form_annex, form_notes
+from intern_desktop.payroll.sheet import Purse, Sheet
+from intern_desktop.ui.pay import ahead_words, form_annex, form_notes
 
 
 def sheet(first_day, **said):
@@ -43,3 +44,30 @@ def test_who_is_no_resident_in_the_first_year_sees_that_tax_beside_the_annex():
     assert beside_the_annex(one)[0]["tax"] == "42,882"
     resident = msgspec.structs.replace(one, first_year_non_resident=False)
     assert beside_the_annex(resident)[0]["tax"] != "42,882"
+
+
+def years(purse, **said):
+    """Three months that are known to the last: December 2026 to February 2027."""
+    one = msgspec.structs.replace(sheet(date(2026, 12, 1)), lecture=Lecture(months=0), stay_months=3, **said)
+    return one, prospects.prospect(one, purse)
+
+
+def test_no_sum_of_known_months_is_marked_and_what_was_sent_is_as_fine_as_the_whole():
+    """Sent home: three times 30,000 yen at 165.5 dong."""
+    rate = ExchangeRate(vnd_per_yen=Decimal("165.5"), on=date(2026, 11, 20))
+    purse = Purse(exchange_rate=rate, remittance=Remittance(yen=30_000), goal_vnd=10_000_000)
+    one, found = years(purse)
+    home = prospects.home(found)
+    said = ahead_words.home_answer(found, home, exact=False)
+    goal = ahead_words.goal_answer(prospects.reach(one, purse, found), home, exact=False)
+    assert "≈" not in f"{said.said} {said.why} {goal.said} {goal.why}"
+    assert "14,895,000 dong of it sent home before." in said.why
+
+
+def test_a_span_is_marked_for_the_end_that_is_assumed_and_the_sum_within_it_is_not():
+    """80 hours of overtime lead beyond 350,000 yen, where the tax table of 2027 at hand ends."""
+    dear = Offer(prefecture="13", monthly_wage=260_000, scheduled_hours=Decimal(155), first_day=date(2026, 12, 1))
+    _, found = years(Purse(), offer=dear, many_hours=Decimal(80))
+    said = ahead_words.home_answer(found, prospects.home(found), exact=False)
+    assert said.said.startswith("≈ ")
+    assert "≈" not in said.why

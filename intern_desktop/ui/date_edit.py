@@ -67,9 +67,17 @@ class DateEdit(QLineEdit):
         self.textEdited.connect(self._announce)
 
     def retranslate(self) -> None:
-        """Write the day as the language spoken now does, with an example while it is empty."""
-        self.setPlaceholderText(i18n.date_text(_EXAMPLE, "short"))
+        """Write the day as the language spoken now does; while it is empty, in which order its parts are typed.
+
+        No day stands there as an example: it would look as if it had been typed.
+        """
+        # Translators: seen in an empty field for a day, in the order of 09/04/2027; vi: "ngày/tháng/năm"; ja: "年/月/日"
+        self.setPlaceholderText(i18n.tr("day/month/year"))
         self.set_value(self.value())
+
+    def example(self) -> str:
+        """A day as the language spoken now writes it, for words about what is no day."""
+        return i18n.date_text(_EXAMPLE, "short")
 
     def value(self) -> date | None:
         """The day typed, None while it is empty or no day."""

@@ -125,7 +125,7 @@ class OwnPage(QWidget):
     def _on_departure(self) -> None:
         wrong = self._departure.wrong() and not self._departure.hasFocus()
         self._departure_field.set_error(
-            tr("This is not a day. Write it as {example}.", example=self._departure.placeholderText()) if wrong else ""
+            tr("This is not a day. Write it as {example}.", example=self._departure.example()) if wrong else ""
         )
         self.changed.emit()
 

@@ -30,6 +30,9 @@ class NumberEdit(QLineEdit):
 
     value_changed = Signal()
 
+    example = "200000"
+    """A number of the size that is meant here, as one types it, for words about what cannot be read."""
+
     def __init__(self, decimals: int = 0, parent: QWidget | None = None, *, trims: bool = False) -> None:
         super().__init__(parent)
         self._trims = trims

@@ -107,7 +107,7 @@ class FormPanel(Panel):
 
     def _complains(self, name: str, editor: DateEdit) -> bool:
         wrong = editor.wrong()
-        example = editor.placeholderText()
+        example = editor.example()
         self.show_error(name, tr("This is not a day. Type it like {example}.", example=example) if wrong else "")
         return wrong
 

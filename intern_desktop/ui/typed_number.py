@@ -51,8 +51,10 @@ _WORDS = rf"(?:{_any((*_UNITS, *_NAMES))}|{_SIGNS})*"
 _NUMBER = re.compile(rf"{_WORDS}(-?)(\d[\d.,]*)\s*(?:({_any(tuple(_SCALES))})\s*(\d[\d.,]*)?)?{_WORDS}")
 _YEN_SIGN = re.compile(r"(¥\s*[\d.,]+?)[.]?-")
 """¥200,000- as Japanese write an amount by hand."""
-_CLOCK = re.compile(r"(\d{1,4})\s*(?:時間|giờ|h)\s*([0-5]?\d)\s*(?:分|phút|min|m)?")
-"""155時間30分: the forms have hours and minutes."""
+_CLOCK = re.compile(
+    r"(\d{1,4})\s*(?::|時間|giờ|tiếng|h|g)\s*(?:([0-5]?\d)\s*(?:分|phút|min|m|p)?|半|rưỡi)\s*(?:時間|giờ|tiếng|h)?"
+)
+"""155時間30分: the forms have hours and minutes; 7:30, 7h30, 7g30, 7時間半, 7 giờ rưỡi."""
 _SPACED = re.compile(r"(?<=\d)[ '\u202f](?=\d{3}(?!\d))")
 
 
@@ -69,7 +71,7 @@ def read_number(text: str, decimals: int, language: str) -> Decimal | None:
         return None
     clock = _CLOCK.fullmatch(plain) if decimals else None
     if clock is not None:
-        hours = Decimal(clock[1]) + Decimal(clock[2]) / 60
+        hours = Decimal(clock[1]) + Decimal(clock[2] or 30) / 60
         return hours.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     found = _NUMBER.fullmatch(_YEN_SIGN.sub(r"\1", plain))
     if found is None:

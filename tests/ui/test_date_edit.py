@@ -83,3 +83,12 @@ def test_what_is_no_day_is_called_wrong_and_left_as_typed(qtbot):
     assert edit.wrong()
     edit.retranslate()
     assert edit.text() == "31/2/2027"
+
+
+def test_an_empty_day_shows_how_it_is_typed_and_no_day(qtbot, language):
+    edit = DateEdit()
+    qtbot.addWidget(edit)
+    edit.retranslate()
+    assert edit.placeholderText()
+    assert not any(letter.isdigit() for letter in edit.placeholderText())
+    assert read_date(edit.example()) is not None

@@ -9,7 +9,7 @@ from intern_desktop.i18n import tr
 from intern_desktop.payroll.said import Money
 from intern_desktop.ui import style
 from intern_desktop.ui.date_edit import DateEdit
-from intern_desktop.ui.pay.form_field import LISTS, NUMBERS, FormField, Value
+from intern_desktop.ui.pay.form_field import LISTS, NUMBERS, FormField, Value, example_of
 from intern_desktop.ui.pay.form_list_kinds import list_of
 from intern_desktop.ui.pay.form_lists import FormList
 from intern_desktop.ui.widgets import ChoiceBox, NumberEdit, Segmented
@@ -112,6 +112,7 @@ def make(field: FormField, parent: QWidget) -> QWidget:
     made: QWidget
     if field.kind in NUMBERS:
         made = NumberEdit(NUMBERS[field.kind], parent, trims=True)
+        made.example = example_of(field)
     elif field.kind == "date":
         made = DateEdit(parent)
     elif field.kind == "choice":
@@ -126,7 +127,7 @@ def make(field: FormField, parent: QWidget) -> QWidget:
         made = FormList(name, list_of(field.kind), parent)
     else:
         made = QLineEdit(parent)
-        made.setMaxLength(LONGEST)
+        made.setMaxLength(field.longest or LONGEST)
     made.setObjectName(name)
     if isinstance(made, QLineEdit | ChoiceBox):
         made.setProperty("dense", True)
@@ -170,9 +171,9 @@ def unread(editor: QWidget) -> str:
     if isinstance(editor, FormList):
         return next((said for said in map(unread, editor.editors()) if said), "")
     if isinstance(editor, NumberEdit) and not editor.is_readable():
-        return tr("This is not a number. Type digits only, like {example}.", example="200000")
+        return tr("This is not a number. Type digits only, like {example}.", example=editor.example)
     if isinstance(editor, DateEdit) and editor.wrong() and not editor.hasFocus():
-        return tr("This is not a day. Type it like {example}.", example=editor.placeholderText())
+        return tr("This is not a day. Type it like {example}.", example=editor.example())
     return ""
 
 

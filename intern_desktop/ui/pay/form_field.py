@@ -39,6 +39,29 @@ class FormField(msgspec.Struct, frozen=True, gc=False):
     needs: tuple[str, tuple[str, ...]] | None = None
     problem: str = ""
     """The field in which the Sheet's own checks tell what is wrong here, where that is not the place."""
+    example: str = ""
+    """A number of its size as one types it, where that of its unit would not do."""
+    longest: int = 0
+    """Letters of a text, 0 for as many as any text may have."""
+
+
+_EXAMPLES = {
+    "months": "36",
+    "hours": "160",
+    "days": "20",
+    "minutes": "60",
+    "people": "1",
+    "%": "25",
+    "m²": "8",
+    "dong": "120000000",
+}
+_HOURLY, _YEN = "1300", "200000"
+
+
+def example_of(field: FormField) -> str:
+    """A number of the size that is meant in a field, as one types it."""
+    usual = _HOURLY if field.kind == "hourly" else _YEN
+    return field.example or _EXAMPLES.get(field.unit, usual)
 
 
 class FormGroup(msgspec.Struct, frozen=True, gc=False):

@@ -25,6 +25,18 @@ _DAY = (
         N_("From the beginning to this hour, less the breaks, are the working hours of a day."),
     ),
     FormField(
+        "daily_hours",
+        "hours",
+        "offer.daily_hours",
+        # Translators: vi: "Giờ làm một ngày"
+        N_("Hours a day"),
+        "1{日|にち}の{所定|しょてい}{労働|ろうどう}{時間数|じかんすう}",
+        # Translators: vi: "Không tính giờ nghỉ giữa ca và làm thêm. 7 giờ 30 phút thì gõ 7:30."
+        N_("Without breaks and without overtime. For seven and a half hours type 7:30."),
+        unit=N_("hours"),
+        example="7:30",
+    ),
+    FormField(
         "shifts",
         "text",
         "notes.daily_hours",
@@ -61,6 +73,7 @@ _SCHEDULED = (
         # Translators: vi: "Số giờ theo hợp đồng trong một tuần, không tính làm thêm."
         N_("By contract, without overtime."),
         unit=N_("hours"),
+        example="40",
     ),
     FormField(
         "hours",
@@ -83,6 +96,7 @@ _SCHEDULED = (
         # Translators: vi: "Chia cho 12 là giờ của một tháng; giá một giờ tính từ đó."
         N_("Divided by 12 they are the hours of a month, and the worth of an hour comes from these."),
         unit=N_("hours"),
+        example="1860",
     ),
 )
 
@@ -210,20 +224,9 @@ _HOLIDAYS = (
         # Translators: vi: "Ngày nghỉ cả năm"
         N_("Days off in a year"),
         "{年間|ねんかん}{合計|ごうけい}{休日|きゅうじつ}{日数|にっすう}",
-        # Translators: vi: "Tổng số ngày nghỉ cả năm. Có số này và giờ làm một ngày thì giờ tháng tính từ đó."
+        # Translators: vi: "Tổng số ngày nghỉ cả năm. Có số này và giờ làm một ngày (Ⅳ.1) thì giờ tháng tính từ đó."
         N_("All of a year together. With the hours of a day as well, the hours of a month are counted from these two."),
         unit=N_("days"),
-    ),
-    FormField(
-        "daily_hours",
-        "hours",
-        "offer.daily_hours",
-        # Translators: vi: "Giờ làm một ngày"
-        N_("Hours a day"),
-        "1{日|にち}の{所定|しょてい}{労働|ろうどう}{時間|じかん}",
-        # Translators: vi: "Không tính giờ nghỉ giữa ca và làm thêm."
-        N_("Without breaks and without overtime."),
-        unit=N_("hours"),
     ),
     FormField(
         "other_days_off",

@@ -71,9 +71,9 @@ def _hours(sheet: Sheet, _purse: Purse, _today: date) -> Iterator[tuple[str, Not
     offer, year = sheet.offer, hours_of_year(sheet)
     if offer.annual_holidays is not None and offer.daily_hours is not None:
         month = number_text(shown(*month_hours(offer)))
-        # Translators: vi: "Giờ tháng được tính từ ngày nghỉ cả năm và giờ một ngày (mục Ⅴ): {hours} giờ."
+        # Translators: vi: "Giờ một tháng được tính từ giờ một ngày (Ⅳ.1) và ngày nghỉ cả năm (Ⅴ.1): {hours} giờ."
         counted = tr(
-            "The hours of a month are counted from the days off of a year and the hours of a day (part Ⅴ): {hours}.",
+            "The hours of a month are counted from the hours of a day (Ⅳ.1) and the days off of a year (Ⅴ.1): {hours}.",
             hours=month,
         )
         yield "hours", Note(told=(Told(counted),))

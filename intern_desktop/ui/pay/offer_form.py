@@ -205,7 +205,7 @@ class OfferForm(Panel):
                 # Translators: vi: "Gõ một số thôi, từ {least} đến {most}."
                 yield name, tr("Type one number here, from {least} to {most}.", least=least, most=most_words)
             if isinstance(editor, DateEdit) and editor.wrong() and not editor.hasFocus():
-                yield name, tr("This is not a day. Type it like {example}.", example=editor.placeholderText())
+                yield name, tr("This is not a day. Type it like {example}.", example=editor.example())
 
     def show_errors(self, errors: Mapping[str, str]) -> None:
         """Say at each field what is wrong with it, and at the others that nothing is."""

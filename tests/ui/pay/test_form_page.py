@@ -260,8 +260,34 @@ def test_hours_counted_from_days_off_are_said_beside_the_months(show, kept):
     type_into(screen, "annual_holidays", "105")
     type_into(screen, "daily_hours", "8")
     assert told(screen, "hours") == [
-        "The hours of a month are counted from the days off of a year and the hours of a day (part Ⅴ): 173.33."
+        "The hours of a month are counted from the hours of a day (Ⅳ.1) and the days off of a year (Ⅴ.1): 173.33."
     ]
+
+
+@pytest.mark.parametrize("typed", ["7:30", "7時間30分", "7h30", "7 giờ 30"])
+def test_the_hours_of_a_day_stand_where_the_paper_has_them_and_are_typed_as_it_says_them(show, kept, typed):
+    screen = show(kept, "ends")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "form_daily_hours"
+    type_into(screen, "daily_hours", typed)
+    screen.leave()
+    assert sheet(kept).offer.daily_hours == Decimal("7.5")
+    assert "Ⅳ.1 始業・終業の時刻" in find(screen, QWidget, "form_picture").accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [("contract_months", "36"), ("daily_hours", "7:30"), ("rate_night", "25"), ("annex_pay", "200000")],
+)
+def test_what_cannot_be_read_is_told_with_a_number_of_its_size(show, kept, name, example):
+    screen = show(kept, name)
+    type_into(screen, name, "about")
+    assert told(screen, name)[0] == f"This is not a number. Type digits only, like {example}."
+
+
+def test_what_is_free_now_and_then_has_its_own_place_on_the_paper(show, kept):
+    picture = find(show(kept, "other_days_off"), QWidget, "form_picture")
+    assert "Ⅴ.2 非定例日" in picture.accessibleName()
 
 
 def test_the_annex_shows_what_we_compute_beside_the_paper(show, kept):

@@ -33,6 +33,7 @@ class AlongPage(PayPage):
     """The list of what can be printed, the page as it will be, and what can be done with it."""
 
     name = "along"
+    whole = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

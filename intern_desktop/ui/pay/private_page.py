@@ -23,6 +23,7 @@ class PrivatePage(PayPage):
     """Closed: one field for the word. Else her word and the files at the left, what the trainers see at the right."""
 
     name = "private"
+    whole = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

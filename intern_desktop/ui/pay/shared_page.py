@@ -35,6 +35,7 @@ class SharedPage(PayPage):
     """Shared with you."""
 
     name = "shared"
+    whole = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -30,6 +30,7 @@ HOA_SEN = {
             (
                 ("begins", "8:30"),
                 ("ends", "17:00"),
+                ("daily_hours", "7:30"),
                 ("break_minutes", 60),
                 ("week_hours", Decimal("37.5")),
                 ("hours", 155),
@@ -40,7 +41,6 @@ HOA_SEN = {
                 ("overtime_asked_yes", None),
                 ("day_off", "土・日"),
                 ("annual_holidays", 117),
-                ("daily_hours", Decimal("7.5")),
                 ("leave_days", 10),
                 ("leave_note", "慶弔休暇"),
                 ("home_leave", "本人の希望により与える"),

@@ -16,6 +16,7 @@ from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.text import BREAK, Run, Words, words
 from intern_desktop.ui.paper.tongues import speaking
 from intern_desktop.ui.pay import ahead_notes, ahead_picture, ahead_words, paper_parts, paper_plan_table
+from intern_desktop.ui.pay.ahead_amounts import million_text
 from intern_desktop.ui.pay.paper_parts import Order
 from intern_desktop.ui.pay.paper_plan_chart import HEIGHT, PlanDrawing
 from intern_desktop.ui.places import prefecture_name
@@ -101,15 +102,15 @@ def _answers(order: Order, sheet: Sheet, found: Prospect) -> list[tuple[Words, .
     purse = order.desk.purse
     home = prospects.home(found)
     reach = order.desk.pricing.once(prospects.reach, sheet, purse, found)
-    goal = number_text((purse.goal_vnd or prospects.GOAL_VND) // 1_000_000)
+    goal = purse.goal_vnd or prospects.GOAL_VND
     told = (
         # Translators: vi: "Khi nào hết nợ?"
         (lambda: tr("When is my loan gone?"), ahead_words.loan_answer(prospects.loan_end(sheet, found))),
         # Translators: vi: "Mang về được bao nhiêu?"
         (lambda: tr("What do I bring home?"), ahead_words.home_answer(found, home, exact=False)),
-        # Translators: vi: "Muốn có {goal} triệu đồng?"
+        # Translators: {sum} is an amount like "500 million dong"; vi: "Muốn có {sum}?"
         (
-            lambda: tr("What would reach {goal} million dong?", goal=goal),
+            lambda: tr("What would reach {sum}?", sum=million_text(goal)),
             ahead_words.goal_answer(reach, home, exact=False),
         ),
         # Translators: vi: "Hưu trí nhận lại"

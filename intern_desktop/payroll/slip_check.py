@@ -12,7 +12,7 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.lines import Line, Shown, earliest, known_until
 from intern_desktop.payroll.payslip import agreed_lines
 from intern_desktop.payroll.sheet import Sheet, Slip
-from intern_desktop.payroll.slip_amounts import Typed, agreed_expected, gross_of, paid_expected
+from intern_desktop.payroll.slip_amounts import Expected, Typed, agreed_expected, gross_of, paid_expected
 from intern_desktop.payroll.slip_case import PREMIUMS, Case, months_of, open_case
 from intern_desktop.payroll.slip_levies import TaxBase
 from intern_desktop.payroll.slip_paid import paid_rows
@@ -42,7 +42,7 @@ def check(sheet: Sheet, slip: Slip, law: Law) -> Checked:
     typed = Typed(case, paid, agreed)
     gross, from_slip = gross_of(case, typed, paid)
     employment = employment_line(case.offer.industry, gross, case.month, case.law)
-    base = _tax_base(case, typed, gross, employment)
+    base = _tax_base(case, typed, paid, gross, employment)
     tax = tax_line(case.offer, gross, base.free, base.insurance, case.then, beyond=True)
     above = list(paid_rows(case, typed, paid))
     premiums = premium_rows(case, typed)
@@ -69,7 +69,7 @@ def _asked(rows: list[Row]) -> tuple[str, ...]:
     return tuple(row.key for row in rows if row.state in ("ask", "open"))
 
 
-def _tax_base(case: Case, typed: Typed, gross: int, employment: Line) -> TaxBase:
+def _tax_base(case: Case, typed: Typed, paid: list[Expected], gross: int, employment: Line) -> TaxBase:
     """The insurance that was computed, and that on the slip with what is computed where nothing was typed."""
     computed = {line.code: -line.yen for line in (*case.premiums, employment)}
     printed = {code: typed.yen(code) for code in computed}
@@ -79,8 +79,7 @@ def _tax_base(case: Case, typed: Typed, gross: int, employment: Line) -> TaxBase
         shown = printed[code]
         joined = in_one_line and shown is None and code in PREMIUMS[1:3] and _holds(printed, computed, code)
         on_slip += 0 if joined else yen if shown is None else shown
-    commuting = typed.yen("commuting")
-    commuting = case.offer.commuting if commuting is None else commuting
+    commuting = _commuting(case, paid)
     extra = sum(typed.yen(code) or 0 for code in _EXTRA)
     return TaxBase(
         gross=gross,
@@ -91,6 +90,13 @@ def _tax_base(case: Case, typed: Typed, gross: int, employment: Line) -> TaxBase
         extra=extra,
         computed_gross=sum(line.yen for line in case.paid),
     )
+
+
+def _commuting(case: Case, paid: list[Expected]) -> int:
+    """The commuting money of all its lines, as typed, else as the contract has it."""
+    lines = {one.key: one.line.yen for one in paid if one.code == "commuting"}
+    lines |= {key: yen for key, yen in case.slip.amounts.items() if key.partition(":")[0] == "commuting"}
+    return sum(lines.values())
 
 
 def _holds(printed: dict[str, int | None], computed: dict[str, int], code: str) -> bool:

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from intern_desktop.payroll.course import Lecture
 from intern_desktop.payroll.law import Law
-from intern_desktop.payroll.offer import Offer
+from intern_desktop.payroll.offer import Allowance, Offer
+from intern_desktop.payroll.payslip import compute
 from intern_desktop.payroll.sheet import Sheet, Slip
 from intern_desktop.payroll.slip_check import check
 
@@ -36,3 +37,23 @@ def test_an_hourly_wage_for_other_hours_is_said():
     offer = Offer(prefecture="13", hourly_wage=Decimal(1300), scheduled_hours=Decimal(160), first_day=date(2027, 4, 1))
     found = reasons(offer, "wage", wage=199_875)
     assert found[0].sentence == "It is the wage of 153.75 hours. Compare with the hours worked on the slip."
+
+
+def test_commuting_money_in_two_lines_is_free_of_tax_in_both():
+    """The contract's own slip, computed by the plan, agrees: 30,000 yen of commuting in two lines are free of tax."""
+    offer = Offer(
+        prefecture="13",
+        monthly_wage=230_000,
+        scheduled_hours=Decimal(155),
+        allowances=(
+            Allowance(name="電車", yen=20_000, kind="commuting"),
+            Allowance(name="バス", yen=10_000, kind="commuting"),
+        ),
+        first_day=date(2027, 4, 1),
+    )
+    tax = compute(offer, MAY, Law.assumed(MAY)).yen("income_tax")
+    one = Sheet(offer=offer, lecture=Lecture(months=0), stay_months=12)
+    typed = {"commuting": 20_000, "commuting:バス": 10_000, "income_tax": tax}
+    for amounts in (typed, {**typed, "gross": 260_000}, {"income_tax": tax}, {"commuting": 20_000, "income_tax": tax}):
+        seen = check(one, Slip(month=MAY, amounts=amounts), Law.assumed(MAY))
+        assert seen.row("income_tax").state == "agrees", amounts

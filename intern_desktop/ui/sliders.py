@@ -72,6 +72,7 @@ class Lever(QWidget):
         self._step, self._decimals = step, decimals
         self._value: Decimal | None = Decimal(0)
         self._bounds = (Decimal(0), Decimal(10**9))
+        self._error = self._error_beside = ""
         self.was_typed = False
         """Whether the last change was typed, not slid."""
         self._label = label("body", self, elides=True)
@@ -142,7 +143,12 @@ class Lever(QWidget):
 
     def error(self) -> str:
         """What is said to be wrong with what was typed, "" when nothing is."""
-        return self._wrong.text()
+        return self._error
+
+    def say_beside(self, sentence: str) -> None:
+        """What is wrong in one of the further fields, "" when nothing is."""
+        self._error_beside = sentence
+        self._say_wrong(self._error)
 
     def forget(self) -> None:
         """What was typed wrong belonged to something else: it goes with the next value shown."""
@@ -190,8 +196,10 @@ class Lever(QWidget):
         self.moved.emit()
 
     def _say_wrong(self, sentence: str) -> None:
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
+        self._error = sentence
+        said = sentence or self._error_beside
+        self._wrong.setText(said)
+        self._wrong.setVisible(bool(said))
         repolish(self.field, "invalid", bool(sentence))
 
     def _tell(self) -> None:

@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from intern_desktop.i18n import date_text, tr
+from intern_desktop.i18n import date_text, number_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.charts import text_width
 from intern_desktop.ui.date_edit import DateEdit
@@ -25,8 +25,10 @@ MOST_OVERTIME, MOST_SPENT, MOST_SENT = 45, 150_000, 200_000
 """Where the sliders end: hours, yen, yen. More can be typed."""
 _TYPED_HOURS, _TYPED_YEN = 100, 10_000_000
 _LOWEST_RATE, _HIGHEST_RATE = 10, 10_000
+_MOST_BAND = 99
+"""Percent. At 100 a yen might be worth nothing."""
 _BAND = Decimal(5)
-"""The band of a rate just typed, in percent."""
+"""The band of the first rate that is typed, in percent."""
 _LONG_DAY = date(2028, 12, 28)
 _AROUND = Decimal("0.15")
 """How far to both sides of a rate its slider slides."""
@@ -51,6 +53,8 @@ class Levers(QWidget):
         self.rate.beside.addWidget(self.band, 1)
         self.sent.beside.addWidget(self.fee, 1)
         self._levers = (self.overtime, self.rate, self.spent, self.sent)
+        self._beside = ((self.band, self.rate, _MOST_BAND), (self.fee, self.sent, _TYPED_YEN))
+        self._last_band = _BAND / 100
         self._today, self._ends, self._is_old = date.min, (Decimal(0), Decimal(0)), False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +83,7 @@ class Levers(QWidget):
             lever.slider.sliderReleased.connect(self.left)
         self.day.changed.connect(self._on_day)
         for number in (self.band, self.fee):
-            number.value_changed.connect(self.changed)
+            number.value_changed.connect(self._on_beside)
         for field in (self.day, self.band, self.fee):
             field.editingFinished.connect(self.left)
 
@@ -152,6 +156,7 @@ class Levers(QWidget):
         rate = purse.exchange_rate
         if rate is not None:
             self._stretch(rate.vnd_per_yen)
+            self._last_band = rate.band
         self.rate.show_value(None if rate is None else rate.vnd_per_yen)
         for field in (self.day, self.band):
             field.setEnabled(rate is not None)
@@ -164,6 +169,10 @@ class Levers(QWidget):
         """Another offer is in hand: nothing typed for the one before stays."""
         for lever in self._levers:
             lever.forget()
+        for field, _, _ in self._beside:
+            field.clear()
+        self._mark_beside()
+        self._last_band = _BAND / 100
         repolish(self.day, "invalid", False)
         self.day.clear()
 
@@ -188,7 +197,8 @@ class Levers(QWidget):
 
     def readable(self) -> bool:
         """Whether every field holds something that can be kept."""
-        return not any(lever.error() for lever in self._levers) and not self.day.wrong()
+        beside = any(_is_wrong(field, most) for field, _, most in self._beside)
+        return not any(lever.error() for lever in self._levers) and not self.day.wrong() and not beside
 
     def give(self, sheet: Sheet, purse: Purse) -> tuple[Sheet, Purse]:
         """Sheet and purse with what stands here."""
@@ -197,9 +207,9 @@ class Levers(QWidget):
         hours = self.overtime.value() or Decimal(0)
         if hours != sheet.usual_hours:
             sheet = msgspec.structs.replace(sheet, offer=with_overtime(sheet.offer, hours))
-        sent = msgspec.structs.replace(
-            purse.remittance, yen=int(self.sent.value() or 0), fee_yen=_whole(self.fee, purse.remittance.fee_yen)
-        )
+        before = purse.remittance
+        fee = before.fee_yen if _is_wrong(self.fee, _TYPED_YEN) else int(self.fee.value() or 0)
+        sent = msgspec.structs.replace(before, yen=int(self.sent.value() or 0), fee_yen=fee)
         spent = int(self.spent.value() or 0)
         purse = msgspec.structs.replace(purse, living_costs=spent, remittance=sent)
         return sheet, self._with_rate(purse)
@@ -212,14 +222,15 @@ class Levers(QWidget):
         if value is None:
             return msgspec.structs.replace(purse, exchange_rate=None)
         if before is None:
-            rate = ExchangeRate(vnd_per_yen=value, on=self._today, band=_BAND / 100)
+            rate = ExchangeRate(vnd_per_yen=value, on=self._today, band=self._last_band)
         else:
             typed_now = value != before.vnd_per_yen and self.rate.was_typed
             day = self._today if typed_now else self.day.value() or before.on
             band = self.band.value()
             unchanged = band is None or band == _percent(before.band, before.vnd_per_yen)
-            share = before.band if unchanged else min(Decimal(band or 0), Decimal(99)) / 100
-            rate = ExchangeRate(vnd_per_yen=value, on=day, band=max(share, Decimal(0)))
+            kept = unchanged or _is_wrong(self.band, _MOST_BAND)
+            share = before.band if kept else Decimal(band or 0) / 100
+            rate = ExchangeRate(vnd_per_yen=value, on=day, band=share)
         return msgspec.structs.replace(purse, exchange_rate=rate)
 
     def _stretch(self, rate: Decimal) -> None:
@@ -232,6 +243,18 @@ class Levers(QWidget):
         self._ends = (least, max(((rate * (1 + _AROUND)) / step).to_integral_value() * step, least + step))
         self.rate.set_ends(*self._ends)
 
+    def _on_beside(self) -> None:
+        self._mark_beside()
+        self.changed.emit()
+
+    def _mark_beside(self) -> None:
+        """Mark a band or a fee that cannot be, and say its bounds; what it was before counts on."""
+        for field, lever, most in self._beside:
+            wrong = _is_wrong(field, most)
+            repolish(field, "invalid", wrong)
+            said = tr("Type a number from {least} to {most}.", least=0, most=number_text(most))
+            lever.say_beside(said if wrong else "")
+
     def _on_day(self) -> None:
         repolish(self.day, "invalid", self.day.wrong())
         if self.day.value() is not None:
@@ -240,15 +263,13 @@ class Levers(QWidget):
 
 
 def _show(field: NumberEdit, value: int | Decimal | None) -> None:
-    if field.value() != value and field.is_readable() and not field.hasFocus():
+    if field.value() != value and not field.property("invalid") and not field.hasFocus():
         field.set_value(value)
 
 
-def _whole(field: NumberEdit, before: int) -> int:
+def _is_wrong(field: NumberEdit, most: int) -> bool:
     value = field.value()
-    if value is None:
-        return before if not field.is_readable() else 0
-    return max(int(value), 0)
+    return not field.is_readable() or (value is not None and not 0 <= value <= most)
 
 
 def _percent(band: Decimal, rate: Decimal) -> Decimal:

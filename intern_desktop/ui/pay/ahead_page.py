@@ -192,14 +192,14 @@ class AheadPage(PayPage):
 
     def _on_levers(self) -> None:
         sheet = self.desk.sheet
-        self.desk.mark_unreadable(not self.levers.readable())
+        self.desk.mark_unreadable(not self.levers.readable(), self.name)
         if sheet is not None:
             sheet, purse = self.levers.give(sheet, self.desk.purse)
             self.desk.change_purse(purse)
             self.desk.change(sheet)
 
     def _on_left(self) -> None:
-        self.desk.mark_unreadable(not self.levers.readable())
+        self.desk.mark_unreadable(not self.levers.readable(), self.name)
         self.desk.save()
 
     def _on_goal(self) -> None:

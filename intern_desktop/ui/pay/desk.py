@@ -49,7 +49,7 @@ class Desk(QObject):
         self.month: date | None = None
         self.saving = False
         self.failed = False
-        self.unreadable = False
+        self._unread: set[str] = set()
         self._purse: Purse | None = None
         self._written: Sheet | None = None
         self._written_purse: Purse | None = None
@@ -110,10 +110,15 @@ class Desk(QObject):
             self._purse = purse
             self._wait()
 
-    def mark_unreadable(self, unreadable: bool) -> None:
-        """Whether something stands in a field that cannot be kept."""
-        if unreadable != self.unreadable:
-            self.unreadable = unreadable
+    @property
+    def unreadable(self) -> bool:
+        """Whether something stands in a field of any page that cannot be kept."""
+        return bool(self._unread)
+
+    def mark_unreadable(self, unreadable: bool, page: str) -> None:
+        """Whether something stands in a field of this page that cannot be kept."""
+        if unreadable != (page in self._unread):
+            self._unread ^= {page}
             self.saved.emit()
 
     def choose_month(self, month: date) -> None:
@@ -153,7 +158,7 @@ class Desk(QObject):
         current = self.current()
         self.sheet = self._written = None if current is None else current.sheet
         self.month, self.saving, self.failed = None, False, False
-        self.unreadable = False
+        self._unread = set()
         session = self.commands.session
         if offer_id and session is not None:
             self.commands.local.set(_OPEN, offer_id, session.person)
@@ -161,20 +166,29 @@ class Desk(QObject):
         self.changed.emit()
 
     def choose(self, offer_id: str) -> None:
-        """Save what was typed, then take this offer in hand."""
+        """Save what was typed, then take this offer in hand. What could not be saved stays in hand, not to be lost."""
         self.save()
-        if offer_id != self.id:
+        if self.failed:
+            self.listed.emit()
+        elif offer_id != self.id:
             self.take(offer_id)
 
     def begin(self, name: str, sheet: Sheet) -> bool:
         """Keep a new offer and take it in hand. Whether it could be kept."""
         self.save()
-        made = self.keeper.add(name, sheet)
+        made = None if self.failed else self.keeper.add(name, sheet)
         if made is None:
             return False
         self.kept = self.keeper.offers()
         self.take(made)
         return True
+
+    def rename(self, name: str) -> None:
+        """Give the offer in hand another name; nothing happens where it is none, or the one it has."""
+        current, said = self.current(), name.strip()
+        if current is not None and said and said != current.name:
+            self.save()
+            self.keeper.rename(current.id, said)
 
     def save(self) -> None:
         """Keep what was typed, now."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
-import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -71,13 +71,12 @@ class FormPage(PayPage):
         column.addLayout(beside, 1)
 
     def _set_keys(self) -> None:
-        for key, step in (("Ctrl+Tab", 1), ("Ctrl+PgDown", 1), ("Ctrl+Shift+Tab", -1), ("Ctrl+PgUp", -1)):
+        on, back = partial(self._step_tab, 1), partial(self._step_tab, -1)
+        keys = {"Ctrl+Tab": on, "Ctrl+PgDown": on, "Ctrl+Shift+Tab": back, "Ctrl+PgUp": back, "F1": self._toggle_help}
+        for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._step_tab(step))
-        fold = QShortcut(QKeySequence("F1"), self)
-        fold.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        fold.activated.connect(self._toggle_help)
+            shortcut.activated.connect(act)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -106,7 +105,9 @@ class FormPage(PayPage):
         self._shown = sheet
         for name, form in self._sheets.items():
             if force or name == self.tab():
-                form.show_sheet(sheet, force=force)
+                form.show_sheet(sheet, self._offer_name(), force=force)
+        if force:
+            self._mark_unreadable()
         self._tell(sheet)
         if self._row is not None:
             self._explain(self._row)
@@ -126,6 +127,7 @@ class FormPage(PayPage):
     def leave(self) -> None:
         """What is unfinished is marked; what can be kept is saved by the desk."""
         self._mark_unreadable()
+        self._keep_name()
 
     def tab(self) -> str:
         """The tab that is open."""
@@ -152,15 +154,17 @@ class FormPage(PayPage):
 
     def _form(self, name: str) -> FormSheet:
         if name not in self._sheets:
-            form = self._sheets[name] = FormSheet(self._tabs[name], self)
+            after = TABS[TABS.index(self._tabs[name]) + 1 :]
+            form = self._sheets[name] = FormSheet(self._tabs[name], after[0] if after else None, self)
             form.setObjectName(f"form_tab_{name}")
             form.typed.connect(self._on_typed)
             form.left_open.connect(self._on_left_open)
             form.taken.connect(self._on_taken)
+            form.next_asked.connect(partial(self._step_tab, 1) if after else self._go_back)
             self._stack.addWidget(form)
             form.retranslate()
             if self.desk.sheet is not None:
-                form.show_sheet(self.desk.sheet, force=True)
+                form.show_sheet(self.desk.sheet, self._offer_name(), force=True)
         return self._sheets[name]
 
     def _open_tab(self, name: str) -> None:
@@ -180,6 +184,16 @@ class FormPage(PayPage):
         self._choose_tab(names[(names.index(self.tab()) + step) % len(names)])
         form = self._form(self.tab())
         form.show_row(next(iter(form.rows)))
+
+    def _offer_name(self) -> str:
+        current = self.desk.current()
+        return "" if current is None else current.name
+
+    def _keep_name(self) -> None:
+        """The company's name, typed on the first tab, is what the offer is called from now on."""
+        first = self._sheets.get(TABS[0].name)
+        if first is not None and self.desk.sheet is self._shown:
+            self.desk.rename(first.rows["offer_name"].value())
 
     def _go_back(self) -> None:
         self.desk.commands.open_page.emit("offers", "month:")
@@ -207,9 +221,7 @@ class FormPage(PayPage):
         sheet = self.desk.sheet
         if sheet is None or not heading:
             return
-        others = tuple(one for one in sheet.said.not_stated if one != heading)
-        said = msgspec.structs.replace(sheet.said, not_stated=(*others, heading) if is_open else others)
-        self._change(msgspec.structs.replace(sheet, said=said))
+        self._change(form_places.with_open(sheet, heading, is_open=is_open))
         self.desk.save()
 
     def _change(self, sheet: Sheet) -> None:
@@ -223,7 +235,7 @@ class FormPage(PayPage):
             self.desk.change(sheet)
 
     def _mark_unreadable(self) -> None:
-        self.desk.mark_unreadable(any(form.unread() for form in self._sheets.values()))
+        self.desk.mark_unreadable(any(form.unread() for form in self._sheets.values()), self.name)
 
     def _tell(self, sheet: Sheet) -> None:
         """What stands beside and below the fields of the open tab."""
@@ -253,6 +265,7 @@ class FormPage(PayPage):
         was, self._row = self._row, row if row is not None else self._row
         if was is not None and was is not row:
             self._mark_unreadable()
+            self._keep_name()
             self.desk.save()
         if row is None:
             self._row = None

@@ -48,6 +48,7 @@ class MonthPage(PayPage):
         if sheet.offer != self.work.offer:
             self.work.show_offer(sheet.offer)
             self.work.form.show_split(offer_values.is_split(sheet.offer))
+            self.desk.mark_unreadable(not self.work.readable(), self.name)
         self.work.show_desk()
 
     def restyle(self) -> None:
@@ -64,7 +65,7 @@ class MonthPage(PayPage):
             self.work.form.begin(target)
 
     def _on_changed(self) -> None:
-        self.desk.mark_unreadable(not self.work.readable())
+        self.desk.mark_unreadable(not self.work.readable(), self.name)
         sheet, offer = self.desk.sheet, self.work.offer
         if sheet is None or offer is None:
             return
@@ -75,7 +76,7 @@ class MonthPage(PayPage):
             self.desk.change(changed)
 
     def _on_left(self) -> None:
-        self.desk.mark_unreadable(not self.work.readable())
+        self.desk.mark_unreadable(not self.work.readable(), self.name)
         self.desk.save()
 
     def _open_whole(self, field: str) -> None:

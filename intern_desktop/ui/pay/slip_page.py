@@ -220,14 +220,14 @@ class SlipPage(PayPage):
         value, error = read(line.edit, key)
         line.show_error(error)
         self._show_line()
-        self.desk.mark_unreadable(self.sheet.table.unreadable())
+        self.desk.mark_unreadable(self.sheet.table.unreadable(), self.name)
         if not error:
             self.acts.put(self._month, key, value)
 
     def _drop_fields(self) -> None:
         """What cannot be read in a field goes with it."""
         self.sheet.table.forget()
-        self.desk.mark_unreadable(False)
+        self.desk.mark_unreadable(False, self.name)
 
     def _on_left(self) -> None:
         self.desk.save()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -24,6 +24,7 @@ _INKS = {
     "danger": "danger",
     "told": "surface",
 }
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _BARE = ("link", "link_small", "person")
 
 
@@ -53,6 +54,13 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         if len(key) > 1 and key not in ("Enter", "Esc", "Space") and not printed_only:
             self.setShortcut(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does; Qt keeps that for dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_size(self, size: str) -> None:
         """How high it is: "height", "height_compact" or "height_big" of the tokens."""

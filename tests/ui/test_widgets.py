@@ -177,3 +177,22 @@ def test_wrapping_words_are_read_without_mark_up(qtbot, look):
     qtbot.addWidget(words)
     words.setText("a < b & c")
     assert words.text() == "a < b & c"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot, key):
+    made, pressed = button("primary"), []
+    qtbot.addWidget(made)
+    made.clicked.connect(lambda: pressed.append(key))
+    made.show()
+    qtbot.keyClick(made, key)
+    assert pressed == [key]
+
+
+def test_enter_with_another_key_is_left_to_the_page(qtbot):
+    made, pressed = button("primary"), []
+    qtbot.addWidget(made)
+    made.clicked.connect(lambda: pressed.append(True))
+    made.show()
+    qtbot.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []

@@ -112,7 +112,8 @@ def _plan(order: Order, plan: Plan) -> tuple[Sequence[str], Iterable[Sequence[Va
         # Translators: a column of a table; vi: "Việc xảy ra"
         tr("What happens"),
     ]
-    has_loan = order.desk.sheet is not None and order.desk.sheet.loan is not None
+    sheet, rate = order.desk.sheet, order.desk.purse.exchange_rate
+    has_loan = sheet is not None and sheet.loan is not None and rate is not None  # without a rate it is not reckoned
     events: dict[date, list[str]] = {}
     for event in plan.events:
         events.setdefault(event.month, []).append(plain(event.note.sentence))

@@ -44,7 +44,8 @@ class Value(msgspec.Struct, frozen=True, gc=False):
 class Compared(msgspec.Struct, frozen=True, gc=False):
     """One offer's figures by the names of the rows; what is not known is not in it.
 
-    `net` in yen and `hours` worked are those of the same months, as many as `months`: both exact.
+    `net` in yen and `hours` worked are those of the same months, as many as `months`: both exact. `owes`: what is
+    brought home is what a loan leaves of it.
     """
 
     values: dict[str, Value]
@@ -52,6 +53,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     hours: Exact
     months: int
     findings: tuple[Finding, ...]
+    owes: bool = False
 
     @property
     def per_hour(self) -> Exact:
@@ -77,7 +79,7 @@ def compared(sheet: Sheet, purse: Purse, found: Prospect, findings: tuple[Findin
     year = lived[1 : YEAR + 1] if len(lived) > YEAR + 1 else lived
     net, months = sum(month.slip.net for month in year), len(year)
     n, d = _worked_hours(sheet.offer)
-    made = Compared({}, net, (n * months, d), months, findings)
+    made = Compared({}, net, (n * months, d), months, findings, found.in_dong and sheet.loan is not None)
     for name, value in _values(sheet, purse, found, made, (lived[0], *year)):
         if value is not None:
             made.values[name] = value

@@ -43,6 +43,10 @@ ROWS = {
 """The rows in their order: 1 where more is better, -1 where less is, 0 where neither is."""
 
 
+_OF_THE_LOAN = ("home", "interest")
+"""The rows that rest on the loan: it is hers, not the company's, and may be typed in one offer alone."""
+
+
 class Beside(msgspec.Struct, frozen=True, gc=False):
     """One offer on the table: what it is called, and its figures, or what is missing for them."""
 
@@ -67,11 +71,26 @@ def rows(offers: Sequence[Beside]) -> tuple[Row, ...]:
     return (*(row for row in seen if not row.same), *(row for row in seen if row.same))
 
 
+def without_loan(offers: Sequence[Beside]) -> tuple[int, ...]:
+    """Places of the offers in which no loan is typed while another's is reckoned: these rows say nothing then."""
+    lacking = [at for at, one in enumerate(offers) if one.figures is not None and not one.figures.owes]
+    owing = any(one.figures is not None and one.figures.owes for one in offers)
+    return tuple(lacking) if owing else ()
+
+
+def without_fees(offers: Sequence[Beside]) -> tuple[int, ...]:
+    """Places of the offers of which it is not known what was paid before leaving, while it is of another."""
+    lacking = [at for at, one in enumerate(offers) if one.figures is not None and "fees" not in one.figures.values]
+    known = any(one.figures is not None and "fees" in one.figures.values for one in offers)
+    return tuple(lacking) if known else ()
+
+
 def _row(name: str, sense: int, offers: Sequence[Beside]) -> Row:
     values = tuple(None if one.figures is None else one.figures.values.get(name) for one in offers)
     priced = [value for one, value in zip(offers, values, strict=True) if one.figures is not None]
     same = len(priced) > 1 and all(_looked_at(value) == _looked_at(priced[0]) for value in priced)
-    return Row(name, values, frozenset() if same else _better(values, priced, sense), same)
+    uneven = name in _OF_THE_LOAN and bool(without_loan(offers))
+    return Row(name, values, frozenset() if same or uneven else _better(values, priced, sense), same)
 
 
 def _better(values: Sequence[Value | None], priced: Sequence[Value | None], sense: int) -> frozenset[int]:

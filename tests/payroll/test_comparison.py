@@ -9,7 +9,7 @@ import pytest
 from intern_desktop.errors import FieldError
 from intern_desktop.payroll import checks, prospects
 from intern_desktop.payroll.compared import Value, compared
-from intern_desktop.payroll.comparison import Beside, rows
+from intern_desktop.payroll.comparison import Beside, rows, without_fees, without_loan
 from intern_desktop.payroll.course import Bonus, ExchangeRate, Lecture, Loan
 from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.offer import Allowance, Hours, Offer
@@ -261,3 +261,43 @@ def test_every_sentence_is_filled(language):
             assert sentence
             assert "{" not in sentence
             assert "None" not in sentence
+
+
+BORROWED = Loan(principal_vnd=100_000_000, annual_rate=Decimal("0.12"), months=24)
+
+
+def two_with_a_loan_in_one(purse):
+    """The one with the loan leaves more an hour; without it the other could only lose."""
+    return (
+        beside(
+            "A",
+            sheet(stay=36, loan=BORROWED, said=Said(contract_months=36, fees_paid={"service": Money(vnd=9)})),
+            purse,
+        ),
+        beside("B", sheet(stay=36, monthly_wage=199_000), purse),
+    )
+
+
+def test_a_loan_in_one_offer_alone_decides_nothing():
+    owing, free = two_with_a_loan_in_one(Purse(exchange_rate=RATE))
+    assert value(owing, "home") < value(free, "home"), "only because of the loan"
+    for name in ("home", "interest", "fees"):
+        assert row(name, owing, free).better == frozenset(), name
+    assert "In the end B brings more home." not in said(owing, free)
+    assert without_loan((owing, free)) == (1,)
+    assert without_fees((owing, free)) == (1,)
+
+
+def test_a_loan_in_both_is_compared_as_ever():
+    dear = msgspec.structs.replace(BORROWED, annual_rate=Decimal("0.24"))
+    purse = Purse(exchange_rate=RATE)
+    offers = beside("A", sheet(stay=36, loan=dear), purse), beside("B", sheet(stay=36, loan=BORROWED), purse)
+    assert without_loan(offers) == without_fees(offers) == ()
+    assert row("home", *offers).better == row("interest", *offers).better == {1}
+    assert without_loan(()) == ()
+
+
+def test_without_a_rate_the_loan_is_in_no_sum_and_yen_are_compared():
+    offers = two_with_a_loan_in_one(Purse())
+    assert without_loan(offers) == ()
+    assert row("home", *offers).better == {0}

@@ -10,6 +10,7 @@ from intern_desktop.payroll.comparison import MOST, Beside
 from intern_desktop.payroll.law import NotInForce
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui.pay.desk import Desk
+from intern_desktop.ui.pay.form_loan import with_loan_of
 
 _CHOSEN = "offers-compared"
 """Under which name this PC keeps, for each person, the offers she laid beside each other."""
@@ -39,6 +40,20 @@ def on_table(desk: Desk) -> list[tuple[str, str, Sheet]]:
 def beside(desk: Desk, offers: Sequence[tuple[str, str, Sheet]]) -> list[Beside]:
     """Their figures; where something is missing, what."""
     return [_beside(desk, name, sheet) for _, name, sheet in offers]
+
+
+def copy_loan(desk: Desk, to: str) -> None:
+    """Write a loan into the offer `to`: that of the offer in hand, else the first on the table that has one."""
+    sheets = {id_: sheet for id_, _, sheet in on_table(desk)}
+    lenders = [id_ for id_, sheet in sheets.items() if sheet.loan is not None and id_ != to]
+    if not lenders:
+        return
+    made = with_loan_of(sheets[to], sheets[desk.id if desk.id in lenders else lenders[0]])
+    if to == desk.id:
+        desk.change(made)
+        desk.save()
+    elif desk.keeper.save(to, made):
+        desk.read()
 
 
 def _beside(desk: Desk, name: str, sheet: Sheet) -> Beside:

@@ -1,6 +1,6 @@
 """Offers beside each other: first what decides, then only what differs, then what the rules have against each."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import date_text, number_text, tr, trn
@@ -26,10 +26,6 @@ _BELOW_FROM = 3
 """From so many offers on the findings stand below the table."""
 
 
-_ROWS_BESIDE, _ROWS_BELOW = 5, 8
-"""So many rows are seen at least; where the window is lower the page scrolls."""
-
-
 class ComparePage(PayPage):
     """Up to four offers. The one in hand is shown as it is typed; only what changed is worked out anew."""
 
@@ -39,14 +35,19 @@ class ComparePage(PayPage):
         super().__init__(desk, parent)
         self._all_rows = self._exact = False
         self._headings: list[Heading] = []
+        self._lacking = ""
         self._against = Notice("danger", self)
         self._against.setObjectName("compare_against")
         self._verdict = Notice("info", self, icon="scale")
         self._verdict.setObjectName("compare_verdict")
+        self._uneven = Notice("caution", self)
+        self._uneven.setObjectName("compare_uneven")
         self._model = CompareModel(self)
         self._table = CompareTable(self._model, self)
         self._legend = label("small", self, wraps=True)
         self._legend.setObjectName("compare_legend")
+        self._unspent = label("small", self, wraps=True)
+        self._unspent.setObjectName("compare_unspent")
         self._same, self._sums = button("link_small", parent=self), button("link_small", parent=self)
         self._same.setObjectName("compare_same")
         self._sums.setObjectName("compare_exact")
@@ -60,37 +61,41 @@ class ComparePage(PayPage):
 
     def _lay_out(self) -> None:
         panel, foot, left = Panel(self, padding="s"), QHBoxLayout(), QVBoxLayout()
-        panel.add(self._table, 1)
+        panel.add(self._table)
         foot.setSpacing(style.space("m"))
         foot.addWidget(self._legend, 1)
         foot.addWidget(self._sums)
         foot.addWidget(self._same)
         panel.add(foot)
+        panel.add(self._unspent)
         left.setSpacing(style.space("m"))
-        for thing in (self._against, self._verdict, self._choice):
+        for thing in (self._against, self._verdict, self._uneven, self._choice):
             left.addWidget(thing)
         left.addWidget(self._which, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addWidget(panel, 1)
+        left.addWidget(panel)
+        left.addStretch(1)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(style.space("l"))
         self._parts.addLayout(left, 1)
         self._parts.addWidget(self._findings)
-        whole, outer = Column(self), QVBoxLayout(self)
-        whole.setObjectName("compare_column")
-        whole.add(self._parts, 1)
+        self._whole, outer = Column(self), QVBoxLayout(self)
+        self._whole.setObjectName("compare_column")
+        self._whole.add(self._parts, 1)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(whole)
+        outer.addWidget(self._whole)
         self._choice.hide()
 
     def _connect(self) -> None:
         self._table.opened.connect(self._open_offer)
+        self._table.went.connect(self._keep_in_sight)
         self._same.clicked.connect(self._turn_same)
         self._sums.clicked.connect(self._turn_exact)
         self._which.toggled.connect(self._choice.setVisible)
         self._choice.chosen.connect(self._choose)
         self._findings.opened.connect(self._open_finding)
         self._verdict.pressed.connect(self._fill_in)
+        self._uneven.pressed.connect(self._copy_loan)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -108,6 +113,7 @@ class ComparePage(PayPage):
         self._headings = [Heading(id_, name, words.place_of(sheet)) for id_, name, sheet in offers]
         self._show_choice([one.id for one in self._headings])
         self._show_verdict(beside)
+        self._show_uneven(beside)
         self._show_rows(beside)
         self._findings.show_findings(beside)
         self.arrange()
@@ -125,7 +131,7 @@ class ComparePage(PayPage):
         if self._parts.direction() != way:
             self._parts.setDirection(way)
         self._findings.set_below(below)
-        self._table.show_rows(_ROWS_BELOW if below else _ROWS_BESIDE)
+        self._table.show_whole()
 
     def resizeEvent(self, event: object) -> None:
         """Another width may leave no room at the right."""
@@ -167,6 +173,14 @@ class ComparePage(PayPage):
         # Translators: leads to a field that is still empty; vi: "Điền ô còn thiếu"
         self._verdict.set_link(tr("Fill in what is missing") if found.missing and self._headings else "")
 
+    def _show_uneven(self, beside: list[Beside]) -> None:
+        said, lacking = words.uneven_text(beside), comparison.without_loan(beside)
+        self._lacking = self._headings[lacking[0]].id if lacking else ""
+        self._uneven.setVisible(bool(said))
+        self._uneven.set_text(said)
+        # Translators: writes the loan of another offer into this one; vi: "Chép khoản vay sang {name}"
+        self._uneven.set_link(tr("Copy the loan to {name}", name=beside[lacking[0]].name) if lacking else "")
+
     def _show_rows(self, beside: list[Beside]) -> None:
         rows = comparison.rows(beside)
         same = sum(row.same for row in rows)
@@ -179,6 +193,9 @@ class ComparePage(PayPage):
             # Translators: vi: "≈ luật chưa công bố, tạm tính theo luật đang biết"
             said.append(tr("≈ rests on an assumed law"))
         self._legend.setText(" · ".join((*said, *self._rate_words())))
+        unspent = words.unspent_text(self.desk.purse) if any(row.name == "home" for row in seen) else ""
+        self._unspent.setVisible(bool(unspent))
+        self._unspent.setText(unspent)
         self._same.setVisible(bool(same))
         self._same.setText(self._same_words(same))
         # Translators: vi: "Số chính xác" / "Số làm tròn"
@@ -220,6 +237,14 @@ class ComparePage(PayPage):
             compare_offers.choose(self.desk, ids)
         self.refresh()
 
+    def _keep_in_sight(self, cell: QRect) -> None:
+        """The row the keyboard went to, with the offers' names while the first row is meant."""
+        inside = self._whole.widget()
+        assert inside is not None, "the column scrolls its things"
+        at = self._table.viewport().mapTo(inside, cell.center())
+        above = self._table.horizontalHeader().height() if self._table.currentIndex().row() == 0 else 0
+        self._whole.ensureVisible(at.x(), at.y() - above, 0, cell.height())
+
     def _open_offer(self, column: int) -> None:
         self.desk.choose(self._headings[column].id)
         self.desk.commands.open_page.emit("offers", "month:")
@@ -227,6 +252,10 @@ class ComparePage(PayPage):
     def _open_finding(self, at: int, code: str) -> None:
         self.desk.choose(self._headings[at].id)
         self.desk.commands.open_page.emit("offers", f"findings:{code}")
+
+    def _copy_loan(self) -> None:
+        compare_offers.copy_loan(self.desk, self._lacking)
+        self.refresh()
 
     def _fill_in(self) -> None:
         beside = compare_offers.beside(self.desk, compare_offers.on_table(self.desk))

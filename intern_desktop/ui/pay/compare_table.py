@@ -103,9 +103,10 @@ class _Header(QHeaderView):
 
 
 class CompareTable(QTableView):
-    """`opened` carries the column of the offer to open: Enter, or a double click."""
+    """`opened` carries the column of the offer to open: Enter, or a double click; `went` where the keyboard is."""
 
     opened = Signal(int)
+    went = Signal(QRect)
 
     def __init__(self, model: CompareModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,11 +147,13 @@ class CompareTable(QTableView):
         for at, least in enumerate(asked):
             self.setColumnWidth(at, least + spare // len(asked))
 
-    def show_rows(self, most: int) -> None:
-        """Never lower than so many rows, or as many as there are."""
-        rows = min(most, self.model().rowCount())
-        high = self.horizontalHeader().sizeHint().height() + rows * style.control("row_table")
-        self.setMinimumHeight(high + style.space("xs"))
+    def show_whole(self) -> None:
+        """As high as all its rows: the page scrolls, not the table."""
+        high = self.horizontalHeader().sizeHint().height() + self.model().rowCount() * style.control("row_table")
+        across = sum(self.columnWidth(at) for at in range(self.model().columnCount()))
+        if across + self.verticalHeader().width() > self.width():
+            high += style.control("scrollbar")
+        self.setFixedHeight(high + style.space("xs"))
 
     def _widest(self, column: int) -> int:
         """What the widest cell of an offer asks for: a figure is never cut, a name may be."""
@@ -173,6 +176,13 @@ class CompareTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.fit()
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Whoever scrolls this table is told which cell to keep in sight."""
+        super().currentChanged(current, previous)
+        self.went.emit(self.visualRect(current))
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.column())

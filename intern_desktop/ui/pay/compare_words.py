@@ -7,9 +7,10 @@ from decimal import Decimal
 from intern_desktop.errors import FieldError
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import N_, date_text, number_text, tr, trn, yen_text
+from intern_desktop.payroll import comparison
 from intern_desktop.payroll.compared import Value
 from intern_desktop.payroll.comparison import Beside
-from intern_desktop.payroll.sheet import Sheet
+from intern_desktop.payroll.sheet import Purse, Sheet
 from intern_desktop.payroll.verdict import Against, Verdict
 from intern_desktop.ui.pay.ahead_amounts import Scale, dong_text
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
@@ -150,6 +151,41 @@ def verdict_text(found: Verdict, offers: Sequence[Beside]) -> tuple[str, str]:
     said = [step.sentence for step in found.says]
     said += [missing_text(offers[at].name, offers[at].missing) for at in found.missing]
     return (said[0], " ".join(said[1:])) if said else ("", "")
+
+
+def uneven_text(offers: Sequence[Beside]) -> str:
+    """Whose loan or fees are not typed while another's are, and what does not compare then; "" where all is even."""
+    loan, fees = comparison.without_loan(offers), comparison.without_fees(offers)
+    if loan == fees and loan:
+        # Translators: {name}: one offer, or several with commas;
+        # vi: "{name} chưa điền khoản vay và tiền đã trả, nên chưa so được tiền mang về."
+        return tr(
+            "No loan and no fees are typed for {name}, so what is brought home does not compare.",
+            name=_named(offers, loan),
+        )
+    said = []
+    if loan:
+        # Translators: {name}: one offer, or several with commas;
+        # vi: "{name} chưa điền khoản vay, nên chưa so được tiền mang về."
+        said.append(
+            tr("No loan is typed for {name}, so what is brought home does not compare.", name=_named(offers, loan))
+        )
+    if fees:
+        # Translators: {name}: one offer, or several with commas; vi: "{name} chưa điền tiền trả trước khi đi."
+        said.append(tr("What was paid before leaving is not typed for {name}.", name=_named(offers, fees)))
+    return " ".join(said)
+
+
+def _named(offers: Sequence[Beside], places: Sequence[int]) -> str:
+    return ", ".join(offers[at].name for at in places)
+
+
+def unspent_text(purse: Purse) -> str:
+    """That living costs are in no sum, while she has typed none."""
+    if purse.living_costs:
+        return ""
+    # Translators: what is brought home is reckoned without it; vi: "Chưa tính tiền ăn và tiền tiêu của bạn."
+    return tr("What you spend on food and living is not counted yet.")
 
 
 def _against(one: Against) -> str:

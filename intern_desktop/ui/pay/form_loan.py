@@ -42,6 +42,12 @@ def with_loan(sheet: Sheet, name: str, value: Value) -> Sheet:
     return msgspec.structs.replace(sheet, loan=loan if loan.principal_vnd or loan.annual_rate else None)
 
 
+def with_loan_of(sheet: Sheet, other: Sheet) -> Sheet:
+    """The sheet with the loan of another one, and with the time its interest is told by."""
+    told = put(sheet.particulars, _PER, other.particulars.get(_PER))
+    return msgspec.structs.replace(sheet, loan=other.loan, particulars=told)
+
+
 def _plain(number: Decimal) -> Decimal:
     """Without zeros at the end and without an exponent."""
     short = round(number, 8).normalize()

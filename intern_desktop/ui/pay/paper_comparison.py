@@ -71,6 +71,9 @@ def _blocks(order: Order, offers: list[Beside], sheets: Sequence[Sheet]) -> Iter
     yield Gap(4, keeps=True)
     yield Text(words(plain(strong), "section"))
     yield Text(words(plain(rest), "cell"))
+    for said in (compare_words.uneven_text(offers), compare_words.unspent_text(order.desk.purse)):
+        if said:
+            yield Text(words(said, "cell"))
     rows = comparison.rows(offers)
     apart = [row for row in rows if not row.same]
     alike = [row for row in rows if row.same]

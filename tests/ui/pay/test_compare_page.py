@@ -8,14 +8,15 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QScrollArea, QTableView, QWidget
 
 from intern_desktop import i18n, offers
-from intern_desktop.payroll.course import ExchangeRate
+from intern_desktop.payroll.course import ExchangeRate, Loan
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.said import Said
+from intern_desktop.payroll.said import Money, Said
 from intern_desktop.payroll.sheet import Purse, Sheet
 from intern_desktop.ui import style
+from intern_desktop.ui.drawing import settle
 from intern_desktop.ui.offers import OffersScreen
 from intern_desktop.ui.pay.compare_page import ComparePage
 from intern_desktop.ui.pay.desk import Desk
@@ -279,3 +280,72 @@ def test_the_screen_has_a_tab_for_it(qtbot, commands):
     screen.show()
     screen.open("compare:")
     assert screen.findChild(QTableView, "compare_table").isVisible()
+
+
+RATE = ExchangeRate(vnd_per_yen=Decimal(162), on=date(2026, 11, 18))
+LOAN = Loan(principal_vnd=100_000_000, annual_rate=Decimal("0.12"), months=24)
+
+
+def owing(wage=200_000):
+    return msgspec.structs.replace(sheet(wage), loan=LOAN, particulars={"loan_interest_per": "year"})
+
+
+@pytest.mark.parametrize("in_hand", ["Offer A", "Offer B"])
+def test_a_loan_in_one_offer_is_told_and_can_be_copied(show, in_hand):
+    page = show(owing(), sheet(199_000), purse=Purse(exchange_rate=RATE))
+    desk = page.desk
+    desk.choose(next(one.id for one in desk.kept if one.name == in_hand))
+    notice = find(page, QWidget, "compare_uneven")
+    assert notice.isVisible()
+    assert notice.text() == "No loan is typed for Offer B, so what is brought home does not compare."
+    for row in ("Brought home after the stay", "Interest on the loan"):
+        assert len(cells(page, row)) == 2
+        assert not any(said.startswith(row) and said.endswith("better") for said in heard(page))
+    assert find(page, QAbstractButton, "compare_uneven_link").text() == "Copy the loan to Offer B"
+    press(page, "compare_uneven_link")
+    copied = next(one for one in desk.keeper.offers() if one.name == "Offer B").sheet
+    assert (copied.loan, copied.particulars) == (LOAN, {"loan_interest_per": "year"})
+    assert copied.offer.monthly_wage == 199_000
+    assert not notice.isVisible()
+    assert any(said.startswith("Brought home after the stay, Offer A") and "better" in said for said in heard(page))
+    desk.commands.undo()
+    desk.read()
+    page.refresh()
+    assert notice.isVisible(), "copying is an act like any other"
+
+
+def test_without_a_loan_anywhere_nothing_is_told(show):
+    assert not find(show(sheet(), AICHI, purse=Purse(exchange_rate=RATE)), QWidget, "compare_uneven").isVisible()
+
+
+def test_fees_in_one_offer_alone_are_told(show):
+    paid = Said(contract_months=35, fees_paid={"service": Money(yen=100_000)})
+    page = show(sheet(said=paid), AICHI)
+    notice = find(page, QWidget, "compare_uneven")
+    assert notice.text() == "What was paid before leaving is not typed for Offer B."
+    assert not find(page, QAbstractButton, "compare_uneven_link").isVisible()
+
+
+def test_that_living_is_not_counted_stands_below_the_table(show):
+    page = show(sheet(), AICHI)
+    line = find(page, QLabel, "compare_unspent")
+    assert line.isVisible()
+    assert line.text() == "What you spend on food and living is not counted yet."
+    page.desk.change_purse(Purse(living_costs=40_000))
+    assert not line.isVisible()
+
+
+def test_the_table_is_whole_and_only_the_page_scrolls(show):
+    page = show(sheet(), AICHI, sheet(190_000, 160))
+    view, whole = table(page), find(page, QScrollArea, "compare_column")
+    press(page, "compare_same")
+    settle()
+    assert view.model().rowCount() > 12
+    assert view.verticalScrollBar().maximum() == 0
+    assert whole.verticalScrollBar().maximum() > 0
+    page.open("")
+    for _ in range(view.model().rowCount()):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    cell = view.visualRect(view.currentIndex())
+    at = view.viewport().mapTo(whole.viewport(), cell.bottomLeft())
+    assert 0 < at.y() <= whole.viewport().height(), "the row the keyboard went to is in sight"

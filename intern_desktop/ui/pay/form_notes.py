@@ -91,7 +91,10 @@ def of_month(year: Decimal) -> str:
 def _wage(sheet: Sheet, _purse: Purse, today: date) -> Iterator[tuple[str, Note]]:
     for kind in _RATES:
         typed = sheet.rates_on_paper.get(kind)
-        law = Law.assumed(sheet.offer.first_day or today).extra(kind)  # type: ignore[arg-type]
+        try:
+            law = Law.assumed(sheet.offer.first_day or today).extra(kind)  # type: ignore[arg-type]
+        except NotInForce:  # a first day before all law that is known is told at its field
+            return
         # Translators: a percentage the law asks for at least; vi: "luật: {percent} %"
         side, mark = tr("by law {percent} %", percent=number_text(law.value)), ""
         if typed is not None and typed >= law.value:

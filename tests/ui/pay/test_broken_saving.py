@@ -119,3 +119,13 @@ def test_a_rate_typed_anew_keeps_its_band(screen):
     typed(screen, "ahead_rate", "165")
     assert screen.desk.purse.exchange_rate.vnd_per_yen == 165
     assert screen.desk.purse.exchange_rate.band == Decimal("0.1")
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2016, 5, 1), date(2199, 12, 31)])
+@pytest.mark.parametrize("tab", ["contract_months", "hours", "rate_overtime", "annex_pay", "lecture_pension"])
+def test_a_first_day_beyond_the_known_law_stops_no_page(screen, day, tab):
+    sheet = screen.desk.sheet
+    screen.desk.change(msgspec.structs.replace(sheet, offer=msgspec.structs.replace(OFFER, first_day=day)))
+    for page in ("month", "ahead", "compare", "findings", "slip", f"form:{tab}"):
+        screen.open(page if ":" in page else f"{page}:")
+        assert screen.desk.sheet.offer.first_day == day

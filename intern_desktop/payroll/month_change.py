@@ -23,6 +23,9 @@ _RATE = N_("The rate of the insurance is another one from the premium of {month}
 _TABLE = N_("From the pay of {month} on the tax table of the new year counts.")
 _INSTALMENT = N_("The first part of the resident tax, in June, holds what does not divide by twelve.")
 _TWO_MONTHS = N_("With the last pay the insurance of two months is taken.")
+# Translators: after "From September the insurance counts pay of …";
+# vi: "Phí bảo hiểm được trừ chậm một tháng, nên từ lương {month} mới trừ theo mức này."
+_TAKEN_LATER = N_("It is taken from the pay of {month} on: premiums are taken a month later.")
 
 _PREMIUMS = ("health_insurance", "nursing_care", "child_support_levy", "pension")
 
@@ -58,7 +61,10 @@ class Difference(msgspec.Struct, frozen=True, gc=False):
 
 
 class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """From the slip of `since` to the next: the net, the lines that differ, the greatest first, and the reasons."""
+    """From the slip of `since` to the next: the net, the lines that differ, the greatest first, and the reasons.
+
+    What a reason needs besides stands in its steps.
+    """
 
     since: date
     before: int
@@ -110,7 +116,8 @@ def _told(month: date, events: Sequence[Event], offer: Offer, moved: set[str]) -
     for event in events:
         seen = following(event.month) if late and event.code in _GRADES else event.month
         if seen == month and not moved.isdisjoint(_MOVES.get(event.code, ())):
-            yield event.note
+            seen_later = (Step(_TAKEN_LATER, {"month": month}),) if seen != event.month else ()
+            yield msgspec.structs.replace(event.note, steps=(*event.note.steps, *seen_later))
 
 
 def _untold(was: Payslip, now: Payslip, offer: Offer, lines: Sequence[Difference]) -> Iterator[Step]:

@@ -155,10 +155,11 @@ class AheadPage(PayPage):
 
     def _show_answers(self, found: Prospect) -> None:
         assert self.desk.sheet is not None, "a prospect was worked out from a sheet"
+        purse = self.desk.purse
         home, end = prospects.home(found), prospects.loan_end(self.desk.sheet, found)
         exact, cards = self.views.exact.isChecked(), self.answers.cards
         cards["loan"].show_answer(ahead_words.loan_answer(end))
-        cards["home"].show_answer(ahead_words.home_answer(found, home, exact=exact))
+        cards["home"].show_answer(ahead_words.home_answer(found, home, purse, exact=exact))
         cards["lump"].show_answer(ahead_words.lump_answer(found.usual, exact=exact))
         self.views.chart.set_said(ahead_words.spoken(found, home, end, exact=exact))
 

@@ -8,11 +8,13 @@ from intern_desktop.payroll.changes import changes
 from intern_desktop.payroll.lump_sum import conditions, insured_months
 from intern_desktop.payroll.plan import Plan
 from intern_desktop.payroll.prospects import Home, LoanEnd, Prospect, Reach
+from intern_desktop.payroll.sheet import Purse
 from intern_desktop.ui.pay.ahead_amounts import Scale, dong_text
+from intern_desktop.ui.pay.ahead_notes import event_text
 
 
 class Answer(NamedTuple):
-    """`link` names the way on and `to` where it leads: an address of Pay, "rate", "table" or "lump_sum"."""
+    """`link` names the way on and `to` where it leads: an address of Pay, "rate", "spent", "table" or "lump_sum"."""
 
     said: str
     why: str
@@ -59,7 +61,15 @@ def _rate_first(why: str) -> Answer:
     return Answer(tr("Type the rate first"), why, tr("Type the rate"), "rate")
 
 
-def home_answer(found: Prospect, home: Home, *, exact: bool) -> Answer:
+def unspent_text(purse: Purse) -> str:
+    """That living costs are in no sum, while she has typed none."""
+    if purse.living_costs:
+        return ""
+    # Translators: what is brought home is reckoned without it; vi: "Chưa tính tiền ăn và tiền tiêu của bạn."
+    return tr("What you spend on food and living is not counted yet.")
+
+
+def home_answer(found: Prospect, home: Home, purse: Purse, *, exact: bool) -> Answer:
     """What she brings home."""
     scale, assumed = Scale(found.in_dong, exact), home.assumed is not None
     usual = home.usual_assumed is not None
@@ -73,7 +83,11 @@ def home_answer(found: Prospect, home: Home, *, exact: bool) -> Answer:
     if home.owed and found.in_dong:
         # Translators: vi: "Còn nợ {sum}."
         parts.append(tr("{sum} are still owed.", sum=dong_text(home.owed)))
-    return Answer(scale.span(home.low, home.high, assumed=assumed), " ".join(parts))
+    said, unspent = scale.span(home.low, home.high, assumed=assumed), unspent_text(purse)
+    if unspent:
+        # Translators: leads to the field "Spent a month"; vi: "Điền tiền chi tiêu"
+        return Answer(said, " ".join((unspent, *parts)), tr("Type what you spend"), "spent")
+    return Answer(said, " ".join(parts))
 
 
 def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
@@ -181,4 +195,4 @@ def short_of_cash(plan: Plan) -> str:
     said = month_text(first.month)
     # Translators: the way out of a month in which money is short; vi: "Bớt chi hoặc bớt gửi, hay mang theo ít tiền."
     way = tr("Spend or send less, or bring some money along.")
-    return f"{said[:1].upper() + said[1:]}: {first.note.sentence} {way}"
+    return f"{said[:1].upper() + said[1:]}: {event_text(first, plan)} {way}"

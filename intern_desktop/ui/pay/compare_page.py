@@ -11,6 +11,7 @@ from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.pay import compare_offers
 from intern_desktop.ui.pay import compare_words as words
+from intern_desktop.ui.pay.ahead_words import unspent_text
 from intern_desktop.ui.pay.compare_choice import CompareChoice
 from intern_desktop.ui.pay.compare_findings import CompareFindings
 from intern_desktop.ui.pay.compare_model import CompareModel, Heading
@@ -193,7 +194,7 @@ class ComparePage(PayPage):
             # Translators: vi: "≈ luật chưa công bố, tạm tính theo luật đang biết"
             said.append(tr("≈ rests on an assumed law"))
         self._legend.setText(" · ".join((*said, *self._rate_words())))
-        unspent = words.unspent_text(self.desk.purse) if any(row.name == "home" for row in seen) else ""
+        unspent = unspent_text(self.desk.purse) if any(row.name == "home" for row in seen) else ""
         self._unspent.setVisible(bool(unspent))
         self._unspent.setText(unspent)
         self._same.setVisible(bool(same))

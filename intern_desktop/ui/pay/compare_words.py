@@ -10,7 +10,7 @@ from intern_desktop.i18n import N_, date_text, number_text, tr, trn, yen_text
 from intern_desktop.payroll import comparison
 from intern_desktop.payroll.compared import Value
 from intern_desktop.payroll.comparison import Beside
-from intern_desktop.payroll.sheet import Purse, Sheet
+from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.payroll.verdict import Against, Verdict
 from intern_desktop.ui.pay.ahead_amounts import Scale, dong_text
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
@@ -178,14 +178,6 @@ def uneven_text(offers: Sequence[Beside]) -> str:
 
 def _named(offers: Sequence[Beside], places: Sequence[int]) -> str:
     return ", ".join(offers[at].name for at in places)
-
-
-def unspent_text(purse: Purse) -> str:
-    """That living costs are in no sum, while she has typed none."""
-    if purse.living_costs:
-        return ""
-    # Translators: what is brought home is reckoned without it; vi: "Chưa tính tiền ăn và tiền tiêu của bạn."
-    return tr("What you spend on food and living is not counted yet.")
 
 
 def _against(one: Against) -> str:

@@ -28,7 +28,8 @@ def change_texts(change: MonthChange) -> tuple[str, str]:
     lines = f"{named}, …" if len(change.lines) > NAMED else named
     # Translators: {compared}: "¥2,678 less than in September 2027"; {lines}: "Pension −1,830, Health insurance −985"
     said = tr("{compared}: {lines}", compared=brief, lines=lines)
-    return " ".join((*(step.sentence for step in change.reasons[:1]), said)), brief
+    reason = [one.sentence for step in change.reasons[:1] for one in (step, *step.steps)]
+    return " ".join((*reason, said)), brief
 
 
 def _compared(change: MonthChange) -> str:

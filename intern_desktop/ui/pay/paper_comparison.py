@@ -16,7 +16,7 @@ from intern_desktop.ui.paper.blocks import LEFT, RIGHT, Block, Gap, Row, Table, 
 from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.text import BREAK, Run, Words, words
 from intern_desktop.ui.paper.tongues import speaking
-from intern_desktop.ui.pay import compare_offers, compare_words, paper_parts
+from intern_desktop.ui.pay import ahead_words, compare_offers, compare_words, paper_parts
 from intern_desktop.ui.pay.paper_parts import Order
 
 if TYPE_CHECKING:  # what the engine says
@@ -71,7 +71,7 @@ def _blocks(order: Order, offers: list[Beside], sheets: Sequence[Sheet]) -> Iter
     yield Gap(4, keeps=True)
     yield Text(words(plain(strong), "section"))
     yield Text(words(plain(rest), "cell"))
-    for said in (compare_words.uneven_text(offers), compare_words.unspent_text(order.desk.purse)):
+    for said in (compare_words.uneven_text(offers), ahead_words.unspent_text(order.desk.purse)):
         if said:
             yield Text(words(said, "cell"))
     rows = comparison.rows(offers)

@@ -107,7 +107,7 @@ def _answers(order: Order, sheet: Sheet, found: Prospect) -> list[tuple[Words, .
         # Translators: vi: "Khi nào hết nợ?"
         (lambda: tr("When is my loan gone?"), ahead_words.loan_answer(prospects.loan_end(sheet, found))),
         # Translators: vi: "Mang về được bao nhiêu?"
-        (lambda: tr("What do I bring home?"), ahead_words.home_answer(found, home, exact=False)),
+        (lambda: tr("What do I bring home?"), ahead_words.home_answer(found, home, purse, exact=False)),
         # Translators: {sum} is an amount like "500 million dong"; vi: "Muốn có {sum}?"
         (
             lambda: tr("What would reach {sum}?", sum=million_text(goal)),

@@ -122,6 +122,18 @@ def test_the_four_answers_stand_there_at_once(show):
     assert "Apply within 2 years after leaving." in said(screen, "ahead_lump_why")
 
 
+def test_that_living_is_not_counted_stands_below_the_figure_and_leads_to_its_field(show):
+    screen = show(purse=changed(PURSE, living_costs=0))
+    assert told_home(screen).startswith("What you spend on food and living is not counted yet. With 10 hours")
+    link = find(screen, QAbstractButton, "ahead_home_link")
+    assert link.text() == "Type what you spend"
+    QTest.keyClick(link, Qt.Key.Key_Space)
+    assert screen.focusWidget().objectName() == "ahead_spent"
+    QTest.keyClicks(screen.focusWidget(), "45000")
+    assert told_home(screen) == "With 10 hours of overtime ≈ 441 million dong."
+    assert not link.isVisible()
+
+
 def test_e_shows_the_exact_sums_and_again_the_round_ones(show):
     screen = show()
     round_one = said(screen, "ahead_lump_answer")

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from intern_desktop import i18n
-from intern_desktop.payroll.course import Bonus, ExchangeRate
+from intern_desktop.payroll.course import Bonus, ExchangeRate, Raise
 from intern_desktop.payroll.offer import Allowance, Hours, Offer
 from intern_desktop.payroll.sheet import Purse, Sheet
 from intern_desktop.ui.pay import month_change_words, payslip_blocks, payslip_explained, payslip_words
@@ -222,6 +222,14 @@ def test_the_change_names_the_event_and_the_lines():
     assert brief in full
     assert "less than in May 2028" in brief
     assert "Resident tax −" in full
+
+
+def test_octobers_change_says_that_the_premium_is_taken_a_month_later():
+    raised = (Raise(contract_month=8, yen=3_000),)
+    made = msgspec.structs.replace(PLAIN, monthly_wage=208_000, premium_timing="next_month", overtime=Hours())
+    full, _ = month_change_words.change_texts(month(made, date(2027, 10, 1), raises=raised).change)
+    assert "From September the insurance counts pay of" in full
+    assert "It is taken from the pay of October 2027 on: premiums are taken a month later." in full
 
 
 def test_a_month_like_the_one_before_says_so():

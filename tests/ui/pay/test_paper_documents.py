@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from decimal import Decimal
 from itertools import pairwise
 
 import msgspec
@@ -12,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from intern_desktop import i18n
 from intern_desktop.errors import UserError
+from intern_desktop.payroll.course import Loan
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui import palette, printing
@@ -195,6 +197,20 @@ def test_without_a_loan_a_rate_or_a_finding_it_is_still_a_document(qapp, look, c
     desk.change_purse(Purse())
     plain = made(desk, "plan", "en")
     assert squeezed("No exchange rate is typed") in drawn(plain)
+
+
+def test_paper_too_says_that_living_is_not_counted_and_whose_loan_is_not_typed(qapp, look, commands):
+    from intern_desktop.payroll.sheet import Purse
+
+    owing = msgspec.structs.replace(OTHER, loan=Loan(principal_vnd=90_000_000, annual_rate=Decimal(0), months=20))
+    desk = desk_with(commands, Owing=owing, Free=OTHER)
+    not_counted = squeezed("What you spend on food and living is not counted yet.")
+    assert not_counted not in drawn(made(desk, "plan", "en")) + drawn(made(desk, "comparison", "en"))
+    desk.change_purse(Purse(exchange_rate=desk.purse.exchange_rate))
+    assert not_counted in drawn(made(desk, "plan", "en"))
+    compared = drawn(made(desk, "comparison", "en"))
+    assert not_counted in compared
+    assert squeezed("No loan is typed for Free") in compared
 
 
 def test_paper_leaves_the_colours_of_the_window_alone(desk):

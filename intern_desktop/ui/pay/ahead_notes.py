@@ -4,17 +4,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from intern_desktop.i18n import date_text, month_text, tr
+from intern_desktop.i18n import date_text, month_text, number_text, tr
 from intern_desktop.payroll.changes import Change, changes
+from intern_desktop.payroll.events import Event
 from intern_desktop.payroll.law import Source
 from intern_desktop.payroll.lump_sum import LumpSum, condition_sources, conditions
 from intern_desktop.payroll.plan import Plan
 from intern_desktop.ui import style
 from intern_desktop.ui.charts import text_width
 from intern_desktop.ui.column import Column
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
 from intern_desktop.ui.widgets import label
 
 
@@ -78,11 +81,37 @@ class NoteList(Column):
         return made
 
 
+_BY_LAW = frozenset(
+    {
+        "first_wage",
+        "first_insurance",
+        "year_end_refund",
+        "year_end_due",
+        "leaver_refund",
+        "leaver_due",
+        "resident_tax",
+        "resident_tax_balance",
+        "resident_tax_still_due",
+        "short_of_cash",
+    }
+)
+"""Events whose yen follow from law; a raise or the allowance of the lectures do not."""
+
+
+def event_text(event: Event, plan: Plan) -> str:
+    """The sentence of an event; yen that rest on assumed law carry its mark."""
+    month = next((one for one in plan.months if one.month == event.month), None)
+    if event.code not in _BY_LAW or event.yen is None or month is None or month.assumed is None:
+        return event.note.sentence
+    fields = {**event.note.fields, "yen": f"{ASSUMED} {number_text(abs(event.yen))}"}
+    return msgspec.structs.replace(event.note, fields=fields).sentence
+
+
 def event_notes(plan: Plan) -> list[Note]:
     """What happens, in whole sentences."""
     tones = {"short_of_cash": "caution", "minimum_wage_overtakes": "caution"}
     return [
-        Note(_capital(month_text(event.month)), event.note.sentence, "", tones.get(event.code, ""))
+        Note(_capital(month_text(event.month)), event_text(event, plan), "", tones.get(event.code, ""))
         for event in plan.events
     ]
 

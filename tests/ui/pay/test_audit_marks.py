@@ -10,10 +10,10 @@ from decimal import Decimal
 import msgspec
 
 from intern_desktop.payroll import prospects
-from intern_desktop.payroll.course import ExchangeRate, Lecture, Remittance
+from intern_desktop.payroll.course import ExchangeRate, Lecture, Raise, Remittance
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.sheet import Purse, Sheet
-from intern_desktop.ui.pay import ahead_words, form_annex, form_notes
+from intern_desktop.ui.pay import ahead_notes, ahead_words, form_annex, form_notes
 
 
 def sheet(first_day, **said):
@@ -58,7 +58,7 @@ def test_no_sum_of_known_months_is_marked_and_what_was_sent_is_as_fine_as_the_wh
     purse = Purse(exchange_rate=rate, remittance=Remittance(yen=30_000), goal_vnd=10_000_000)
     one, found = years(purse)
     home = prospects.home(found)
-    said = ahead_words.home_answer(found, home, exact=False)
+    said = ahead_words.home_answer(found, home, purse, exact=False)
     goal = ahead_words.goal_answer(prospects.reach(one, purse, found), home, exact=False)
     assert "≈" not in f"{said.said} {said.why} {goal.said} {goal.why}"
     assert "14,895,000 dong of it sent home before." in said.why
@@ -68,6 +68,14 @@ def test_a_span_is_marked_for_the_end_that_is_assumed_and_the_sum_within_it_is_n
     """80 hours of overtime lead beyond 350,000 yen, where the tax table of 2027 at hand ends."""
     dear = Offer(prefecture="13", monthly_wage=260_000, scheduled_hours=Decimal(155), first_day=date(2026, 12, 1))
     _, found = years(Purse(), offer=dear, many_hours=Decimal(80))
-    said = ahead_words.home_answer(found, prospects.home(found), exact=False)
+    said = ahead_words.home_answer(found, prospects.home(found), Purse(living_costs=1), exact=False)
     assert said.said.startswith("≈ ")
     assert "≈" not in said.why
+
+
+def test_yen_of_an_event_are_marked_in_a_month_of_assumed_law_and_a_raise_is_not():
+    one = sheet(date(2026, 12, 1), stay_months=20, raises=(Raise(contract_month=13, yen=3_000),))
+    notes = [note.words for note in ahead_notes.event_notes(prospects.prospect(one, Purse()).usual)]
+    given_back = [words for words in notes if words.startswith("The year-end adjustment gives back")]
+    assert [("≈" in words) for words in given_back] == [False, True], "December 2026 is known, that of 2027 is not"
+    assert "The wage rises by 3,000 yen a month." in notes

@@ -84,7 +84,7 @@ def check(sort: Sort, data: bytes) -> None:
 def _read(sort: Sort, data: bytes) -> _Sealed:
     try:
         label = msgspec.msgpack.decode(data, type=_Label)
-    except (msgspec.MsgspecError, RecursionError) as problem:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as problem:  # ValueError: letters that are no UTF-8
         raise UserError(sort.cut if sort.magic.encode() in data[:64] else sort.other, ending=sort.ending) from problem
     if label.magic != sort.magic:
         raise UserError(sort.other, ending=sort.ending)
@@ -92,7 +92,7 @@ def _read(sort: Sort, data: bytes) -> _Sealed:
         raise UserError(sort.newer)
     try:
         sealed = msgspec.msgpack.decode(data, type=_Sealed)
-    except (msgspec.MsgspecError, RecursionError) as problem:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as problem:  # ValueError: letters that are no UTF-8
         raise UserError(sort.cut) from problem
     if not _is_modest(sort, sealed) or hashlib.sha256(sealed.box).digest() != sealed.digest:
         raise UserError(sort.cut)

@@ -59,6 +59,11 @@ def test_one_changed_byte_is_told(packed, tmp_path):
     assert "damaged or was cut off" in refused(tmp_path, bytes(spoiled))
 
 
+@pytest.mark.parametrize("old", [b"magic", b"salt", b"intern_desktop offers"])
+def test_a_byte_that_is_no_letter_any_more_is_told(packed, tmp_path, old):
+    assert refused(tmp_path, packed.replace(old, bytes([old[0] ^ 0x80]) + old[1:], 1))
+
+
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"\xdd\xff\xff\xff\xff", b"x" * (4 * 2**20 + 1)])
 def test_another_file_is_told(tmp_path, data):
     assert "not a sealed file of offers" in refused(tmp_path, data)

@@ -18,11 +18,15 @@ _FOLDER = "offer-folder"
 """Under which name this PC keeps, for each person, the folder she saved to or opened from last."""
 
 _LONGEST = 60
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Names that Windows keeps for itself, whatever ending follows."""
 
 
 def file_name(parts: Sequence[str], ending: str) -> str:
     """A name every disk and every old stick takes: letters without marks, digits and hyphens."""
     said = "-".join(part for part in map(_plain, parts) if part)[:_LONGEST].strip("-")
+    if said in _DEVICES:
+        said = f"offer-{said}"
     return f"{said or 'offer'}{ending}"
 
 

@@ -226,6 +226,8 @@ def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(show, kept, c
         (["給与明細", "株式会社"], "offer.pdf"),
         (["2026年11月分 給与明細", "Hoa Sen"], "2026-11-hoa-sen.pdf"),
         (["../../etc: *?", "a" * 200], "etc-" + "a" * 56 + ".pdf"),
+        (["CON"], "offer-con.pdf"),
+        (["com1"], "offer-com1.pdf"),
     ],
 )
 def test_names_of_files_have_no_marks(parts, name):

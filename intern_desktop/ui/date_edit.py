@@ -71,7 +71,7 @@ class DateEdit(QLineEdit):
 
         No day stands there as an example: it would look as if it had been typed.
         """
-        # Translators: seen in an empty field for a day, in the order of 09/04/2027; vi: "ngày/tháng/năm"; ja: "年/月/日"
+        # Translators: in an empty field for a day, in the order of 09/04/2027; vi: "ngày/tháng/năm"; ja: "年/月/日"
         self.setPlaceholderText(i18n.tr("day/month/year"))
         self.set_value(self.value())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from intern_desktop.payroll.month import before, between, following, later, month_of
+from intern_desktop.payroll.month import before, between, following, last_day, later, month_of
 
 DAYS = some.dates(min_value=date(2015, 1, 1), max_value=date(2040, 12, 31))
 
@@ -44,3 +44,17 @@ def test_there_and_back(day, months):
 )
 def test_the_first_whole_month_of_work(offer, first_day, first_month):
     assert offer(first_day=first_day).first_month == first_month
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "last"),
+    [
+        (date(2027, 4, 9), 35, date(2030, 3, 8)),
+        (date(2027, 4, 1), 36, date(2030, 3, 31)),
+        (date(2027, 1, 31), 1, date(2027, 2, 28)),
+        (date(2027, 3, 1), 12, date(2028, 2, 29)),
+        (date(2026, 12, 1), 1, date(2026, 12, 31)),
+    ],
+)
+def test_a_contract_ends_the_day_before_its_day_comes_round(first, months, last):
+    assert last_day(first, months) == last

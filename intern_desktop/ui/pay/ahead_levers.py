@@ -138,6 +138,8 @@ class Levers(QWidget):
         self.fee.set_unit(tr("fee"))
         self.band.set_unit("± %")
         self.day.retranslate()
+        # Translators: in the small empty field for the day of a rate, 9 letters at most; vi: "ngày nào"; ja: "いつ"
+        self.day.setPlaceholderText(tr("which day"))
         self._name(self.fee, tr("Fee of each transfer, in yen"))
         self._name(self.band, tr("By how many percent the rate may rise or fall"))
         self._name(self.day, tr("Day on which the rate was looked up"))

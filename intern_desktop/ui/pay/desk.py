@@ -79,6 +79,12 @@ class Desk(QObject):
         """The offer in hand, as it is kept."""
         return next((kept for kept in self.kept if kept.id == self.id), None)
 
+    @property
+    def name(self) -> str:
+        """What the offer in hand is called, "" without one."""
+        current = self.current()
+        return "" if current is None else current.name
+
     def sheets(self) -> list[tuple[str, str, Sheet]]:
         """All offers as (id, name, sheet), the one in hand as it is typed."""
         return [

@@ -15,6 +15,9 @@ Value = Any
 NUMBERS: dict[str, int] = {"yen": 0, "dong": 0, "count": 0, "hours": 2, "percent": 3, "hourly": 2}
 """How many places after the point each kind of number may have."""
 
+OFFER_NAME = "desk.name"
+"""The place of what the offer is called: it is not in the Sheet."""
+
 LISTS = ("allowances", "deductions", "raises", "bonuses")
 WIDE = ("text", "choice", "segments", "ticks", "money", "date")
 """Kinds whose editor needs more room than a number."""

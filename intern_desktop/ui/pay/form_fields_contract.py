@@ -1,7 +1,31 @@
-"""Parts Ⅰ to Ⅲ of the sheet: how long, where, which work."""
+"""The head of the sheet and its parts Ⅰ to Ⅲ: for which programme and company, how long, where, which work."""
 
 from intern_desktop.i18n import N_
-from intern_desktop.ui.pay.form_field import FormField, FormGroup, FormTab
+from intern_desktop.ui.pay.form_field import OFFER_NAME, FormField, FormGroup, FormTab
+
+_HEAD = (
+    FormField(
+        "programme",
+        "choice",
+        "offer.programme",
+        # Translators: vi: "Diện đi"
+        N_("Programme"),
+        "{受入|うけい}れ{制度|せいど}",
+        # Translators: vi: "Thực tập sinh kỹ năng, hay chương trình mới từ tháng 4/2027."
+        N_("Technical intern, or Employment for Skill Development from April 2027."),
+    ),
+    FormField(
+        "offer_name",
+        "text",
+        OFFER_NAME,
+        # Translators: of the company on the paper, by which the offer is listed too; vi: "Tên công ty"
+        N_("Company's name"),
+        "{会社名|かいしゃめい}",
+        # Translators: vi: "Chép như trên giấy. Hợp đồng này sẽ mang tên đó trong danh sách của bạn."
+        N_("Copy it as it stands there. In your list this offer is called so too."),
+        longest=80,
+    ),
+)
 
 _PERIOD = (
     FormField(
@@ -134,16 +158,6 @@ _WORK = (
         # Translators: vi: "Nông nghiệp, thuỷ sản, xây dựng đóng bảo hiểm thất nghiệp nhiều hơn một chút."
         N_("Farming, fishery and construction pay a little more for employment insurance."),
     ),
-    FormField(
-        "programme",
-        "choice",
-        "offer.programme",
-        # Translators: vi: "Diện đi"
-        N_("Programme"),
-        "{在留資格|ざいりゅうしかく}",
-        # Translators: vi: "Thực tập sinh kỹ năng, hay chương trình mới từ tháng 4/2027."
-        N_("Technical intern, or Employment for Skill Development from April 2027."),
-    ),
 )
 
 CONTRACT = FormTab(
@@ -152,6 +166,7 @@ CONTRACT = FormTab(
     N_("Contract and place"),
     "I–III",
     (
+        FormGroup("head", _HEAD),
         FormGroup("contract_period", _PERIOD, "contract_period"),
         FormGroup("renewal", _RENEWAL, "renewal"),
         FormGroup("place", _PLACE, "place"),

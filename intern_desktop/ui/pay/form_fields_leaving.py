@@ -16,6 +16,16 @@ _LEAVING = (
         unit=N_("days"),
     ),
     FormField(
+        "dismissal_notice",
+        "text",
+        "part.dismissal_notice",
+        # Translators: how many days before a dismissal the company says it; vi: "Công ty cho thôi việc báo trước"
+        N_("Notice when the company dismisses you"),
+        "{解雇|かいこ}の{予告|よこく}",
+        # Translators: vi: "Chép số ngày ghi trên giấy, ví dụ “ít nhất 30 ngày trước”."
+        N_("Copy how many days before it stands there, as in “at least 30 days before”."),
+    ),
+    FormField(
         "dismissal",
         "text",
         "notes.leaving",

@@ -1,9 +1,13 @@
 """What the lists of the whole sheet hold: allowances, deductions of the free lines, raises, bonuses."""
 
-from intern_desktop.i18n import N_, tr
+from datetime import date
+
+from intern_desktop.i18n import N_, month_text, tr
 from intern_desktop.payroll.course import Bonus, Raise
 from intern_desktop.payroll.earlier_offer import NAMES
+from intern_desktop.payroll.month import later
 from intern_desktop.payroll.offer import Allowance, PayKind
+from intern_desktop.payroll.sheet import LONGEST_STAY
 from intern_desktop.ui.pay.form_lists import Cells, ListColumn, ListKind
 
 _KIND_NOTES = {
@@ -44,7 +48,7 @@ def _allowance(cells: Cells) -> Allowance | None:
     return Allowance(name=name or NAMES.get(known, NAMES["pay"]), yen=yen or 0, kind=known)
 
 
-def _allowance_note(cells: Cells) -> str:
+def _allowance_note(cells: Cells, _first: date | None) -> str:
     note = _KIND_NOTES[cells[2] or "pay"]
     return tr(note)
 
@@ -64,12 +68,30 @@ def _bonus(cells: Cells) -> Bonus | None:
     return None if month is None and yen is None else Bonus(contract_month=month or 0, yen=yen or 0)
 
 
+def _raise_note(cells: Cells, first: date | None) -> str:
+    month = _month(cells, first)
+    # Translators: beside a raise: from which month on; vi: "từ lương {month}"; ja: "{month}分の賃金から"
+    return "" if month is None else tr("from the wage of {month} on", month=month_text(month))
+
+
+def _bonus_note(cells: Cells, first: date | None) -> str:
+    month = _month(cells, first)
+    # Translators: beside a bonus: with which wage it is paid; vi: "cùng lương {month}"; ja: "{month}分の賃金と一緒に"
+    return "" if month is None else tr("with the wage of {month}", month=month_text(month))
+
+
+def _month(cells: Cells, first: date | None) -> date | None:
+    """The month that is meant by a month of the contract."""
+    number = cells[0]
+    return later(first, number - 1) if first is not None and 1 <= (number or 0) <= LONGEST_STAY else None
+
+
 # Translators: vi: "Tên như trên giấy"
 _NAME = ListColumn("text", N_("Name as on the sheet"))
 # Translators: vi: "Yên một tháng"
-_YEN = ListColumn("number", N_("Yen a month"), N_("yen"), 132)
+_YEN = ListColumn("number", N_("Yen a month"), N_("yen"), 132, "5000")
 # Translators: vi: "Tháng thứ mấy của hợp đồng"
-_MONTH = ListColumn("number", N_("Month of the contract"), N_("(month)"), 132)
+_MONTH = ListColumn("number", N_("Month of the contract"), N_("(month)"), 132, "13")
 
 _KINDS = {
     "allowances": ListKind(
@@ -93,19 +115,21 @@ _KINDS = {
     ),
     "raises": ListKind(
         # Translators: vi: "Tăng bao nhiêu yên"
-        (_MONTH, ListColumn("number", N_("Yen more"), N_("yen"), 132)),
+        (_MONTH, ListColumn("number", N_("Yen more"), N_("yen"), 132, "5000")),
         _raise,
         lambda one: [one.contract_month or None, one.yen],
         # Translators: vi: "Thêm một lần tăng lương"
         N_("Add a raise"),
+        note=_raise_note,
     ),
     "bonuses": ListKind(
         # Translators: vi: "Thưởng bao nhiêu yên"
-        (_MONTH, ListColumn("number", N_("Yen of bonus"), N_("yen"), 132)),
+        (_MONTH, ListColumn("number", N_("Yen of bonus"), N_("yen"), 132, "50000")),
         _bonus,
         lambda one: [one.contract_month or None, one.yen],
         # Translators: vi: "Thêm một lần thưởng"
         N_("Add a bonus"),
+        note=_bonus_note,
     ),
 }
 

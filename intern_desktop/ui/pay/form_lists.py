@@ -1,6 +1,7 @@
 """A field that holds several things of one kind: a row for each, a way to add one, and a way to take one away."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, Literal
 
 import msgspec
@@ -23,12 +24,15 @@ class ListColumn(msgspec.Struct, frozen=True, gc=False):
     unit: str = ""
     wide: int = 0
     """Logical pixels at 100 %, 0 for all the room there is."""
+    example: str = ""
+    """A number of its size as one types it."""
 
 
 class ListKind(msgspec.Struct, frozen=True, gc=False):
     """What a list holds: its columns, an item from a row's cells (None for an empty row) and the way back.
 
-    `note` says more about a row; `letters` marks rows (a), (b) as the annex does; `least` rows are always there.
+    `note` says more about a row, from its cells and the contract's first whole month; `letters` marks rows (a), (b) as
+    the annex does; `least` rows are always there.
     """
 
     columns: tuple[ListColumn, ...]
@@ -36,7 +40,7 @@ class ListKind(msgspec.Struct, frozen=True, gc=False):
     cells: Callable[[Any], Cells]
     add: str
     options: Callable[[], Sequence[tuple[object, str]]] | None = None
-    note: Callable[[Cells], str] | None = None
+    note: Callable[[Cells, date | None], str] | None = None
     letters: bool = False
     least: int = 0
 
@@ -51,6 +55,7 @@ class ListRow(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._kind = kind
+        self._first: date | None = None
         self._letter = label("small", self)
         self.editors = [self._make(f"{name}_{at}", column) for at, column in enumerate(kind.columns)]
         self.remove = button("quiet", "x", parent=self)
@@ -58,6 +63,7 @@ class ListRow(QWidget):
         self.remove.set_size("height_compact")
         self.remove.clicked.connect(self.removed)
         self._note = label("small", self, wraps=True)
+        self._note.setObjectName(f"{name}_note")
         self._note.setVisible(kind.note is not None)
         row = QHBoxLayout()
         row.setSpacing(style.space("s"))
@@ -65,18 +71,21 @@ class ListRow(QWidget):
         for editor, column in zip(self.editors, kind.columns, strict=True):
             row.addWidget(editor, 0 if column.wide else 1)
         row.addWidget(self.remove)
-        if all(column.wide for column in kind.columns):
-            row.addStretch(1)
+        beside = all(column.wide for column in kind.columns)
+        if beside:
+            row.addWidget(self._note, 1)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, style.space("xs"), 0, style.space("xs"))
         column_.setSpacing(0)
         column_.addLayout(row)
-        column_.addWidget(self._note)
+        if not beside:
+            column_.addWidget(self._note)
 
     def _make(self, name: str, column: ListColumn) -> QWidget:
         made: QLineEdit | ChoiceBox
         if column.kind == "number":
             made = number = NumberEdit(0, self)
+            number.example = column.example or number.example
             number.value_changed.connect(self._on_changed)
         elif column.kind == "choice":
             made = box = ChoiceBox(self)
@@ -130,13 +139,18 @@ class ListRow(QWidget):
                 editor.setText(value)
         self._write_note()
 
+    def show_first(self, first: date | None) -> None:
+        """The contract's first whole month is this, None while it is open."""
+        self._first = first
+        self._write_note()
+
     def _on_changed(self) -> None:
         self._write_note()
         self.changed.emit()
 
     def _write_note(self) -> None:
         if self._kind.note is not None:
-            self._note.setText(self._kind.note(self.cells()))
+            self._note.setText(self._kind.note(self.cells(), self._first))
 
 
 class FormList(QWidget):
@@ -152,6 +166,7 @@ class FormList(QWidget):
         self._name, self._kind = name, kind
         self._rows: list[ListRow] = []
         self._made = 0
+        self._first: date | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -194,6 +209,13 @@ class FormList(QWidget):
             row.show_cells(self._kind.cells(item))
         self.retranslate()
 
+    def show_first(self, first: date | None) -> None:
+        """The contract's first whole month is this, None while it is open."""
+        if first != self._first:
+            self._first = first
+            for row in self._rows:
+                row.show_first(first)
+
     def _fill(self) -> None:
         while len(self._rows) < self._kind.least:
             self._append()
@@ -203,6 +225,7 @@ class FormList(QWidget):
         self._made += 1
         made.changed.connect(self.changed)
         made.removed.connect(lambda: self._on_remove(made))
+        made.show_first(self._first)
         self._column.insertWidget(len(self._rows), made)
         self._rows.append(made)
         if self.isVisible():

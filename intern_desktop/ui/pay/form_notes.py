@@ -14,7 +14,9 @@ from intern_desktop.payroll import annex as annexed
 from intern_desktop.payroll.earlier_offer import WAGES
 from intern_desktop.payroll.findings import Finding
 from intern_desktop.payroll.law import Law, NotInForce
+from intern_desktop.payroll.month import last_day
 from intern_desktop.payroll.problems import problems
+from intern_desktop.payroll.said import MOST_MONTHS
 from intern_desktop.payroll.sheet import Purse, Sheet, paper_problems, sheet_problems
 from intern_desktop.payroll.worked_month import SHORT_YEAR
 from intern_desktop.payroll.working_time import month_hours, shown
@@ -65,6 +67,14 @@ def told(findings: tuple[Finding, ...]) -> dict[str, tuple[Told, ...]]:
 def notes(tab: str, sheet: Sheet, purse: Purse, today: date) -> dict[str, Note]:
     """What stands beside the fields of a tab, but for the annex."""
     return dict(_OF_TAB[tab](sheet, purse, today)) if tab in _OF_TAB else {}
+
+
+def _contract(sheet: Sheet, _purse: Purse, _today: date) -> Iterator[tuple[str, Note]]:
+    months, offer = sheet.said.contract_months, sheet.offer
+    if offer.first_day is not None and offer.first_month is not None and 0 < (months or 0) <= MOST_MONTHS:
+        last = date_text(last_day(offer.first_day, months or 0), "short")
+        # Translators: the last day of a contract, beside its months; vi: "đến {day}"; ja: "{day}まで"
+        yield "contract_months", Note(side=tr("to {day}", day=last))
 
 
 def _hours(sheet: Sheet, _purse: Purse, _today: date) -> Iterator[tuple[str, Note]]:
@@ -139,7 +149,7 @@ def _pension(sheet: Sheet, today: date) -> tuple[int, date] | None:
     return row.value["yen"], row.since
 
 
-_OF_TAB = {"hours": _hours, "wage": _wage, "around": _around}
+_OF_TAB = {"contract": _contract, "hours": _hours, "wage": _wage, "around": _around}
 
 
 def with_findings(notes_: Mapping[str, Note], findings: tuple[Finding, ...]) -> dict[str, Note]:

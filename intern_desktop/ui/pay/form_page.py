@@ -10,22 +10,21 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
-from intern_desktop.payroll import annex as annexed
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui import style
-from intern_desktop.ui.pay import form_annex, form_deductions, form_editors, form_notes, form_places
+from intern_desktop.ui.pay import form_deductions, form_editors, form_notes, form_places
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.form_bar import FormBar
+from intern_desktop.ui.pay.form_field import OFFER_NAME
 from intern_desktop.ui.pay.form_fields import TABS, fields, tab_of
 from intern_desktop.ui.pay.form_help import WIDTH, FormHelp
+from intern_desktop.ui.pay.form_memory import FormMemory
 from intern_desktop.ui.pay.form_row import FormRow
 from intern_desktop.ui.pay.form_sheet import FormSheet
 from intern_desktop.ui.pay.form_shown import words_of
+from intern_desktop.ui.pay.form_told import told_of
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.widgets import Panel
-
-_HELP, _TAB = "offer-form-help", "offer-form-tab"
-"""Under which names this PC keeps, for each person, whether the help is folded, and the tab open last."""
 
 _LEAST_FORM = 744
 """Logical pixels at 100 % that the rows keep while the help stands beside them."""
@@ -41,7 +40,9 @@ class FormPage(PayPage):
         super().__init__(desk, parent)
         self._tabs = {tab.name: tab for tab in TABS}
         self._sheets: dict[str, FormSheet] = {}
+        self._memory = FormMemory(desk.commands)
         self._shown: Sheet | None = None
+        self._whose = ""
         self._row: FormRow | None = None
         self._peeked: FormRow | None = None
         self._folded = self._peeking = False
@@ -84,10 +85,9 @@ class FormPage(PayPage):
         self.help.retranslate()
         for sheet in self._sheets.values():
             sheet.retranslate()
-        session = self.desk.commands.session
-        if session is not None:
-            self._folded = self.desk.commands.local.get(_HELP, session.person) == "no"
-            self._open_tab(self.desk.commands.local.get(_TAB, session.person) or self.tab())
+        if self.desk.commands.session is not None:
+            self._folded = self._memory.is_folded()
+            self._open_tab(self._memory.tab() or self.tab())
         self.restyle()
         if self._row is not None:
             self._explain(self._row)
@@ -101,11 +101,11 @@ class FormPage(PayPage):
         sheet = self.desk.sheet
         if sheet is None:
             return
-        force = sheet is not self._shown
-        self._shown = sheet
+        force = sheet is not self._shown or self._whose != self.desk.id
+        self._shown, self._whose = sheet, self.desk.id
         for name, form in self._sheets.items():
             if force or name == self.tab():
-                form.show_sheet(sheet, self._offer_name(), force=force)
+                form.show_sheet(sheet, self.desk.name, force=force)
         if force:
             self._mark_unreadable()
         self._tell(sheet)
@@ -127,7 +127,7 @@ class FormPage(PayPage):
     def leave(self) -> None:
         """What is unfinished is marked; what can be kept is saved by the desk."""
         self._mark_unreadable()
-        self._keep_name()
+        self._keep_name(self._row)
 
     def tab(self) -> str:
         """The tab that is open."""
@@ -164,7 +164,7 @@ class FormPage(PayPage):
             self._stack.addWidget(form)
             form.retranslate()
             if self.desk.sheet is not None:
-                form.show_sheet(self.desk.sheet, self._offer_name(), force=True)
+                form.show_sheet(self.desk.sheet, self.desk.name, force=True)
         return self._sheets[name]
 
     def _open_tab(self, name: str) -> None:
@@ -174,9 +174,7 @@ class FormPage(PayPage):
 
     def _choose_tab(self, name: str) -> None:
         self._open_tab(name)
-        session = self.desk.commands.session
-        if session is not None:
-            self.desk.commands.local.set(_TAB, name, session.person)
+        self._memory.keep_tab(name)
         self.refresh()
 
     def _step_tab(self, step: int) -> None:
@@ -185,15 +183,10 @@ class FormPage(PayPage):
         form = self._form(self.tab())
         form.show_row(next(iter(form.rows)))
 
-    def _offer_name(self) -> str:
-        current = self.desk.current()
-        return "" if current is None else current.name
-
-    def _keep_name(self) -> None:
-        """The company's name, typed on the first tab, is what the offer is called from now on."""
-        first = self._sheets.get(TABS[0].name)
-        if first is not None and self.desk.sheet is self._shown:
-            self.desk.rename(first.rows["offer_name"].value())
+    def _keep_name(self, left: FormRow | None) -> None:
+        """The company's name, when its field is left, is what the offer is called from now on."""
+        if left is not None and left.field.place == OFFER_NAME and self._whose == self.desk.id:
+            self.desk.rename(left.value())
 
     def _go_back(self) -> None:
         self.desk.commands.open_page.emit("offers", "month:")
@@ -242,18 +235,10 @@ class FormPage(PayPage):
         name, form = self.tab(), self._form(self.tab())
         empty = frozenset(name for name, row in form.rows.items() if row.value() in (None, "", ()))
         errors = {**form_notes.errors(sheet, self.desk.purse, self._tabs[name], empty), **form.unread()}
-        if name == "annex":
-            notes = form_annex.notes(sheet, form_notes.annex_of(sheet), self._later_tax())
-        else:
-            notes = form_notes.notes(name, sheet, self.desk.purse, self.desk.commands.today())
         helps = {} if self._row is None or self._has_room() else {self._row.field.name: tr(self._row.field.help)}
-        form.show_notes(form_notes.with_findings(notes, self.desk.findings()), errors, helps)
+        form.show_notes(told_of(name, sheet, self.desk), errors, helps)
         if self._row is not None and self._row.error():
             form.show_whole(self._row)
-
-    def _later_tax(self) -> annexed.LaterTax | None:
-        plan = self.desk.plan()
-        return None if plan is None else annexed.later_tax(plan)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         form = self._sheets.get(self.tab())
@@ -265,7 +250,7 @@ class FormPage(PayPage):
         was, self._row = self._row, row if row is not None else self._row
         if was is not None and was is not row:
             self._mark_unreadable()
-            self._keep_name()
+            self._keep_name(was)
             self.desk.save()
         if row is None:
             self._row = None
@@ -282,9 +267,7 @@ class FormPage(PayPage):
             self._peek(not self._peeking)
             return
         self._folded = not self._folded
-        session = self.desk.commands.session
-        if session is not None:
-            self.desk.commands.local.set(_HELP, "no" if self._folded else "yes", session.person)
+        self._memory.keep_folded(self._folded)
         self._arrange()
         self.refresh()
 

@@ -2,6 +2,7 @@
 
 A place is "offer.first_day", "part.company", "fee.service": what comes before the point says in which part of the Sheet
 (`_READ` and `_WRITE`), what comes after it which value there. Places without a point are rules of their own.
+What is "desk." is no part of a Sheet: the page keeps it.
 """
 
 from collections.abc import Callable
@@ -51,6 +52,13 @@ def write(sheet: Sheet, field: FormField, value: Value) -> Sheet:
     """The sheet in which this field says `value`."""
     part, _, name = field.place.partition(".")
     return _WRITE[part](sheet, name, value)
+
+
+def with_open(sheet: Sheet, heading: str, *, is_open: bool) -> Sheet:
+    """The sheet of a paper that says nothing below a heading, or does."""
+    others = tuple(one for one in sheet.said.not_stated if one != heading)
+    said = _replace(sheet.said, not_stated=(*others, heading) if is_open else others)
+    return _replace(sheet, said=said)
 
 
 def _particular(sheet: Sheet, field: FormField) -> Value:
@@ -203,6 +211,7 @@ _READ: dict[str, Callable[[Sheet, str], Value]] = {
     "fee": _fee,
     "net": _net,
     "loan": loan_value,
+    "desk": lambda _sheet, _name: "",
 }
 
 _WRITE: dict[str, Callable[[Sheet, str, Value], Sheet]] = {
@@ -228,4 +237,5 @@ _WRITE: dict[str, Callable[[Sheet, str, Value], Sheet]] = {
     "fee": _with_fee,
     "net": _with_net,
     "loan": with_loan,
+    "desk": lambda sheet, _name, _value: sheet,
 }

@@ -25,9 +25,7 @@ class OfferActs(QObject):
         self._desk.choose(str(offer_id))
 
     def _rename(self, name: str) -> None:
-        if self._desk.id:
-            self._desk.save()
-            self._desk.keeper.rename(self._desk.id, name)
+        self._desk.rename(name)
 
     def _copy(self) -> None:
         from intern_desktop.ui.pay import new_offer

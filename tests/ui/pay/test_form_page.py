@@ -3,6 +3,7 @@
 import gettext
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -29,6 +30,7 @@ from intern_desktop.ui import style
 from intern_desktop.ui.offers import OffersScreen
 from intern_desktop.ui.pay import form_places
 from intern_desktop.ui.pay.form_editors import value_of
+from intern_desktop.ui.pay.form_field import OFFER_NAME
 from intern_desktop.ui.pay.form_fields import TABS, field_of_finding, field_of_heading, fields, tab_of
 
 OFFER = Offer(
@@ -184,7 +186,10 @@ BETTER = {
 }
 
 
-@pytest.mark.parametrize("name", [name for name, field in fields().items() if field.kind in SAMPLES])
+IN_SHEET = {name: field for name, field in fields().items() if field.place != OFFER_NAME}
+
+
+@pytest.mark.parametrize("name", [name for name, field in IN_SHEET.items() if field.kind in SAMPLES])
 def test_what_is_typed_in_a_field_is_kept_and_shown_again(show, kept, name):
     field = fields()[name]
     if field.needs is not None:
@@ -283,6 +288,123 @@ def test_what_cannot_be_read_is_told_with_a_number_of_its_size(show, kept, name,
     screen = show(kept, name)
     type_into(screen, name, "about")
     assert told(screen, name)[0] == f"This is not a number. Type digits only, like {example}."
+
+
+def names(commands):
+    with commands.reading() as reading:
+        return [one.name for one in offers.list_offers(reading, commands.session.person)]
+
+
+def test_programme_and_company_stand_at_the_head_as_on_the_paper(show, kept):
+    screen = show(kept, "programme")
+    page = find(screen, QAbstractScrollArea, "form_tab_contract")
+    assert page.verticalScrollBar().value() == 0
+    assert list(fields())[:2] == ["programme", "offer_name"]
+    assert "制度" in find(screen, QWidget, "form_picture").accessibleName()
+
+
+def test_the_companys_name_is_what_the_offer_is_called(show, kept):
+    screen = show(kept, "offer_name")
+    assert find(screen, QLineEdit, "form_offer_name").text() == "Hoa Sen"
+    assert "会社の名前" in find(screen, QWidget, "form_picture").accessibleName()
+    type_into(screen, "offer_name", "Linh kien Minato")
+    assert names(kept) == ["Hoa Sen"]
+    editor(screen, "contract_months").setFocus()
+    assert names(kept) == ["Linh kien Minato"]
+    assert find(screen, QComboBox, "offer_list").currentText() == "Linh kien Minato"
+    type_into(screen, "offer_name", "Minato")
+    screen.leave()
+    assert names(kept) == ["Minato"]
+
+
+def test_an_offer_never_loses_its_name(show, kept):
+    screen = show(kept, "offer_name")
+    edit = editor(screen, "offer_name")
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    editor(screen, "contract_months").setFocus()
+    assert (edit.text(), names(kept)) == ("Hoa Sen", ["Hoa Sen"])
+
+
+def test_a_name_typed_goes_to_its_own_offer(show, kept):
+    kept.do(offers.add, kept.session.person, "Minato", Sheet(offer=OFFER))
+    screen = show(kept, "offer_name")
+    first = screen.desk.name
+    type_into(screen, "offer_name", "Sao Mai")
+    box = find(screen, QComboBox, "offer_list")
+    box.setFocus()
+    at = next(at for at in range(box.count()) if box.itemText(at) not in (first, "Sao Mai"))
+    other = box.itemText(at)
+    box.setCurrentIndex(at)
+    box.activated.emit(at)
+    assert find(screen, QLineEdit, "form_offer_name").text() == other
+    screen.leave()
+    assert sorted(names(kept)) == sorted(["Sao Mai", other])
+
+
+def test_a_name_given_above_stays_when_the_sheet_is_left(show, kept):
+    screen = show(kept, "offer_name")
+    screen.open("form:pay")
+    screen.desk.rename("Minato")
+    screen.leave()
+    assert names(kept) == ["Minato"]
+    screen.open("form:offer_name")
+    assert find(screen, QLineEdit, "form_offer_name").text() == "Minato"
+
+
+def test_beside_the_months_stands_the_last_day_as_the_paper_has_it(show, kept):
+    put(kept, offer=msgspec.structs.replace(OFFER, first_day=date(2027, 4, 9)))
+    screen = show(kept)
+    assert side(screen, "contract_months") == ""
+    type_into(screen, "contract_months", "35")
+    assert side(screen, "contract_months") == f"to {i18n.date_text(date(2030, 3, 8), 'short')}"
+    type_into(screen, "contract_months", "99")
+    assert side(screen, "contract_months") == ""
+
+
+def test_the_last_button_of_each_part_leads_on_and_the_last_one_to_the_payslip(show, kept):
+    screen = show(kept)
+    bar = find(screen, QTabBar, "form_tabs")
+    for tab, after in pairwise(TABS):
+        last = screen.focusWidget()
+        last_stop = [*find(screen, QWidget, f"form_tab_{tab.name}").rows.values()][-1].stops()[-2:]
+        next(one for one in reversed(last_stop) if one.isVisible()).setFocus()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        on = QApplication.focusWidget()
+        assert (on.objectName(), on.words()) == (f"form_next_{tab.name}", f"Next: {bar.tabText(TABS.index(after))}")
+        QTest.keyClick(on, Qt.Key.Key_Space)
+        assert bar.value() == after.name
+        assert QApplication.focusWidget() is not last
+        assert find(screen, QAbstractScrollArea, f"form_tab_{after.name}").verticalScrollBar().value() == 0
+    press(screen, f"form_next_{TABS[-1].name}")
+    assert find(screen, QTabBar, "pay_tabs").isVisible()
+
+
+def test_beside_a_month_of_the_contract_stands_which_one_that_is(show, kept):
+    put(kept, offer=msgspec.structs.replace(OFFER, first_day=date(2027, 4, 9)))
+    screen = show(kept, "raises")
+    press(screen, "form_raises_add")
+    keys(find(screen, QLineEdit, "form_raises_0_0"), "13")
+    assert find(screen, QLabel, "form_raises_0_note").text() == "from the wage of May 2028 on"
+    press(screen, "form_bonuses_add")
+    assert find(screen, QLabel, "form_bonuses_0_note").text() == ""
+    keys(find(screen, QLineEdit, "form_bonuses_0_0"), "1")
+    assert find(screen, QLabel, "form_bonuses_0_note").text() == "with the wage of May 2027"
+    screen.leave()
+    assert find(show(kept, "raises"), QLabel, "form_raises_0_note").text() == "from the wage of May 2028 on"
+    screen.open("form:first_day")
+    type_into(screen, "first_day", "01/06/2027")
+    screen.open("form:raises")
+    assert find(screen, QLabel, "form_raises_0_note").text() == "from the wage of June 2028 on"
+
+
+def test_the_days_before_a_dismissal_have_their_blank(show, kept):
+    screen = show(kept, "dismissal_notice")
+    picture = find(screen, QWidget, "form_picture")
+    assert "Ⅷ.2 解雇の事由及び手続" in picture.accessibleName()
+    type_into(screen, "dismissal_notice", "30")
+    screen.leave()
+    assert sheet(kept).particulars["dismissal_notice"] == "30"
 
 
 def test_what_is_free_now_and_then_has_its_own_place_on_the_paper(show, kept):

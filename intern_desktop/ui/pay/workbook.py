@@ -49,8 +49,8 @@ def written(order: Order) -> bytes:
     with speaking(order.tongues.first):
         for at, (name, head, rows) in enumerate(_sheets(order, plan)):
             _fill(_sheet(made, name, at), head, rows)
-        made.properties.title = order.offer_name
-        made.properties.creator = order.her_name or "Intern Desktop"
+        made.properties.title = _without_signs(order.offer_name)
+        made.properties.creator = _without_signs(order.her_name) or "Intern Desktop"
     held = BytesIO()
     made.save(held)
     return held.getvalue()
@@ -234,6 +234,13 @@ def _sheet(made: Workbook, name: str, at: int) -> Worksheet:
     return first
 
 
+def _without_signs(text: str) -> str:
+    """A text without the invisible signs that come along when one pastes, and that no such file can hold."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    return ILLEGAL_CHARACTERS_RE.sub("", text)
+
+
 def _fill(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
@@ -257,13 +264,12 @@ def _fill(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[Value]]
 
 def _put(sheet: Worksheet, row: int, column: int, value: Value) -> int:
     """Write a value as what it is; a text is never read as a formula. How wide it is, in letters."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment
 
+    if isinstance(value, str):
+        value = _without_signs(value)
     if value is None or value == "":
         return 0
-    if isinstance(value, str):
-        value = ILLEGAL_CHARACTERS_RE.sub("", value)
     cell = sheet.cell(row, column, value)
     if isinstance(value, str):
         cell.data_type = "s"

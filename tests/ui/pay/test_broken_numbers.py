@@ -2,13 +2,15 @@
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 
 import msgspec
 import pytest
+from openpyxl import load_workbook
 
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import yen_text
-from intern_desktop.ui.pay import month_slip, papers
+from intern_desktop.ui.pay import month_slip, papers, workbook
 from tests.ui.pay.papers import NAME, SHEET, desk_with, order
 from tests.ui.pay.recorded import drawn, squeezed
 
@@ -36,3 +38,14 @@ def test_an_offer_that_cannot_be_leads_to_a_sentence_instead_of_a_printed_paysli
     desk = desk_with(commands, **{NAME: sheet})
     with pytest.raises(UserError):
         document(desk)
+
+
+@pytest.mark.parametrize("name", ["=1+1", "@SUM(1)", "a\x0bb", "x\x00y", "[a]:*?/\\", "a" * 300, "\U0001f600" * 40])
+def test_a_table_can_be_opened_whatever_the_offer_is_called(commands, name):
+    offer = msgspec.structs.replace(SHEET.offer, deductions={name: 1_000, "rent": 30_000})
+    desk = desk_with(commands, **{name: msgspec.structs.replace(SHEET, offer=offer)})
+    table = load_workbook(BytesIO(workbook.written(order(desk, "vi"))))
+    cells = [cell for sheet in table for row in sheet.iter_rows() for cell in row]
+    assert not [cell.value for cell in cells if cell.data_type == "f"]
+    lived = {month.slip.net for month in desk.plan().months if month.contract_month}
+    assert lived <= {cell.value for cell in cells}

@@ -13,23 +13,29 @@ from sqlalchemy import Connection, select
 from intern_desktop.classroom import consent
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
-from intern_desktop.payroll.lines import deduction_code
+from intern_desktop.payroll.lines import Line, deduction_code
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 
-_HOUSED = ("rent", "utilities", "meals")
+_HOUSED = ("rent", "utilities", "rent_and_utilities", "meals")
 """What is taken by agreement and named when it is shared."""
+_RENT = ("rent", "rent_and_utilities")
+"""What is told as the rent: a sum with the utilities too, its own name stands on the slip below it."""
 
 
 class Amount(msgspec.Struct, frozen=True, gc=False):
-    """One line of the payslip: its code, what the sheet calls it ("" for the usual name), and yen, minus when taken."""
+    """One line of the payslip: its code, what the sheet calls it ("" for the usual name), and yen, minus when taken.
+
+    `assumed`: whether it rests on law that is not published yet.
+    """
 
     code: str
     label: str
     yen: int
+    assumed: bool = False
 
 
 class Summary(msgspec.Struct, frozen=True, gc=False, kw_only=True, forbid_unknown_fields=True):
@@ -73,7 +79,7 @@ def summary_of(name: str, offer: Offer, slip: Payslip | None) -> Summary:
         daily_wage=offer.daily_wage,
         hourly_wage=offer.hourly_wage,
         hours=offer.scheduled_hours,
-        rent=sum(yen for called, yen in offer.deductions.items() if deduction_code(called) == "rent"),
+        rent=sum(yen for called, yen in offer.deductions.items() if deduction_code(called) in _RENT),
         first_day=offer.first_day,
         programme=offer.programme,
         month=None if slip is None else slip.month,
@@ -86,9 +92,13 @@ def summary_of(name: str, offer: Offer, slip: Payslip | None) -> Summary:
 def _amounts(slip: Payslip) -> tuple[Amount, ...]:
     """The lines as they are, but what is taken by agreement for other things is one sum: it may be a loan's or hers."""
     own = [one for one in slip.lines if one.agreed and one.code not in _HOUSED]
-    seen = [Amount(one.code, one.label, one.yen) for one in slip.lines if one.yen and one not in own]
+    seen = [_amount(one) for one in slip.lines if one.yen and one not in own]
     other = sum(one.yen for one in own)
     return (*seen, *([Amount("other", "", other)] if other else []))
+
+
+def _amount(line: Line) -> Amount:
+    return Amount(line.code, line.label, line.yen, line.assumed is not None)
 
 
 def share(act: Act, person: str, offer_id: str, summary: Summary) -> None:

@@ -67,8 +67,12 @@ def _foot(order: Order, offers: Sequence[Beside]) -> Words:
 
 def _blocks(order: Order, offers: list[Beside], sheets: Sequence[Sheet]) -> Iterator[Block]:
     yield paper_parts.head(order, _title, _rate(order))
-    strong, rest = compare_words.verdict_text(verdict.decide(offers), offers)
+    found = verdict.decide(offers)
     yield Gap(4, keeps=True)
+    against = " ".join(compare_words.against_text(found, offers)).strip()
+    if against:
+        yield Text(words(plain(against), "cell"))
+    strong, rest = compare_words.verdict_text(found, offers)
     yield Text(words(plain(strong), "section"))
     yield Text(words(plain(rest), "cell"))
     for said in (compare_words.uneven_text(offers), ahead_words.unspent_text(order.desk.purse)):

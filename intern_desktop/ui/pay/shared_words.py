@@ -46,10 +46,13 @@ def slip_rows(summary: Summary) -> list[tuple[str, str]]:
     """The payslip's lines, and at the end what stays."""
     if summary.net is None:
         return []
-    mark = f"{_ASSUMED} " if summary.assumed else ""
     # Translators: vi: "Cầm tay"
-    net = (tr("Take-home"), mark + yen_text(summary.net))
-    return [*((_called(line), yen_text(line.yen)) for line in summary.slip), net]
+    net = (tr("Take-home"), _yen(summary.net, assumed=summary.assumed))
+    return [*((_called(line), _yen(line.yen, assumed=line.assumed)) for line in summary.slip), net]
+
+
+def _yen(yen: int, *, assumed: bool) -> str:
+    return f"{_ASSUMED} {yen_text(yen)}" if assumed else yen_text(yen)
 
 
 def never_text() -> str:

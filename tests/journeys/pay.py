@@ -156,15 +156,16 @@ def price(walker):
     walker.begin_in("offer_pay")
     walker.picture("six-fields")
     walker.press("offer_fullness_full")
-    for part, entries in HOA_SEN["parts"]:
-        open_part(walker, part)
+    parts = HOA_SEN["parts"]
+    open_part(walker, parts[0][0])
+    for at, (part, entries) in enumerate(parts):
         fill(walker, entries)
         walker.begin_in(f"form_{entries[-1][0] if part == 'annex' else entries[0][0]}")
         if part == "annex":
             walker.see(tr("rounding"), number_text(28_380), number_text(134_530))
         walker.picture(f"sheet-{part}")
-    walker.press("form_see_payslip")
-    rename(walker, FIRST)
+        walker.press(f"form_next_{part}" if at < len(parts) - 1 else "form_see_payslip")
+    walker.until(lambda: walker.find("offer_list").currentText() == FIRST, FIRST)
     walker.says("payslip_net", number_text(134_530))
     walker.picture("payslip")
     return 134_530
@@ -264,8 +265,13 @@ def walk(language, folder, pictures):
     walker.press("programme_titp")
     walker.press("next")
     walker.see(tr("Today"), road.NAME)
+    faults = []
+    walker.program.bugs.told.connect(faults.append)
     for name, task in TASKS.items():
-        print(f"{language} {name}: {task(walker)}", flush=True)
+        found = task(walker)
+        if faults:
+            raise SystemExit(f"{language} {name}: the program stumbled: {faults}")
+        print(f"{language} {name}: {found}", flush=True)
     walker.window.close()
     walker.program.end()
 

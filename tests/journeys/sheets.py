@@ -16,6 +16,7 @@ HOA_SEN = {
         (
             "contract",
             (
+                ("offer_name", "Thực phẩm Hoa Sen"),
                 ("contract_months", 35),  # 9 April 2027 to 8 March 2030
                 ("entry", date(2027, 3, 8)),
                 ("company", "花蓮食品（見本） 東京工場"),
@@ -80,6 +81,7 @@ HOA_SEN = {
             "leaving",
             (
                 ("notice_days", 30),
+                ("dismissal_notice", "少なくとも30日前"),
                 ("dismissal", "就業規則に定める事由による"),
                 ("insurances_pension", True),
                 ("insurances_health", True),

@@ -25,6 +25,8 @@ __all__ = ["DamagedDatabase", "Store"]
 
 PATIENCE_MS = 5000
 """How long to wait while another window writes."""
+_ACTS = 10
+"""So many acts can still be taken back while the sentence that offers it stands."""
 _TO_SCRUB = "to-scrub"
 """Kept from an erasure until its bytes are gone."""
 _TO_CLEAN = "to-clean"
@@ -39,7 +41,7 @@ class Store:
         self.local = Local(engine, folder)
         self._engine = engine
         self._heard: list[Callable[[frozenset[str]], Any]] = []
-        self._undo: tuple[str, list[Undo]] | None = None
+        self._undo: list[tuple[str, list[Undo]]] = []
         self.device, self._device_key = self._identity()
 
     @classmethod
@@ -94,7 +96,8 @@ class Store:
             self._scrub(at)
         if act.cleaned:
             self._clean()
-        self._undo = (author.person, act.undo) if act.undo else None
+        # after an act that cannot be taken back, as when something was sealed, nothing from before may come back
+        self._undo = [*self._undo[1 - _ACTS :], (author.person, act.undo)] if act.undo else []
         self._tell(act.changed)
 
     def take_in(self, entries: Iterable[Entry]) -> Taken:
@@ -105,20 +108,29 @@ class Store:
             self._tell({table.name for table in tables.state.sorted_tables})
         return taken
 
-    def undo(self, author: Author, at: datetime) -> bool:
-        """Take back the author's last act, by saying again what stood before it. False when there is none."""
-        if self._undo is None or self._undo[0] != author.person:
+    @property
+    def last_act(self) -> object:
+        """The act that would be taken back now, as `undo` takes it; None where there is none."""
+        return self._undo[-1] if self._undo else None
+
+    def undo(self, author: Author, at: datetime, which: object = None) -> bool:
+        """Take back the author's last act, by saying again what stood before it. False when there is none.
+
+        `which` is an earlier `last_act`, where something else was done since.
+        """
+        found = next((one for one in reversed(self._undo) if which is None or one is which), None)
+        if found is None or found[0] != author.person:
             return False
-        steps = self._undo[1]
+        steps = found[1]
         with self.act(author, at) as act:
             for step in reversed(steps):
                 act.append(step.kind, subject=step.subject, scope=step.scope, fields=step.fields)
-        self._undo = None
+        self._undo = []
         return True
 
     def forget_undo(self) -> None:
         """Nothing can be taken back any more; called when somebody signs out."""
-        self._undo = None
+        self._undo = []
 
     def subscribe(self, heard: Callable[[frozenset[str]], Any]) -> None:
         """Call `heard` with the names of the state tables that changed, after each commit."""

@@ -133,12 +133,17 @@ class Commands(QObject):
         """Say at the bottom what was just done, with the offer to take it back."""
         self.told.emit(sentence, True)
 
-    def undo(self) -> None:
-        """Take back the last act of this sitting."""
+    @property
+    def last_act(self) -> object:
+        """The act that would be taken back now; `undo` takes it when others were done since."""
+        return None if self._store is None else self._store.last_act
+
+    def undo(self, which: object = None) -> None:
+        """Take back the last act of this sitting, or an earlier one."""
         if self._author is None:
             return
         try:
-            done = self.store.undo(self._author, self.now())
+            done = self.store.undo(self._author, self.now(), which)
         except UserError as problem:
             self.told.emit(str(problem), False)
             return

@@ -47,6 +47,7 @@ class Frame(QWidget):
         self._sidebar: Sidebar | None = None
         self.stage = Stage(commands, self._sections, self)
         self.told, self.idle = ToldLine(self), Idle(self)
+        self._told_act: object = None
         self._lay_out()
         self.ring = FocusRing(self)
         self._connect()
@@ -125,7 +126,7 @@ class Frame(QWidget):
         commands.open_page.connect(self.open_page)
         commands.told.connect(self._on_told)
         commands.session_changed.connect(self._on_session)
-        self.told.undo_pressed.connect(commands.undo)
+        self.told.undo_pressed.connect(lambda: commands.undo(self._told_act))
         self.idle.rested.connect(self._on_rested)
         self.idle.pressed.connect(self._on_pressed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
@@ -231,6 +232,7 @@ class Frame(QWidget):
             self.told.tell(gone if unkept else saved)
 
     def _on_told(self, sentence: str, can_undo: bool) -> None:
+        self._told_act = self.commands.last_act if can_undo else None
         self.told.tell(sentence, can_undo=can_undo)
 
     def _on_system_colours(self) -> None:

@@ -129,3 +129,19 @@ def test_a_first_day_beyond_the_known_law_stops_no_page(screen, day, tab):
     for page in ("month", "ahead", "compare", "findings", "slip", f"form:{tab}"):
         screen.open(page if ":" in page else f"{page}:")
         assert screen.desk.sheet.offer.first_day == day
+
+
+def test_what_is_typed_after_a_deletion_does_not_take_its_way_back(screen, commands):
+    desk = screen.desk
+    gone = desk.id
+    desk.keeper.delete(gone)
+    deleted = commands.last_act
+    wage = msgspec.structs.replace(desk.sheet, offer=msgspec.structs.replace(OFFER, monthly_wage=205_000))
+    desk.change(wage)
+    desk.save()
+    commands.undo(deleted)
+    assert gone in {kept.id for kept in desk.kept}
+    assert desk.sheet == wage
+    desk.keeper.delete(gone)
+    commands.undo(deleted)
+    assert gone not in {kept.id for kept in desk.kept}, "an act is taken back once"

@@ -1,6 +1,7 @@
 """An offer held against the rules: each finding with the rule, its source and whom to ask, the gravest first."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from intern_desktop.i18n import N_
@@ -33,9 +34,17 @@ _ABOVE_LINE = N_(
     "yen: {line} yen."
 )
 _NO_COST = N_("{rent} yen of rent are taken each month, but what the housing really costs is not said.")
+# Translators: vi: "Tiền nhà và điện nước đang gộp thành {yen} yên. Tách ra ở bản đầy đủ thì mới so được tiền nhà với
+# quy định của Việt Nam."
+_TOGETHER = N_(
+    "Rent and utilities are typed as one sum of {yen} yen: split them on the whole sheet to hold the rent against the "
+    "rule."
+)
 _NOT_SAID = N_("The conditions sheet has a part for this (part {part}), and it is not known yet: {name}.")
 
 ASK_COST = N_("Ask the company for the rental contract and by how many residents the rent is shared.")
+# Translators: vi: "Hỏi công ty: tiền nhà bao nhiêu, điện nước bao nhiêu."
+ASK_SPLIT = N_("Ask the company how much of it is rent, and how much electricity, water and gas.")
 ASK_LINE = N_("Ask the sending company how the rent keeps to Vietnam's line, and DOLAB whether the line still holds.")
 ASK_SHEET = N_("Ask the company, through the sending company, to write it on the conditions sheet.")
 
@@ -65,7 +74,10 @@ def _findings(course: Course, said: Said, law: Law) -> Iterator[Finding]:
 
 def _rent(course: Course, said: Said) -> Iterator[Finding]:
     """Rent above what it costs, and above Vietnam's share of the basic wage."""
-    rent = sum(yen for name, yen in course.offer.deductions.items() if deduction_code(name) == "rent")
+    rent, together = (_taken(course, code) for code in ("rent", "rent_and_utilities"))
+    if together:
+        yield from _together(course, rent + together)
+        return
     if not rent:
         return
     programme, cost = course.offer.programme, said.rent_actual
@@ -74,12 +86,30 @@ def _rent(course: Course, said: Said) -> Iterator[Finding]:
     elif rent > cost:
         message = Step(_ABOVE_COST if programme == "titp" else _ABOVE_COST_ESD, {"rent": rent, "cost": cost})
         yield found("rent_above_cost", programme, message, ASK_COST, amount=rent - cost)
-    known = Law.assumed(course.contract_start).row("rent_line")
-    wage, percent = base_wage(course.offer), known.value["percent"]
-    line = drop_fraction(wage * ppm(Decimal(percent)), MILLION)
+    wage, percent, line, assumed = _rent_line(course)
     if rent > line:
         message = Step(_ABOVE_LINE, {"rent": rent, "percent": percent, "wage": wage, "line": line})
-        yield found("rent_above_15_percent", programme, message, ASK_LINE, amount=rent - line, assumed=known.assumed)
+        yield found("rent_above_15_percent", programme, message, ASK_LINE, amount=rent - line, assumed=assumed)
+
+
+def _together(course: Course, yen: int) -> Iterator[Finding]:
+    """A sum that holds utilities cannot be held against the rule of the rent; below the line it need not be."""
+    _, _, line, assumed = _rent_line(course)
+    if yen > line:
+        yield found(
+            "rent_with_utilities", course.offer.programme, Step(_TOGETHER, {"yen": yen}), ASK_SPLIT, assumed=assumed
+        )
+
+
+def _taken(course: Course, code: str) -> int:
+    return sum(yen for name, yen in course.offer.deductions.items() if deduction_code(name) == code)
+
+
+def _rent_line(course: Course) -> tuple[int, str, int, date | None]:
+    """Vietnam's line of the rent: the basic wage, its share in percent, the line in yen, and `assumed`."""
+    known = Law.assumed(course.contract_start).row("rent_line")
+    wage, percent = base_wage(course.offer), known.value["percent"]
+    return wage, percent, drop_fraction(wage * ppm(Decimal(percent)), MILLION), known.assumed
 
 
 def _missing(course: Course, said: Said) -> Iterator[Finding]:

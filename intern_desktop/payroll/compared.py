@@ -154,12 +154,19 @@ def _interest(sheet: Sheet, usual: Plan, *, in_dong: bool) -> Value | None:
 
 
 def _of_rent(offer: Offer) -> Iterator[tuple[str, Value]]:
-    rent = sum(yen for name, yen in offer.deductions.items() if deduction_code(name) == "rent")
-    wage = base_wage(offer)
-    if wage:
-        yield "rent_share", Value("percent", shown(round_half_up(rent * 1000, wage), 10))
-    yield "rent", Value("yen", rent)
-    yield "other_taken", Value("yen", sum(offer.deductions.values()) - rent)
+    """Rent alone is not known where it is one sum with the utilities; both together are always."""
+    taken = dict.fromkeys(("rent", "utilities", "rent_and_utilities"), 0)
+    for name, yen in offer.deductions.items():
+        code = deduction_code(name)
+        if code in taken:
+            taken[code] += yen
+    rent, housing, wage = taken["rent"], sum(taken.values()), base_wage(offer)
+    if not taken["rent_and_utilities"]:
+        if wage:
+            yield "rent_share", Value("percent", shown(round_half_up(rent * 1000, wage), 10))
+        yield "rent", Value("yen", rent)
+    yield "housing", Value("yen", housing)
+    yield "other_taken", Value("yen", sum(offer.deductions.values()) - housing)
 
 
 def _above_minimum(sheet: Sheet) -> Value | None:

@@ -32,6 +32,7 @@ ROWS = {
     "bonus": 1,
     "lump_sum": 1,
     "rent": -1,
+    "housing": -1,
     "other_taken": -1,
     "ask": 0,
     "overtime": 0,

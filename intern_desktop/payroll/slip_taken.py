@@ -11,9 +11,11 @@ from intern_desktop.payroll.slip_amounts import ADJUSTMENT, Expected, Typed
 from intern_desktop.payroll.slip_case import PREMIUMS, Case
 from intern_desktop.payroll.slip_levies import TaxBase, employment_due, employment_reasons, tax_due, tax_reasons
 from intern_desktop.payroll.slip_premiums import premium_reasons
-from intern_desktop.payroll.slip_rows import Reason, Row
+from intern_desktop.payroll.slip_rows import Reason, Row, State
 
 HEALTH, CARE, LEVY, PENSION = PREMIUMS
+TOGETHER, _PARTS = "rent_and_utilities", ("rent", "utilities")
+"""A sum of the simple form, and the lines in which a slip may print it."""
 ALWAYS = (HEALTH, PENSION, "employment_insurance", "income_tax", "resident_tax")
 """Lines that have a place on every slip; others when something is due or printed."""
 
@@ -129,15 +131,36 @@ def resident_row(case: Case, typed: Typed) -> Row:
 
 def agreed_rows(case: Case, typed: Typed, expected: list[Expected]) -> Iterator[Row]:
     """What was agreed to be taken, then what the contract does not have."""
+    stray = list(typed.stray_taken)
     for one in expected:
-        yield _agreed(case, typed, one)
-    for key in typed.stray_taken:
+        parts = [key for key in _PARTS if key in stray] if one.code == TOGETHER and typed.yen(one.key) is None else []
+        if not parts:
+            yield _agreed(case, typed, one)
+            continue
+        yield from _in_parts(typed, one, parts)
+        stray = [key for key in stray if key not in parts]
+    for key in stray:
         code, _, label = key.partition(":")
         if code not in line_names():
             code, label = "other", key
         yield _not_agreed(key, code, label, typed.amounts[key])
     for name, yen in case.slip.other.items():
         yield _not_agreed(f"taken:{name}", "other", name, yen)
+
+
+def _in_parts(typed: Typed, one: Expected, parts: list[str]) -> Iterator[Row]:
+    """A sum that the slip prints in its parts: what is too much or too little of it is told at the first."""
+    yield Row(key=one.key, code=one.code, block=TAKEN, state="agrees", within=parts[0], label=one.label, line=one.line)
+    others = sum(typed.amounts[key] for key in parts[1:])
+    for key in parts:
+        yen = typed.amounts[key]
+        due = yen if key != parts[0] or one.yen is None else one.yen - others
+        state: State = "open" if one.yen is None else "agrees" if yen == due else "ask"
+        row = Row(key=key, code=key, block=TAKEN, state=state, on_slip=yen, computed=None if one.yen is None else due)
+        told: dict[str, Shown] = {"line": one.code, "yen": yen + others, "expected": one.yen or 0, "name": one.label}
+        more = Reason("agreed_more", {**told, "more": yen - due}, False)
+        reasons = (more if yen > due else Reason("agreed_less", told, False), Reason("by_use", told, False))
+        yield msgspec.structs.replace(row, reasons=reasons) if state == "ask" else row
 
 
 def _agreed(case: Case, typed: Typed, one: Expected) -> Row:
@@ -177,7 +200,7 @@ def _otherwise(case: Case, one: Expected, yen: int, told: dict[str, Shown]) -> I
         yield Reason("agreed_more", {**told, "more": yen - due}, False)
     else:
         yield Reason("agreed_less", told, False)
-    if one.code in ("utilities", "meals"):
+    if one.code in ("utilities", "meals", TOGETHER):
         yield Reason("by_use", told, False)
 
 

@@ -71,6 +71,7 @@ def test_a_month_that_begins_late_is_the_first_whole_one():
 
 
 def test_deductions_go_to_the_line_they_belong_to():
+    assert of(deductions={"rent_and_utilities": 33_000}).lines["rent"] == 33_000, "until it is split"
     lines = of(deductions={"家賃": 20_000, "rent": 1_000, "組合費": 500, "Wi-Fi": 300}).lines
     assert (lines["rent"], lines["other"], lines["utilities"]) == (21_000, 800, 0)
 

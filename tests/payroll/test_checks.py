@@ -103,6 +103,20 @@ def test_past_the_known_law_an_assumed_minimum_is_marked():
     assert found["below_minimum_wage"].assumed == date(2027, 9, 30)
 
 
+@pytest.mark.parametrize(("together", "asks"), [(30_000, False), (30_001, True), (33_000, True)])
+def test_rent_in_one_sum_with_utilities_asks_and_warns_of_nothing(together, asks):
+    for cost in (None, 20_000):
+        told = held(course(deductions={"rent_and_utilities": together}), said(rent_actual=cost))
+        assert set(told) == ({"rent_with_utilities"} if asks else set()), cost
+    if asks:
+        one = told["rent_with_utilities"]
+        assert (one.severity, one.amount) == ("ask", None)
+        assert one.message.sentence == (
+            f"Rent and utilities are typed as one sum of {together:,} yen: split them on the whole sheet to hold the "
+            "rent against the rule."
+        )
+
+
 @pytest.mark.parametrize(("rent", "over"), [(29_999, None), (30_000, None), (30_001, 1)])
 def test_rent_above_the_share_of_the_basic_wage(rent, over):
     """15 % of 200,000."""

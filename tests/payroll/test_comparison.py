@@ -115,7 +115,7 @@ def test_what_stands_on_the_sheet():
             bonuses=(Bonus(contract_month=2, yen=60_000),),
         ),
     )
-    known = {"rent": 25_000, "other_taken": 8_000, "rent_share": Decimal("12.5"), "wage": 200_000}
+    known = {"rent": 25_000, "housing": 33_000, "other_taken": 0, "rent_share": Decimal("12.5"), "wage": 200_000}
     known |= {"allowances": 5_000, "bonus": 60_000, "stay": 2, "place": "13", "programme": "titp"}
     assert {name: value(one, name) for name in known} == known
     assert "holidays" not in one.figures.values
@@ -301,3 +301,14 @@ def test_without_a_rate_the_loan_is_in_no_sum_and_yen_are_compared():
     offers = two_with_a_loan_in_one(Purse())
     assert without_loan(offers) == ()
     assert row("home", *offers).better == {0}
+
+
+def test_rent_that_is_one_sum_with_the_utilities_is_not_taken_for_rent():
+    split = beside("A", sheet(deductions={"rent": 25_000, "utilities": 8_000, "組合費": 500}))
+    together = beside("B", sheet(deductions={"rent_and_utilities": 30_000, "組合費": 500}))
+    assert (value(split, "housing"), value(together, "housing")) == (33_000, 30_000)
+    assert row("housing", split, together).better == {1}
+    assert value(split, "other_taken") == value(together, "other_taken") == 500
+    for name in ("rent", "rent_share"):
+        assert row(name, split, together).values[1] is None
+        assert row(name, split, together).better == frozenset()

@@ -60,7 +60,11 @@ def test_septembers_grade_is_named_where_its_premium_is_taken(timing, seen):
     found = change(made, seen)
     assert told(found) == ["From September the insurance counts pay of 220,000 yen instead of 200,000 yen."]
     later = [step.sentence for reason in found.reasons for step in reason.steps]
-    assert later == (["It is taken from the pay of October 2027 on: premiums are taken a month later."] if timing == "next_month" else [])
+    assert later == (
+        ["It is taken from the pay of October 2027 on: premiums are taken a month later."]
+        if timing == "next_month"
+        else []
+    )
     assert {"health_insurance", "pension"} <= {one.code for one in found.lines}
     assert found.more < 0
 

@@ -325,3 +325,16 @@ def test_months_outside_the_stay_are_refused_with_a_way_out():
         looked_at(one, Slip(month=date(2026, 5, 1)))
     with pytest.raises(FieldError, match="The stay ends in"):
         looked_at(one, Slip(month=date(2031, 5, 1)))
+
+
+@pytest.mark.parametrize(("utilities", "state", "reason"), [(8_000, "agrees", None), (9_000, "ask", "agreed_more")])
+def test_a_sum_that_the_slip_prints_in_its_parts_is_held_against_both(utilities, state, reason):
+    one = sheet(deductions={"rent_and_utilities": 28_000})
+    amounts = {
+        name: yen for name, yen in printed(one).amounts.items() if name not in ("rent_and_utilities", "taken", "net")
+    }
+    slip = Slip(month=OCTOBER, hours=hours(0), amounts={**amounts, "rent": 20_000, "utilities": utilities})
+    found = looked_at(one, slip)
+    assert found.row("rent_and_utilities").within == "rent"
+    assert (found.row("rent").state, found.row("utilities").state) == (state, "agrees")
+    assert [each.code for each in found.row("rent").reasons][:1] == ([reason] if reason else [])

@@ -54,7 +54,26 @@ def test_a_rent_is_typed_under_the_name_it_has_on_the_sheet():
     lodging = msgspec.structs.replace(PLAIN, deductions={"寮費": 20_000, "組合費": 500})
     assert values_of(lodging)["housing"] == 20_000
     assert typed(lodging, housing=25_000).deductions == {"寮費": 25_000, "組合費": 500}
-    assert typed(PLAIN, housing=33_000).deductions == {"rent": 33_000}
+    assert typed(PLAIN, housing=33_000).deductions == {"rent_and_utilities": 33_000}
+
+
+def test_the_sum_of_the_form_pays_as_rent_did_to_the_yen():
+    from intern_desktop.payroll.law import Law
+    from intern_desktop.payroll.payslip import compute
+
+    month = date(2026, 11, 1)
+    sum_, rent = (
+        compute(msgspec.structs.replace(RICH, deductions={name: 33_000}), month, Law.assumed(month))
+        for name in ("rent_and_utilities", "rent")
+    )
+    assert (sum_.net, sum_.taken) == (rent.net, rent.taken)
+    line = sum_.line("rent_and_utilities")
+    assert (line.yen, line.agreed, line.name.name["en"]) == (-33_000, True, "Rent and utilities")
+
+
+def test_an_offer_kept_before_with_rent_alone_keeps_its_name():
+    old = msgspec.structs.replace(PLAIN, deductions={"rent": 33_000})
+    assert typed(old, housing=25_000).deductions == {"rent": 25_000}
 
 
 def test_rent_and_utilities_typed_apart_are_never_lost():

@@ -56,6 +56,8 @@ _ROWS = {
     "ask": N_("Points to ask about"),
     # Translators: vi: "Tiền nhà một tháng"
     "rent": N_("Rent a month"),
+    # Translators: vi: "Tiền nhà và điện nước một tháng"
+    "housing": N_("Rent and utilities a month"),
     # Translators: vi: "Các khoản trừ khác theo thoả thuận"
     "other_taken": N_("Other deductions by agreement"),
     # Translators: vi: "Làm thêm một tháng"

@@ -9,6 +9,7 @@ import msgspec
 from intern_desktop.i18n import N_, month_text, number_text, tr
 from intern_desktop.payroll.annex import Annex, LaterTax, agreement
 from intern_desktop.payroll.sheet import Sheet
+from intern_desktop.ui.pay.form_deductions import is_together
 from intern_desktop.ui.pay.form_note import Note, Told
 from intern_desktop.ui.pay.form_notes import month_words, of_month
 from intern_desktop.ui.pay.form_wage import hours_of_year
@@ -55,6 +56,11 @@ _MAY_MEAN = {
 def notes(sheet: Sheet, ours: Annex | None, later: LaterTax | None) -> dict[str, Note]:
     """What stands beside the fields of the annex; figures of ours only where they could be computed."""
     found = {name: Note(computed="–") for name in LINES}
+    if is_together(sheet):
+        # Translators: below a field;
+        # vi: "Đây là tiền nhà gộp cả điện nước. Gõ riêng tiền nhà vào đây, điện nước ở dưới."
+        together = tr("This is rent and utilities as one sum. Type the rent alone here, the utilities below.")
+        found["rent"] = Note(told=(Told(together),))
     year = hours_of_year(sheet)
     if year is not None:
         found["annex_year_hours"] = Note(side=of_month(year))

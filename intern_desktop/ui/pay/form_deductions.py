@@ -9,10 +9,19 @@ from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui.pay.form_entries import put
 from intern_desktop.ui.pay.form_field import Value
 
+_TOGETHER = "rent_and_utilities"
+
 
 def _deduction_name(sheet: Sheet, code: str) -> str | None:
-    """What the sheet calls the first deduction of a line of the annex."""
-    return next((name for name in sheet.offer.deductions if deduction_code(name) == code), None)
+    """What the sheet calls the first deduction of a line of the annex; a sum with utilities stands in that of rent."""
+    found = {deduction_code(name): name for name in reversed(sheet.offer.deductions)}
+    return found.get(code) or (found.get(_TOGETHER) if code == "rent" else None)
+
+
+def is_together(sheet: Sheet) -> bool:
+    """Whether the line of the rent shows a sum that holds the utilities too."""
+    name = _deduction_name(sheet, "rent")
+    return name is not None and deduction_code(name) == _TOGETHER
 
 
 def deduction(sheet: Sheet, code: str) -> int | None:
@@ -23,10 +32,10 @@ def deduction(sheet: Sheet, code: str) -> int | None:
 
 def with_deduction(sheet: Sheet, code: str, value: Value) -> Sheet:
     """The sheet in which this line says `value` yen; None takes it out."""
-    name = _deduction_name(sheet, code) or code
-    return msgspec.structs.replace(
-        sheet, offer=msgspec.structs.replace(sheet.offer, deductions=put(sheet.offer.deductions, name, value))
-    )
+    name, held = _deduction_name(sheet, code) or code, sheet.offer.deductions
+    if deduction_code(name) != code:  # the rent alone takes the place of the sum
+        held, name = put(held, name, None), code
+    return msgspec.structs.replace(sheet, offer=msgspec.structs.replace(sheet.offer, deductions=put(held, name, value)))
 
 
 def own_lines(sheet: Sheet) -> tuple[str, ...]:

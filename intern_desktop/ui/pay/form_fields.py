@@ -24,6 +24,7 @@ FINDING_FIELDS = {
     "promised_net_too_high": "net",
     "rent_above_cost": "rent",
     "rent_above_15_percent": "rent",
+    "rent_with_utilities": "rent",
     "missing_rent_actual": "rent_actual",
     "fees_above_ceiling": "fee_service",
     "overtime_above_100": "overtime_hours",

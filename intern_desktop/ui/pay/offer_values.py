@@ -16,8 +16,11 @@ from intern_desktop.ui.pay.offer_form import Value
 _FIELDS = {"start": "first_day", "hours": "scheduled_hours", "prefecture": "prefecture", "programme": "programme"}
 """The Offer's field for one of the form's, where one stands for the other."""
 
-_HOUSING = ("rent", "utilities")
-"""The lines of the annex that the simple form asks for as one sum."""
+_TOGETHER = "rent_and_utilities"
+"""Under which name the simple form keeps the sum it asks for: how much of it is rent is not known."""
+
+_HOUSING = ("rent", "utilities", _TOGETHER)
+"""The lines that the simple form shows as one sum."""
 
 _WAGE = ("pay", "pay_form", "days")
 _MAY_BE_EMPTY = ("housing", "pay", "days", "hours")
@@ -70,7 +73,7 @@ class Typing:
 
     def _deductions(self) -> dict[str, int]:
         held, yen = dict(self._offer.deductions), self._typed["housing"]
-        name = next(iter(housing_names(self._offer)), _HOUSING[0])
+        name = next(iter(housing_names(self._offer)), _TOGETHER)
         held[name] = yen if isinstance(yen, int) else 0
         return {called: taken for called, taken in held.items() if taken or called != name}
 

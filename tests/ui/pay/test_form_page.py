@@ -791,3 +791,22 @@ def test_at_150_percent_nothing_is_cut_sideways(show, kept, qapp, language_code)
     # Japanese words are short enough for the tabs; where they are not, the box stands in their place.
     assert find(screen, QComboBox, "form_tab_box").isVisible() != find(screen, QTabBar, "form_tabs").isVisible()
     assert language_code == "ja" or find(screen, QComboBox, "form_tab_box").isVisible()
+
+
+def test_the_sum_of_the_simple_form_stands_at_the_rent_and_the_rent_alone_replaces_it(show, kept):
+    put(kept, offer=msgspec.structs.replace(OFFER, deductions={"rent_and_utilities": 33_000, "組合費": 500}))
+    screen = show(kept, "rent")
+    edit = find(screen, QLineEdit, "form_rent")
+    assert edit.text() == "33,000"
+    word = "This is rent and utilities as one sum. Type the rent alone here, the utilities below."
+    assert word in told(screen, "rent")
+    assert any(
+        words.startswith("Rent and utilities are typed as one sum of 33,000 yen") for words in told(screen, "rent")
+    )
+    assert computed(screen, "net") == "133,850"
+    type_into(screen, "utilities", "8000")
+    type_into(screen, "rent", "25000")
+    assert word not in told(screen, "rent")
+    assert computed(screen, "net") == "133,850"
+    screen.leave()
+    assert sheet(kept).offer.deductions == {"組合費": 500, "utilities": 8_000, "rent": 25_000}

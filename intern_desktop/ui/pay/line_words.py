@@ -8,6 +8,8 @@ from intern_desktop.payroll.lines import line_names
 _ABOUT = {
     # Translators: vi: "Tiền thưởng cho người đi làm đủ ngày; nghỉ thì có thể mất khoản này."
     "attendance": N_("An allowance for coming on every working day; a day missed may end it."),
+    # Translators: vi: "Tiền phòng và tiền điện, nước, ga, trừ chung một khoản."
+    "rent_and_utilities": N_("The room and its electricity, water and gas, taken as one sum."),
     # Translators: vi: "Tiền công ty trả thêm cho chỗ ở của bạn."
     "housing_allowance": N_("What the company adds for your housing."),
     # Translators: vi: "Tiền công ty trả thêm cho người có gia đình."

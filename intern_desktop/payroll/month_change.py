@@ -7,7 +7,7 @@ import msgspec
 
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.events import Event
-from intern_desktop.payroll.lines import Line, Shown, Step
+from intern_desktop.payroll.lines import Line, Shown, Step, earliest
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip
@@ -63,7 +63,7 @@ class Difference(msgspec.Struct, frozen=True, gc=False):
 class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """From the slip of `since` to the next: the net, the lines that differ, the greatest first, and the reasons.
 
-    What a reason needs besides stands in its steps.
+    What a reason needs besides stands in its steps. `assumed` as for a line of a payslip.
     """
 
     since: date
@@ -71,6 +71,7 @@ class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     after: int
     lines: tuple[Difference, ...]
     reasons: tuple[Step, ...]
+    assumed: date | None = None
 
     @property
     def more(self) -> int:
@@ -88,6 +89,7 @@ def change_between(was: Payslip, now: Payslip, events: Sequence[Event], offer: O
         after=now.net,
         lines=lines,
         reasons=_each_once((*_told(now.month, events, offer, moved), *_untold(was, now, offer, lines))),
+        assumed=earliest(was.assumed, now.assumed),
     )
 
 

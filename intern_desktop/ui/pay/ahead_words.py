@@ -11,6 +11,7 @@ from intern_desktop.payroll.prospects import Home, LoanEnd, Prospect, Reach
 from intern_desktop.payroll.sheet import Purse
 from intern_desktop.ui.pay.ahead_amounts import Scale, dong_text
 from intern_desktop.ui.pay.ahead_notes import event_text
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
 
 
 class Answer(NamedTuple):
@@ -118,7 +119,8 @@ def goal_answer(reach: Reach | None, home: Home, *, exact: bool) -> Answer:
 
 
 def _ways(reach: Reach) -> list[str]:
-    ways = []
+    """What leads there; what was worked out with assumed law says so."""
+    ways, mark = [], f"{ASSUMED} " if reach.assumed is not None else ""
     if reach.hours is not None:
         # Translators: vi: "làm thêm {hours} giờ"
         ways.append(tr("{hours} hours of overtime", hours=number_text(reach.hours.normalize())))
@@ -128,7 +130,7 @@ def _ways(reach: Reach) -> list[str]:
     if reach.months is not None:
         # Translators: vi: "ở Nhật {n} tháng"
         ways.append(trn("{n} month in Japan", "{n} months in Japan", reach.months))
-    return ways
+    return [f"{mark}{_begun(way) if mark and not at else way}" for at, way in enumerate(ways)]
 
 
 def _begun(words: str) -> str:

@@ -10,6 +10,7 @@ from intern_desktop.payroll.month_change import MonthChange
 from intern_desktop.payroll.sheet import rate_is_old
 from intern_desktop.payroll.yen import round_half_up
 from intern_desktop.ui.pay.payslip_explained import difference_name, signed
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
 
 __all__ = ["change_texts", "dong_texts", "rate_is_old"]
 
@@ -34,6 +35,8 @@ def change_texts(change: MonthChange) -> tuple[str, str]:
 
 def _compared(change: MonthChange) -> str:
     month, amount = month_text(change.since), yen_text(abs(change.more))
+    if change.assumed is not None:
+        amount = f"{ASSUMED} {amount}"
     if change.more > 0:
         # Translators: what stays in the hand this month; vi: "Hơn {month} {amount}"
         return tr("{amount} more than in {month}", amount=amount, month=month)

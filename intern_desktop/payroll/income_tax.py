@@ -22,7 +22,7 @@ _PAID = N_("What is paid this month: {pay} yen.")
 _FREE = N_("Commuting money free of tax: {yen} yen.")
 _INSURANCE = N_("Health, pension and employment insurance: {yen} yen.")
 _LOOKED_UP = N_("By this amount the tax is looked up: {yen} yen.")
-_NON_RESIDENT = N_(
+NON_RESIDENT = N_(
     "Who is no resident for tax pays {rate} % of the taxed pay, without any deduction; less than a yen is dropped."
 )
 _BY_FORMULA = Step(N_("The company computes by the formula instead of the table; the year-end adjustment settles it."))
@@ -159,7 +159,7 @@ def _silent(offer: Offer, table: Dated[Table]) -> FieldError:
 def _non_resident_line(pay: int, law: Law) -> Line:
     rate = law.non_resident()
     yen = drop_fraction(pay * ppm(rate.value), MILLION)
-    how = (Step(_PAID, {"pay": pay}), Step(_NON_RESIDENT, {"rate": rate.value}))
+    how = (Step(_PAID, {"pay": pay}), Step(NON_RESIDENT, {"rate": rate.value}))
     return Line("income_tax", -yen, TAKEN, how, (rate.source,), rate.assumed, pay)
 
 

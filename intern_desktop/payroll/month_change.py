@@ -7,6 +7,7 @@ import msgspec
 
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.events import Event
+from intern_desktop.payroll.income_tax import NON_RESIDENT
 from intern_desktop.payroll.lines import Line, Shown, Step, earliest
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
@@ -22,6 +23,10 @@ _BONUS = N_("A bonus is paid with the wage of this month.")
 _RATE = N_("The rate of the insurance is another one from the premium of {month} on.")
 _TABLE = N_("From the pay of {month} on the tax table of the new year counts.")
 _INSTALMENT = N_("The first part of the resident tax, in June, holds what does not divide by twelve.")
+# Translators: vi: "Thuế cư trú cả năm ít nên đã trừ hết một lần vào tháng 6."
+_JUNE_ALONE = N_("The resident tax of the year was small enough to be taken in June alone.")
+# Translators: vi: "Từ lương {month}, thuế tính như người cư trú ở Nhật."
+_RESIDENT = N_("From the pay of {month} on the tax is that of a resident of Japan.")
 _TWO_MONTHS = N_("With the last pay the insurance of two months is taken.")
 # Translators: after "From September the insurance counts pay of …";
 # vi: "Phí bảo hiểm được trừ chậm một tháng, nên từ lương {month} mới trừ theo mức này."
@@ -129,11 +134,13 @@ def _untold(was: Payslip, now: Payslip, offer: Offer, lines: Sequence[Difference
             yield Step(_ONCE[one.code], {"month": was.month})
         if one.code == "bonus" and one.after:
             yield Step(_BONUS)
-        if one.code == "resident_tax" and one.before and one.after and one.more > 0 and _payday(was, offer).month == 6:
-            yield Step(_INSTALMENT)
+        if one.code == "resident_tax" and one.before and one.more > 0 and _payday(was, offer).month == 6:
+            yield Step(_INSTALMENT if one.after else _JUNE_ALONE)
     premiums = [one.code for one in lines if one.code in _PREMIUMS and not one.label]
     for code in premiums:
         yield from _premium_reason(_line(was, code), _line(now, code))
+    if _taxed_as_non_resident(was) and not _taxed_as_non_resident(now):
+        yield Step(_RESIDENT, {"month": _payday(now, offer)})
     if _tax_by_new_table(was, now, offer):
         yield Step(_TABLE, {"month": _payday(now, offer)})
 
@@ -163,6 +170,11 @@ def _tax_by_new_table(was: Payslip, now: Payslip, offer: Offer) -> bool:
     if old is None or new is None or _payday(now, offer).month != 1:
         return False
     return old.base == new.base and old.yen != new.yen
+
+
+def _taxed_as_non_resident(slip: Payslip) -> bool:
+    line = _line(slip, "income_tax")
+    return line is not None and any(step.message == NON_RESIDENT for step in line.how)
 
 
 def _line(slip: Payslip, code: str) -> Line | None:

@@ -96,3 +96,18 @@ def test_the_last_pay_carries_two_months():
 def test_a_month_like_the_one_before_has_nothing_to_say():
     found = change(sheet(), date(2027, 7, 1))
     assert (found.lines, found.reasons, found.more) == ((), (), 0)
+
+
+def test_the_first_month_taxed_as_a_resident_says_so():
+    made = sheet(first_year_non_resident=True)
+    found = change(made, date(2028, 3, 1))
+    assert found.lines[0].code == "income_tax"
+    assert "From the pay of March 2028 on the tax is that of a resident of Japan." in told(found)
+    assert not any("resident of Japan" in one for one in told(change(made, date(2028, 4, 1))))
+
+
+def test_resident_tax_taken_in_june_alone_is_told_in_july():
+    made = sheet(offer={"first_day": date(2027, 7, 1)})
+    june, july = change(made, date(2028, 6, 1)), change(made, date(2028, 7, 1))
+    assert [(one.code, one.after) for one in june.lines if one.code == "resident_tax"] == [("resident_tax", -5_000)]
+    assert "The resident tax of the year was small enough to be taken in June alone." in told(july)

@@ -8,7 +8,7 @@ import msgspec
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.events import Event
 from intern_desktop.payroll.income_tax import NON_RESIDENT
-from intern_desktop.payroll.lines import Line, Shown, Step, earliest
+from intern_desktop.payroll.lines import Line, Shown, Step
 from intern_desktop.payroll.month import following
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip
@@ -52,12 +52,16 @@ _GRADES = ("september_grade", "changed_grade")
 
 
 class Difference(msgspec.Struct, frozen=True, gc=False):
-    """One line on two slips: positive when paid, negative when taken, 0 where it does not stand."""
+    """One line on two slips: positive when paid, negative when taken, 0 where it does not stand.
+
+    `assumed`: whether the amount before, and the one after, rests on assumed law.
+    """
 
     code: str
     label: str
     before: int
     after: int
+    assumed: tuple[bool, bool] = (False, False)
 
     @property
     def more(self) -> int:
@@ -68,7 +72,8 @@ class Difference(msgspec.Struct, frozen=True, gc=False):
 class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """From the slip of `since` to the next: the net, the lines that differ, the greatest first, and the reasons.
 
-    What a reason needs besides stands in its steps. `assumed` as for a line of a payslip.
+    What a reason needs besides stands in its steps. `assumed`: whether the net before, and the one after, rests on
+    assumed law.
     """
 
     since: date
@@ -76,7 +81,7 @@ class MonthChange(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     after: int
     lines: tuple[Difference, ...]
     reasons: tuple[Step, ...]
-    assumed: date | None = None
+    assumed: tuple[bool, bool] = (False, False)
 
     @property
     def more(self) -> int:
@@ -94,7 +99,7 @@ def change_between(was: Payslip, now: Payslip, events: Sequence[Event], offer: O
         after=now.net,
         lines=lines,
         reasons=_each_once((*_told(now.month, events, offer, moved), *_untold(was, now, offer, lines))),
-        assumed=earliest(was.assumed, now.assumed),
+        assumed=(was.assumed is not None, now.assumed is not None),
     )
 
 
@@ -104,9 +109,15 @@ def _each_once(steps: Sequence[Step]) -> tuple[Step, ...]:
 
 def _differences(was: Payslip, now: Payslip) -> tuple[Difference, ...]:
     before, after = _sums(was), _sums(now)
-    keys = dict.fromkeys((*after, *before))
-    found = [Difference(*key, before.get(key, 0), after.get(key, 0)) for key in keys]
+    keys, marks = dict.fromkeys((*after, *before)), (_assumed(was), _assumed(now))
+    found = [
+        Difference(*key, before.get(key, 0), after.get(key, 0), (key in marks[0], key in marks[1])) for key in keys
+    ]
     return tuple(sorted((one for one in found if one.more), key=lambda one: -abs(one.more)))
+
+
+def _assumed(slip: Payslip) -> set[tuple[str, str]]:
+    return {(line.code, line.label) for line in slip.lines if line.assumed is not None and line.yen}
 
 
 def _sums(slip: Payslip) -> dict[tuple[str, str], int]:

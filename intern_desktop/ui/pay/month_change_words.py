@@ -9,8 +9,7 @@ from intern_desktop.payroll.loan import dong_for
 from intern_desktop.payroll.month_change import MonthChange
 from intern_desktop.payroll.sheet import rate_is_old
 from intern_desktop.payroll.yen import round_half_up
-from intern_desktop.ui.pay.payslip_explained import difference_name, signed
-from intern_desktop.ui.pay.payslip_rows import ASSUMED
+from intern_desktop.ui.pay.payslip_explained import difference_name, marked, signed
 
 __all__ = ["change_texts", "dong_texts", "rate_is_old"]
 
@@ -25,7 +24,8 @@ def change_texts(change: MonthChange) -> tuple[str, str]:
     brief = _compared(change)
     if not change.lines:
         return brief, brief
-    named = ", ".join(f"{difference_name(one)} {signed(one.more)}" for one in change.lines[:NAMED])
+    amounts = [(difference_name(one), marked(signed(one.more), any(one.assumed))) for one in change.lines[:NAMED]]
+    named = ", ".join(f"{name} {amount}" for name, amount in amounts)
     lines = f"{named}, …" if len(change.lines) > NAMED else named
     # Translators: {compared}: "¥2,678 less than in September 2027"; {lines}: "Pension −1,830, Health insurance −985"
     said = tr("{compared}: {lines}", compared=brief, lines=lines)
@@ -35,8 +35,7 @@ def change_texts(change: MonthChange) -> tuple[str, str]:
 
 def _compared(change: MonthChange) -> str:
     month, amount = month_text(change.since), yen_text(abs(change.more))
-    if change.assumed is not None:
-        amount = f"{ASSUMED} {amount}"
+    amount = marked(amount, any(change.assumed))
     if change.more > 0:
         # Translators: what stays in the hand this month; vi: "Hơn {month} {amount}"
         return tr("{amount} more than in {month}", amount=amount, month=month)

@@ -13,6 +13,7 @@ from intern_desktop.ui.pay.line_words import about
 from intern_desktop.ui.pay.month_slip import Month
 from intern_desktop.ui.pay.payslip_blocks import TOTALS
 from intern_desktop.ui.pay.payslip_ladders import ladders_of, more_of
+from intern_desktop.ui.pay.payslip_rows import ASSUMED
 from intern_desktop.ui.pay.payslip_words import (
     assumed_law,
     called,
@@ -96,10 +97,10 @@ def change_explained(change: MonthChange) -> Explanation:
     return Explanation(
         # Translators: vi: "Khác gì với {month}"
         title=tr("What changed since {month}", month=month_text(change.since)),
-        amount=signed_yen(change.more),
+        amount=marked(signed_yen(change.more), any(change.assumed)),
         # Translators: heading above sentences that say why; vi: "Vì sao"
         heading=tr("Why") if change.reasons else "",
-        steps=[Step(step.sentence) for step in change.reasons],
+        steps=[Step(one.sentence) for step in change.reasons for one in (step, *step.steps)],
         ladders=[_differences(change)] if change.lines else (),
         closing=[] if change.lines else [tr("No line differs.")],
         guide=GUIDE,
@@ -135,6 +136,11 @@ def _glossed(word: str) -> str:
     return "" if term is None else plain(term.gloss(language()))
 
 
+def marked(amount: str, assumed: bool) -> str:
+    """The amount, with its mark where it rests on assumed law."""
+    return f"{ASSUMED} {amount}" if assumed else amount
+
+
 def signed_yen(yen: int) -> str:
     """An amount with its sign, + for more."""
     return f"+{yen_text(yen)}" if yen > 0 else yen_text(yen)
@@ -159,12 +165,15 @@ def steps_of(how: tuple[lines.Step, ...], depth: int = 0) -> list[Step]:
     return found
 
 
+def _difference_cells(name: str, one: Difference | MonthChange) -> tuple[str, ...]:
+    was, now = one.assumed
+    before, after = marked(number_text(one.before), was), marked(number_text(one.after), now)
+    return name, before, after, marked(signed(one.more), was or now)
+
+
 def _differences(change: MonthChange) -> Ladder:
-    rungs = [
-        Rung((difference_name(one), number_text(one.before), number_text(one.after), signed(one.more)))
-        for one in change.lines
-    ]
-    net = (plain(name_of("net")), number_text(change.before), number_text(change.after), signed(change.more))
+    rungs = [Rung(_difference_cells(difference_name(one), one)) for one in change.lines]
+    net = _difference_cells(plain(name_of("net")), change)
     # Translators: column with what differs between two months; vi: "chênh lệch"
     columns = ("", month_text(change.since), month_text(following(change.since)), tr("difference"))
     return Ladder(tr("The lines that differ"), columns, [*rungs, Rung(net, here=True)])

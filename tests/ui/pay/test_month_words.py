@@ -221,7 +221,7 @@ def test_the_change_names_the_event_and_the_lines():
     assert full.startswith("Resident tax of the fiscal year begins:")
     assert brief in full
     assert "less than in May 2028" in brief
-    assert "Resident tax −" in full
+    assert "Resident tax ≈ −" in full
 
 
 def test_octobers_change_says_that_the_premium_is_taken_a_month_later():

@@ -146,7 +146,7 @@ def test_why_octobers_net_is_lower_than_septembers(show, kept):
     assert said.startswith("From September the insurance counts pay of 220,000 yen instead of 200,000 yen.")
     assert "less than in September 2027: Employees' pension −1,830, Health insurance ≈ −985, …" in said
     find(screen, QAbstractButton, "payslip_change_open").click()
-    assert explained(screen).startswith("What changed since September 2027\n−¥2,6")
+    assert explained(screen).startswith("What changed since September 2027\n≈ −¥2,6")
     assert "Employees' pension −18,300 −20,130 −1,830" in explained(screen)
     press(screen, Qt.Key.Key_Escape)
     assert explained(screen) == ""

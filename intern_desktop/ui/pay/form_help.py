@@ -27,6 +27,9 @@ _DRAWN_AS = {
 }
 """What the drawing of the sheet calls a field, where it is not our own name."""
 
+_WAGES = {"pay": "sheet_wage_{form}", "annex_pay": "wage_{form}"}
+"""The same for the wage, by what it is paid."""
+
 
 class FormHelp(Panel):
     """`show_field` says of which field; the words stay until another one is in hand."""
@@ -34,7 +37,7 @@ class FormHelp(Panel):
     def __init__(self, fold: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._field: FormField | None = None
-        self._value = ""
+        self._value, self._form = "", "monthly"
         self.key = Button("quiet", key="F1", parent=self, printed_only=True)
         self.key.setObjectName("form_help_fold")
         self.key.set_size("height_compact")
@@ -75,11 +78,14 @@ class FormHelp(Panel):
         self._missing.setText(tr("This is not on the conditions sheet."))
         self._write()
 
-    def show_field(self, field: FormField, value: str) -> None:
-        """Explain this field; `value` is what stands in it, as words or as the name of a choice."""
-        if (field, value) == (self._field, self._value):
+    def show_field(self, field: FormField, value: str, form: str = "monthly") -> None:
+        """Explain this field; `value` is what stands in it, as words or as the name of a choice.
+
+        `form`: by what the wage is paid, which has a blank of its own for each.
+        """
+        if (field, value, form) == (self._field, self._value, self._form):
             return
-        self._field, self._value = field, value
+        self._field, self._value, self._form = field, value, form
         self._write()
 
     def text(self) -> str:
@@ -91,7 +97,8 @@ class FormHelp(Panel):
         field = self._field
         if field is None:
             return
-        known = self.picture.show_field(_DRAWN_AS.get(field.name, field.name), self._value)
+        drawn = _WAGES.get(field.name, "").format(form=self._form) or _DRAWN_AS.get(field.name, field.name)
+        known = self.picture.show_field(drawn, self._value)
         self._missing.setVisible(not known)
         self._term.set_text(field.japanese)
         self._term.setVisible(bool(field.japanese))

@@ -259,7 +259,9 @@ class FormPage(PayPage):
         self.refresh()
 
     def _explain(self, row: FormRow) -> None:
-        self.help.show_field(row.field, words_of(row.field, row.value()))
+        sheet = self.desk.sheet
+        form = "monthly" if sheet is None else sheet.offer.pay_form
+        self.help.show_field(row.field, words_of(row.field, row.value()), form)
 
     def _toggle_help(self) -> None:
         """Fold it or unfold it; where it has no room of its own, it takes the rows' place and gives it back."""

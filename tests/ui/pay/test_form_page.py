@@ -32,6 +32,7 @@ from intern_desktop.ui.pay import form_places
 from intern_desktop.ui.pay.form_editors import value_of
 from intern_desktop.ui.pay.form_field import OFFER_NAME
 from intern_desktop.ui.pay.form_fields import TABS, field_of_finding, field_of_heading, fields, tab_of
+from intern_desktop.ui.pay.sheet_picture import SheetPicture
 
 OFFER = Offer(
     prefecture="13",
@@ -810,3 +811,13 @@ def test_the_sum_of_the_simple_form_stands_at_the_rent_and_the_rent_alone_replac
     assert computed(screen, "net") == "133,850"
     screen.leave()
     assert sheet(kept).offer.deductions == {"組合費": 500, "utilities": 8_000, "rent": 25_000}
+
+
+@pytest.mark.parametrize("form", ["hourly", "daily", "monthly"])
+def test_the_wage_is_shown_where_the_paper_has_its_kind(show, kept, form):
+    held = sheet(kept)
+    paid = {"hourly": {"hourly_wage": Decimal(1_250)}, "daily": {"daily_wage": 9_000, "days": Decimal(21)}}.get(form)
+    if paid:
+        put(kept, offer=msgspec.structs.replace(held.offer, monthly_wage=None, **paid))
+    assert find(show(kept, "pay"), SheetPicture, "form_picture").field() == f"sheet_wage_{form}"
+    assert find(show(kept, "annex_pay"), SheetPicture, "form_picture").field() == f"wage_{form}"

@@ -143,6 +143,8 @@ def every_finding():
                     not_stated=tuple(headings()),
                 )
                 yield from findings(worst, what, Law.assumed(worst.contract_start))
+        together = course(**kind, monthly_wage=200_000, deductions={"rent_and_utilities": 40_000})
+        yield from findings(together, said(), Law.assumed(together.contract_start))
 
 
 def test_every_rule_is_found_somewhere_with_its_source_and_whom_to_ask(language):

@@ -22,8 +22,6 @@ from intern_desktop.store.vault import same_word
 ENDING = ".pay-offers"
 VERSION = 1
 _LARGEST = 4 * 2**20
-_MOST = 200
-"""Offers in one file."""
 
 # Translators: vi: "Tệp này bị hỏng hoặc bị cắt ngang khi chép. Hãy lưu lại từ máy kia. Hợp đồng ở đây còn nguyên."
 _CUT = N_("This file is damaged or was cut off while copying. Save it again on the other PC. Your offers here stay.")
@@ -86,7 +84,7 @@ def unpack(data: bytes, word: str) -> Luggage:
     inside = sealed_file.opened(_SORT, data, same_word(word))
     try:
         found = msgspec.json.decode(inside, type=_Inside)
-        carried = [_carried(packed) for packed in found.offers[:_MOST]]
+        carried = [_carried(packed) for packed in found.offers]
     except (msgspec.MsgspecError, ValueError, RecursionError) as problem:
         raise UserError(_CUT) from problem
     purse = stored_sheet.read_purse(found.purse)

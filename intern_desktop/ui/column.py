@@ -26,6 +26,20 @@ class Column(QScrollArea):
         self.setWidget(sheet)
         sheet.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._keep_off)
+        self._held: QWidget | None = None
+
+    def hold(self, thing: QWidget) -> None:
+        """Put a thing in the place of what was held before."""
+        if self._held is not None:
+            self.body.removeWidget(self._held)
+            self._held.hide()
+            self._held.deleteLater()
+        self._held = thing
+        self.body.addWidget(thing, 1)
+
+    def holds(self) -> bool:
+        """Whether something is held."""
+        return self._held is not None
 
     def add(self, thing: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a thing below what is there."""

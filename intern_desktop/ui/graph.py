@@ -23,7 +23,7 @@ program, and where it is, importing it costs time and asks the system for OpenGL
 def graph() -> Any:  # noqa: ANN401 # a library without types
     """The library, set up for pictures that are only looked at. The first call takes a good part of a second."""
     with _stood_in():
-        import pyqtgraph  # type: ignore[import-untyped, unused-ignore]
+        import pyqtgraph  # type: ignore[import-untyped, unused-ignore] # no types
     pyqtgraph.setConfigOptions(
         antialias=True,
         useOpenGL=False,

@@ -81,7 +81,7 @@ class ListRow(QWidget):
         if not beside:
             column_.addWidget(self._note)
 
-    def _make(self, name: str, column: ListColumn) -> QWidget:
+    def _make(self, name: str, column: ListColumn) -> QLineEdit | ChoiceBox:
         made: QLineEdit | ChoiceBox
         if column.kind == "number":
             made = number = NumberEdit(0, self)
@@ -124,7 +124,7 @@ class ListRow(QWidget):
     def cells(self) -> Cells:
         """What stands in the row."""
         return [
-            editor.value() if isinstance(editor, NumberEdit | ChoiceBox) else editor.text().strip()  # type: ignore[attr-defined]
+            editor.value() if isinstance(editor, NumberEdit | ChoiceBox) else editor.text().strip()
             for editor in self.editors
         ]
 
@@ -184,13 +184,13 @@ class FormList(QWidget):
             row.fit()
         self.rebuilt.emit()
 
-    def editors(self) -> list[QWidget]:
+    def editors(self) -> Sequence[QWidget]:
         """The editors of all rows, in reading order."""
         return [editor for row in self._rows for editor in row.editors]
 
     def stops(self) -> list[QWidget]:
         """What Tab stops at, in reading order."""
-        return [stop for row in self._rows for stop in (*row.editors, row.remove)] + [self._add]
+        return [*(stop for row in self._rows for stop in (*row.editors, row.remove)), self._add]
 
     def value(self) -> tuple[Any, ...]:
         """The items, without rows in which nothing stands yet."""

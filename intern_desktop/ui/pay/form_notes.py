@@ -13,7 +13,7 @@ from intern_desktop.i18n import date_text, month_text, number_text, tr
 from intern_desktop.payroll import annex as annexed
 from intern_desktop.payroll.earlier_offer import WAGES
 from intern_desktop.payroll.findings import Finding
-from intern_desktop.payroll.law import Law, NotInForce
+from intern_desktop.payroll.law import Extra, Law, NotInForce
 from intern_desktop.payroll.month import last_day
 from intern_desktop.payroll.problems import problems
 from intern_desktop.payroll.said import MOST_MONTHS
@@ -25,7 +25,7 @@ from intern_desktop.ui.pay.form_fields import FINDING_FIELDS
 from intern_desktop.ui.pay.form_note import NOTHING, Note, Told
 from intern_desktop.ui.pay.form_wage import hours_of_month, hours_of_year
 
-_RATES = ("overtime", "above_60", "holiday", "night")
+_RATES: tuple[Extra, ...] = ("overtime", "above_60", "holiday", "night")
 
 
 def errors(sheet: Sheet, purse: Purse, tab: FormTab, empty: frozenset[str]) -> dict[str, str]:
@@ -102,7 +102,7 @@ def _wage(sheet: Sheet, _purse: Purse, today: date) -> Iterator[tuple[str, Note]
     for kind in _RATES:
         typed = sheet.rates_on_paper.get(kind)
         try:
-            law = Law.assumed(sheet.offer.first_day or today).extra(kind)  # type: ignore[arg-type]
+            law = Law.assumed(sheet.offer.first_day or today).extra(kind)
         except NotInForce:  # a first day before all law that is known is told at its field
             return
         # Translators: a percentage the law asks for at least; vi: "luật: {percent} %"

@@ -122,7 +122,7 @@ class FormRow(QWidget):
         japanese = "" if language() == "ja" else field.japanese
         self._japanese.set_text(japanese)
         if options:
-            editor.set_options(options)  # type: ignore[attr-defined]
+            editor.set_options(options)  # type: ignore[attr-defined] # every editor of a choice
         if isinstance(editor, NumberEdit):
             editor.set_unit(tr(field.unit) if field.unit else "")
         elif not isinstance(editor, QLineEdit) or hasattr(editor, "retranslate"):

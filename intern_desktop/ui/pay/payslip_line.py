@@ -34,7 +34,6 @@ class LinePanel(Panel):
         self._column = Column(self, gap="m")
         self._column.setObjectName("explanation_scroll")
         self._column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._content: QWidget | None = None
         self.body.setSpacing(style.space("s"))
         self.add(self._heading())
         self.add(self._second())
@@ -70,7 +69,8 @@ class LinePanel(Panel):
         self._amount.setText(shown.amount)
         self._amount.setVisible(bool(shown.amount))
         self._close.setVisible(shown.closes)
-        self._replace(self._build(shown))
+        self._column.hold(self._build(shown))
+        self._column.setAccessibleDescription(self.text())
         self._column.verticalScrollBar().setValue(at)
 
     def show_nothing(self) -> None:
@@ -100,15 +100,6 @@ class LinePanel(Panel):
             self.closed.emit()
             return
         super().keyPressEvent(event)
-
-    def _replace(self, content: QWidget) -> None:
-        if self._content is not None:
-            self._column.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = content
-        self._column.body.addWidget(content, 1)
-        self._column.setAccessibleDescription(self.text())
 
     def _build(self, shown: Explanation) -> QWidget:
         content = QWidget(self)

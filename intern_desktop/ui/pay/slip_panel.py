@@ -55,7 +55,6 @@ class SlipPanel(Panel):
         self._column = Column(self, gap="m")
         self._column.setObjectName("slip_about")
         self._column.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._content: QWidget | None = None
         self._guide = button("link", parent=self)
         self._guide.setObjectName("slip_guide")
         self._guide.clicked.connect(self._on_guide)
@@ -79,7 +78,7 @@ class SlipPanel(Panel):
 
     def show_about(self, about: About) -> None:
         """Show this, from its beginning when it is about another line."""
-        if about == self._about and self._content is not None:
+        if about == self._about and self._column.holds():
             return
         at = self._column.verticalScrollBar().value() if about.title == self._about.title else 0
         self._about = about
@@ -90,7 +89,8 @@ class SlipPanel(Panel):
         self._figure.setVisible(bool(about.figure))
         self._unit.setText(about.unit)
         self._unit.setVisible(bool(about.unit))
-        self._replace(self._build(about))
+        self._column.hold(self._build(about))
+        self._column.setAccessibleDescription(self.text())
         self._column.verticalScrollBar().setValue(at)
 
     def text(self) -> str:
@@ -104,15 +104,6 @@ class SlipPanel(Panel):
 
     def _on_guide(self) -> None:
         self.guide_asked.emit()
-
-    def _replace(self, content: QWidget) -> None:
-        if self._content is not None:
-            self._column.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = content
-        self._column.body.addWidget(content, 1)
-        self._column.setAccessibleDescription(self.text())
 
     def _build(self, about: About) -> QWidget:
         content = QWidget(self)

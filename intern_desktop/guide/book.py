@@ -16,12 +16,14 @@ from intern_desktop.guide.figures import Source
 
 _NOTICE = re.compile(r"> \[!(old|ask|do)\]")
 _FOLDER = "guide"
+DRAWING = re.compile(r"\[\[drawing:([a-z0-9-]+)\]\]")
+"""How a page names a drawing; it stands in a block of its own."""
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
-    """One paragraph, heading, list, table or notice, as it was written.
+    """One paragraph, heading, list, table, drawing or notice, as it was written.
 
-    Kinds: "heading", "paragraph", "list", "table", "quote", and the notices "old" (what older articles
+    Kinds: "heading", "paragraph", "list", "table", "drawing", "quote", and the notices "old" (what older articles
     say, and what holds today), "ask" (ask your centre), "do" (do this now).
     """
 
@@ -34,7 +36,15 @@ class Block(msgspec.Struct, frozen=True, gc=False):
         lines = furigana.plain(self.text).splitlines()
         if self.kind == "list":
             return f"list of {sum(not line.startswith(' ') for line in lines)}"
-        return f"table of {len(lines)} by {lines[0].count('|') - 1}" if self.kind == "table" else self.kind
+        if self.kind == "table":
+            return f"table of {len(lines)} by {lines[0].count('|') - 1}"
+        return f"drawing {self.drawing}" if self.kind == "drawing" else self.kind
+
+    @property
+    def drawing(self) -> str:
+        """The name of the drawing that stands here, "" in every other block."""
+        found = DRAWING.fullmatch(self.text.strip())
+        return found[1] if found else ""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,6 +144,8 @@ def _kind(text: str) -> str:
     notice = _NOTICE.match(text)
     if notice:
         return notice[1]
+    if DRAWING.fullmatch(text.strip()):
+        return "drawing"
     if re.match(r"(?:[-*] |\d+\. )", text):
         return "list"
     return {"#": "heading", ">": "quote", "|": "table"}.get(text[0], "paragraph")

@@ -140,7 +140,14 @@ def no_law(name: str) -> Quoted | None:
 @cache
 def facts() -> dict[str, Quoted]:
     """The figures that are data of the guide, by id."""
-    return {name: _fact(entry) for name, entry in resources.toml("facts/facts.toml")["fact"].items()}
+    return {name: _fact(entry) for name, entry in entries().items()}
+
+
+@cache
+def entries() -> dict[str, dict[str, Any]]:
+    """The same as they stand in their files, one for each chapter, with how sure each is."""
+    files = [resources.toml(name).get("fact", {}) for name in resources.names("facts/figures", ".toml")]
+    return {name: entry for file in files for name, entry in file.items()}
 
 
 def figure(reference: str, language: str, law: Law = no_law) -> Figure:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from intern_desktop import furigana, resources
-from intern_desktop.guide.figures import figure
+from intern_desktop.guide.figures import entries, figure
 
 
 class HelpLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +56,7 @@ def _of_fact(entry: dict[str, Any], language: str) -> dict[str, Any]:
         "number": known.text,
         "hours": figure(f"fact:{entry['hours_fact']}", language).text,
         "source": known.source,
-        "confidence": resources.toml("facts/facts.toml")["fact"][entry["fact"]]["confidence"],
+        "confidence": entries()[entry["fact"]]["confidence"],
         "checked": known.checked,
         "valid_until": known.valid_until,
     }

@@ -44,7 +44,12 @@ class Hand(msgspec.Struct, frozen=True):
 
 
 def block_html(block: Block, hand: Hand) -> str:
-    """A block as HTML. A notice is only what stands in it; its frame is the page's to make."""
+    """A block as HTML. A notice is only what stands in it; its frame is the page's to make.
+
+    A drawing is a picture for whoever draws the page: `<img src="drawing:NAME">`.
+    """
+    if block.kind == "drawing":
+        return f'<p class="drawing"><img src="drawing:{escape(block.drawing)}"></p>'
     source = _NOTICE_LINE.sub("", block.text) if block.kind in ("old", "ask", "do") else block.text
     if block.kind in ("old", "ask", "do", "quote"):
         source = re.sub(r"^> ?", "", source, flags=re.MULTILINE)

@@ -90,7 +90,7 @@ def marks(passage: str, words: Sequence[str]) -> Spans:
 
 
 def _bare(text: str) -> str:
-    text = re.sub(r"^> \[!\w+\]\n|^\|[-| :]+\|$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"^\[\[drawing:[a-z0-9-]+\]\]$|^> \[!\w+\]\n|^\|[-| :]+\|$", "", text, flags=re.MULTILINE)
     text = re.sub(r"\{([^{}|]+)\|([^{}|]+)\}", "{\\1\x00\\2}", text)
     text = re.sub(r"^(?:#+ |> ?|[-*] |\d+\. )", "", text, flags=re.MULTILINE)
     text = re.sub(r"^\| *| *\|$", "", text, flags=re.MULTILINE)

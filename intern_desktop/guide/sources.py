@@ -12,4 +12,5 @@ def source_name(title: str, language: str) -> str:
 
 @cache
 def _names() -> dict[str, dict[str, str]]:
-    return resources.toml("facts/sources.toml")
+    files = [resources.toml(name) for name in resources.names("facts/sources", ".toml")]
+    return {title: names for file in files for title, names in file.items()}

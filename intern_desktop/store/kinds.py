@@ -59,6 +59,9 @@ KINDS = {
         Kind("offer", tables.offer, forgets=True, undoable=True),
         Kind("purse", tables.purse, forgets=True),
         Kind("vault", tables.vault, forgets=True),
+        Kind("understood", tables.understood),
+        Kind("bookmark", tables.bookmark, undoable=True),
+        Kind("page_note", tables.page_note, forgets=True, undoable=True),
         Kind("shared_offer", tables.shared_offer, forgets=True),
     )
 }

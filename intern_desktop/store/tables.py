@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-FOLD_VERSION = "2"
+FOLD_VERSION = "3"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()
@@ -89,4 +89,7 @@ mark = Table("mark", state, *_keys("person", "item"), *_words("claim", "verdict"
 offer = Table("offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))
 purse = Table("purse", state, *_keys("person"), *_words("body"))
 vault = Table("vault", state, *_keys("person"), *_words("locked"))
+understood = Table("understood", state, *_keys("person", "page"), *_words("version", "on"))
+bookmark = Table("bookmark", state, *_keys("person", "page", "block"), *_words("words"), _flag("deleted"))
+page_note = Table("page_note", state, *_keys("person", "page", "block"), *_words("words", "body"), _flag("deleted"))
 shared_offer = Table("shared_offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from intern_desktop import resources
 from intern_desktop.departure import programme
 from intern_desktop.departure.programme import Journey, standing
+from intern_desktop.guide import figures
 
 TODAY = date(2026, 11, 24)
 FILED = date(2026, 11, 10)
@@ -69,7 +69,7 @@ def test_only_interns_whose_days_do_not_hold_are_touched_by_them():
 
 
 def test_the_days_are_those_of_the_guide():
-    facts = resources.toml("facts/facts.toml")["fact"]
+    facts = figures.entries()
     assert programme.day_of_rule("titp.plan_last") == facts["titp_plan_last"]["value"]
     assert programme.day_of_rule("titp.entry_last") == facts["titp_entry_last"]["value"]
     assert programme.day_of_rule("esd.entry_first") == facts["esd_start"]["value"]

@@ -30,9 +30,10 @@ UNITS = {"yen", "vnd", "percent", "number", "date", "hours", "days", "months", "
 WITHDRAWN_NUMBERS = ("0120558815", "0120022332")
 KANJI = re.compile(r"[㐀-鿿々]")
 REFERENCE = re.compile(r"\[\[(fact|law):([a-z0-9_]+)\]\]")
+DRAWING = re.compile(r"\[\[drawing:([a-z0-9-]+)\]\]")
 FURIGANA = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 # Names that carry a digit and are no figures: language levels, stages of a status of residence.
-NAMES = re.compile(r"(?<![A-Z0-9])(?:A1|A2|N2)(?![0-9])|(?:số|Training|Worker|number) [123](?![0-9])|[123]号")
+NAMES = re.compile(r"(?<![A-Z0-9])(?:A1|A2|B1|N[1-5]|5S)(?![0-9])|(?:số|Training|Worker|number) [123](?![0-9])|[123]号")
 LENGTHS = {"vi": (350, 800), "en": (350, 800), "ja": (700, 1800)}
 
 
@@ -41,7 +42,8 @@ def load(name: str) -> dict[str, Any]:
 
 
 PAGES = [page for chapter in load("guide/book.toml")["chapter"] for page in chapter["pages"]]
-FACTS = load("facts/facts.toml")["fact"]
+FACT_FILES = [load(f"facts/figures/{path.name}") for path in sorted((RESOURCES / "facts" / "figures").glob("*.toml"))]
+FACTS = {name: fact for file in FACT_FILES for name, fact in file.get("fact", {}).items()}
 
 
 def parts(language: str, page: str) -> tuple[dict[str, Any], str]:
@@ -68,12 +70,14 @@ def kind(lines: list[str]) -> str:
         return f"table {len(lines)}x{first.count('|') - 1}"
     if first.startswith("- "):
         return f"list {len(lines)}"
+    if first.startswith("[[drawing:"):
+        return first
     return "heading" if first.startswith("## ") else f"paragraph {len(lines)}"
 
 
 def written(body: str) -> str:
     """The body as it is read, without readings, marks and references."""
-    text = FURIGANA.sub(r"\1", REFERENCE.sub(" 0 ", body))
+    text = FURIGANA.sub(r"\1", REFERENCE.sub(" 0 ", DRAWING.sub("", body)))
     text = re.sub(r"\[!(?:old|ask|do)\]|^\|[-|]+\|$", "", text, flags=re.MULTILINE)
     return re.sub(r"[#>|*]|^- ", " ", text, flags=re.MULTILINE)
 
@@ -84,6 +88,13 @@ def references(body: str) -> set[str]:
 
 every_page = pytest.mark.parametrize("page", PAGES)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@every_page
+@every_language
+def test_every_drawing_that_is_named_exists(language: str, page: str) -> None:
+    for name in DRAWING.findall(parts(language, page)[1]):
+        assert (RESOURCES / "guide" / "drawings" / f"{name}.svg").is_file()
 
 
 def test_the_contents_name_their_chapters_in_three_languages() -> None:
@@ -157,7 +168,7 @@ def test_every_notice_is_of_a_known_kind_and_says_something(language: str, page:
 @every_language
 def test_no_figure_is_typed(language: str, page: str) -> None:
     front, body = parts(language, page)
-    text = NAMES.sub("", REFERENCE.sub("", FURIGANA.sub(r"\1", body)))
+    text = NAMES.sub("", REFERENCE.sub("", DRAWING.sub("", FURIGANA.sub(r"\1", body))))
     assert not re.findall(r"\S*[0-9０-９]\S*", text)
     assert not re.search(r"[0-9０-９]", front["title"] + front["summary"])
 
@@ -198,6 +209,8 @@ def test_readings_are_kana_and_stand_over_kanji() -> None:
 
 def test_every_reference_exists_and_every_fact_is_used() -> None:
     used = {name for page in PAGES for language in LANGUAGES for name in references(parts(language, page)[1])}
+    for path in sorted((RESOURCES / "guide" / "questions").glob("*.toml")):
+        used |= references(path.read_text(encoding="utf-8"))
     assert {name.partition(":")[2] for name in used if name.startswith("law:")} <= LAW
     assert {name.partition(":")[2] for name in used if name.startswith("fact:")} == set(FACTS)
 
@@ -221,9 +234,16 @@ def test_a_fact_in_words_carries_readings(name: str) -> None:
 
 @every_page
 def test_the_list_of_sources_names_what_each_page_rests_on(page: str) -> None:
-    text = (RESOURCES.parents[1] / "docs" / "sources.md").read_text(encoding="utf-8")
+    files = (RESOURCES.parents[1] / "docs" / "sources").glob("*.md")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     section = text.partition(f"(`{page}`)")[2].partition("\n## ")[0]
     assert {name.partition(":")[2] for name in references(parts("en", page)[1])} <= set(re.findall(r"`(\w+)`", section))
+
+
+def test_no_figure_and_no_source_is_named_twice() -> None:
+    assert sum(len(file.get("fact", {})) for file in FACT_FILES) == len(FACTS)
+    names = [load(f"facts/sources/{path.name}") for path in sorted((RESOURCES / "facts" / "sources").glob("*.toml"))]
+    assert sum(map(len, names)) == len({title for file in names for title in file})
 
 
 def test_every_source_is_named_in_vietnamese_and_japanese() -> None:

@@ -48,7 +48,10 @@ class Block(msgspec.Struct, frozen=True, gc=False):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """One page in one language. Title and summary are marked text; `blocks` are its body in order."""
+    """One page in one language. Title and summary are marked text; `blocks` are its body in order.
+
+    `centre` is the name of the centre whose own words these are; "" for a page of ours.
+    """
 
     id: str
     language: str
@@ -59,6 +62,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     related: tuple[str, ...]
     blocks: tuple[Block, ...]
+    centre: str = ""
 
     def stale(self, today: date) -> bool:
         """Whether the day until which the page was promised to hold has passed."""

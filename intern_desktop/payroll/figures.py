@@ -7,6 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from intern_desktop.payroll.law import Law, Source, prefectures, source
+from intern_desktop.payroll.lump_sum import lump_sum
 from intern_desktop.payroll.month import before
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import Payslip, compute
@@ -101,6 +102,24 @@ def _example_insurance(law: Law) -> LawFigure:
     return LawFigure(unit="yen", value=taken, source=paper, valid_until=slip.assumed)
 
 
+def _lump_sum(months: int) -> Callable[[Law], LawFigure]:
+    """What so many months of the example's pay bring before tax."""
+
+    def make(law: Law) -> LawFigure:
+        found = lump_sum(months, EXAMPLE_PAY, law.day, law)
+        return LawFigure(unit="yen", value=found.gross, source=found.sources[0], valid_until=found.assumed)
+
+    return make
+
+
+def _relatives_abroad(part: str, unit: str) -> Callable[[Law], LawFigure]:
+    def make(law: Law) -> LawFigure:
+        row = law.row("relatives_abroad")
+        return LawFigure(unit=unit, value=row.value[part], source=row.source, valid_until=row.until)
+
+    return make
+
+
 _FIGURES: dict[str, Callable[[Law], LawFigure]] = {
     "minimum_wage_lowest": _wage(0),
     "minimum_wage_highest": _wage(-1),
@@ -113,4 +132,12 @@ _FIGURES: dict[str, Callable[[Law], LawFigure]] = {
     "payslip_tokyo_200000_net": _example_net,
     "payslip_tokyo_200000_insurance": _example_insurance,
     "payslip_tokyo_200000_tax": _example_tax,
+    "lump_sum_200000_12": _lump_sum(12),
+    "lump_sum_200000_24": _lump_sum(24),
+    "lump_sum_200000_36": _lump_sum(36),
+    "lump_sum_200000_60": _lump_sum(60),
+    "relative_abroad_least_age": _relatives_abroad("least_age", "number"),
+    "relative_abroad_working_from": _relatives_abroad("working_from", "number"),
+    "relative_abroad_working_to": _relatives_abroad("working_to", "number"),
+    "relative_abroad_least_sent": _relatives_abroad("least_sent", "yen"),
 }

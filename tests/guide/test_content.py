@@ -25,6 +25,14 @@ LAW = {
     "payslip_tokyo_200000_net",
     "payslip_tokyo_200000_insurance",
     "payslip_tokyo_200000_tax",
+    "lump_sum_200000_12",
+    "lump_sum_200000_24",
+    "lump_sum_200000_36",
+    "lump_sum_200000_60",
+    "relative_abroad_least_age",
+    "relative_abroad_working_from",
+    "relative_abroad_working_to",
+    "relative_abroad_least_sent",
 }
 UNITS = {"yen", "vnd", "percent", "number", "date", "hours", "days", "months", "years", "phone", "text"}
 WITHDRAWN_NUMBERS = ("0120558815", "0120022332")

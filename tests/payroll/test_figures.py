@@ -24,6 +24,14 @@ TODAY = date(2026, 11, 23)
         ("payslip_tokyo_200000_insurance", "yen", 29_380),
         ("payslip_tokyo_200000_tax", "yen", 3_270),
         ("payslip_tokyo_200000_net", "yen", 167_350),
+        ("lump_sum_200000_12", "yen", 220_000),
+        ("lump_sum_200000_24", "yen", 440_000),
+        ("lump_sum_200000_36", "yen", 660_000),
+        ("lump_sum_200000_60", "yen", 1_100_000),
+        ("relative_abroad_least_age", "number", 16),
+        ("relative_abroad_working_from", "number", 30),
+        ("relative_abroad_working_to", "number", 69),
+        ("relative_abroad_least_sent", "yen", 380_000),
     ],
 )
 def test_a_figure_of_today(name, unit, value):

@@ -40,6 +40,7 @@ KANJI = re.compile(r"[㐀-鿿々]")
 REFERENCE = re.compile(r"\[\[(fact|law):([a-z0-9_]+)\]\]")
 DRAWING = re.compile(r"\[\[drawing:([a-z0-9-]+)\]\]")
 FURIGANA = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+LINK = re.compile(r"(?<=\])\((?:page|screen|card):[^)]+\)")
 # Names that carry a digit and are no figures: language levels, stages of a status of residence.
 NAMES = re.compile(r"(?<![A-Z0-9])(?:A1|A2|B1|N[1-5]|5S)(?![0-9])|(?:số|Training|Worker|number) [123](?![0-9])|[123]号")
 LENGTHS = {"vi": (350, 800), "en": (350, 800), "ja": (700, 1800)}
@@ -85,7 +86,7 @@ def kind(lines: list[str]) -> str:
 
 def written(body: str) -> str:
     """The body as it is read, without readings, marks and references."""
-    text = FURIGANA.sub(r"\1", REFERENCE.sub(" 0 ", DRAWING.sub("", body)))
+    text = FURIGANA.sub(r"\1", REFERENCE.sub(" 0 ", DRAWING.sub("", LINK.sub("", body))))
     text = re.sub(r"\[!(?:old|ask|do)\]|^\|[-|]+\|$", "", text, flags=re.MULTILINE)
     return re.sub(r"[#>|*]|^- ", " ", text, flags=re.MULTILINE)
 

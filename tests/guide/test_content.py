@@ -177,7 +177,7 @@ def test_every_notice_is_of_a_known_kind_and_says_something(language: str, page:
 @every_language
 def test_no_figure_is_typed(language: str, page: str) -> None:
     front, body = parts(language, page)
-    text = NAMES.sub("", REFERENCE.sub("", DRAWING.sub("", FURIGANA.sub(r"\1", body))))
+    text = NAMES.sub("", REFERENCE.sub("", DRAWING.sub("", LINK.sub("", FURIGANA.sub(r"\1", body)))))
     text = re.sub(r"^\d\. ", "", text, flags=re.MULTILINE)  # the numbers of a list of steps
     assert not re.findall(r"\S*[0-9０-９]\S*", text)
     assert not re.search(r"[0-9０-９]", front["title"] + front["summary"])

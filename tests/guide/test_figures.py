@@ -16,6 +16,8 @@ TODAY = date(2026, 11, 24)
 def test_every_figure_a_page_names_is_known_in_every_language(name, language):
     page = book.page(name, language)
     for block in page.blocks:
+        if block.text.startswith("[[drawing:"):
+            continue
         for reference in figures.references(block.text):
             found = figures.figure(reference, language, law_on(TODAY))
             assert found.text

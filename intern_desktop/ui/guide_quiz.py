@@ -50,7 +50,7 @@ class QuizView(QWidget):
         self._again = button("secondary", "book-open", parent=self)
         self._next = button("primary", key="Enter", parent=self)
         self._done = EmptyState("check", self)
-        self._column = Column(self, gap="m")
+        self._column = Column(self, gap="m", inset="xl")
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -117,7 +117,6 @@ class QuizView(QWidget):
         top.addWidget(self._title, 1)
         top.addWidget(self._count)
         top.addWidget(self._dots)
-        self._column.body.setContentsMargins(side, style.space("l"), side, style.space("m"))
         for thing in (self._situation, *self._cards, self._say):
             self._column.add(thing)
         self._column.body.addStretch(1)

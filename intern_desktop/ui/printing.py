@@ -43,23 +43,26 @@ def print_page(parent: QWidget, title: str, paint: Paint, *, to_file: bool = Tru
     return _ask_and_print(parent, title, lambda _: [paint], to_file=to_file)
 
 
-def print_pages(parent: QWidget, title: str, lay_out: LayOut) -> bool:
+def print_pages(parent: QWidget, title: str, lay_out: LayOut, *, folded: bool = False) -> bool:
     """Ask for a printer and print as many pages as its paper needs, or those she chose. False when she changed her
-    mind. Raises UserError when no printer is known to the PC, or when the printer does not take the pages.
+    mind. `folded`: sheets that lie across and are turned over at their short side. Raises UserError when no printer is known to the PC, or when the printer does not take the pages.
     """
     from PySide6.QtPrintSupport import QPrinterInfo
 
     if not QPrinterInfo.availablePrinterNames():
         raise UserError(N_("No printer is known to this PC. Connect one, or save it as a PDF and print it elsewhere."))
-    return _ask_and_print(parent, title, lay_out, to_file=True)
+    return _ask_and_print(parent, title, lay_out, to_file=True, folded=folded)
 
 
-def _ask_and_print(parent: QWidget, title: str, lay_out: LayOut, *, to_file: bool) -> bool:
+def _ask_and_print(parent: QWidget, title: str, lay_out: LayOut, *, to_file: bool, folded: bool = False) -> bool:
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(_orientation(folded))
     printer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+    if folded:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, to_file)
@@ -87,21 +90,26 @@ def write_pdf(path: Path, title: str, paint: Paint) -> None:
     _write(writer, title, lambda _: [paint])
 
 
-def pdf(title: str, lay_out: LayOut) -> bytes:
-    """A PDF of A4 pages with text that can be selected and searched."""
+def pdf(title: str, lay_out: LayOut, *, folded: bool = False) -> bytes:
+    """A PDF of A4 pages with text that can be selected and searched; `folded` ones lie across."""
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
-    _write(QPdfWriter(held), title, lay_out)
+    _write(QPdfWriter(held), title, lay_out, folded=folded)
     held.close()
     return bytes(held.data().data())
 
 
-def _write(writer: QPdfWriter, title: str, lay_out: LayOut) -> None:
+def _write(writer: QPdfWriter, title: str, lay_out: LayOut, *, folded: bool = False) -> None:
     writer.setTitle(title)
     writer.setCreator("Intern Desktop")
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageOrientation(_orientation(folded))
     writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     _paint_pages(writer, lay_out(_room(writer)))
+
+
+def _orientation(folded: bool) -> QPageLayout.Orientation:
+    return QPageLayout.Orientation.Landscape if folded else QPageLayout.Orientation.Portrait
 
 
 def _room(paper: QPagedPaintDevice) -> QRectF:

@@ -8,7 +8,8 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from intern_desktop.ui.paper.text import Laid, Words, ink, pt
+from intern_desktop.ui.paper.ruby import lay
+from intern_desktop.ui.paper.text import Words, ink, pt
 
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 HAIR, RULE = 0.5, 0.9
@@ -67,7 +68,7 @@ class Text(NamedTuple):
 
     def pieces(self, width: float) -> Iterator[Piece]:
         """All of it stays together."""
-        laid = Laid(self.said, width)
+        laid = lay(self.said, width)
         if laid.text:
             yield Piece(laid.height, laid.draw, (laid.text,), self.keeps)
 
@@ -80,8 +81,8 @@ class Heading(NamedTuple):
 
     def pieces(self, width: float) -> Iterator[Piece]:
         """The heading stays with what follows."""
-        right = Laid(self.aside, width * 0.5, RIGHT)
-        left = Laid(self.said, width if not self.aside else width * 0.5 - pt(_BETWEEN))
+        right = lay(self.aside, width * 0.5, RIGHT)
+        left = lay(self.said, width if not self.aside else width * 0.5 - pt(_BETWEEN))
         above, below = pt(10), pt(2)
         foot = above + max(left.height, right.height)
 
@@ -103,8 +104,8 @@ class Head(NamedTuple):
     def pieces(self, width: float) -> Iterator[Piece]:
         """One piece."""
         wide = width * 0.66
-        title, below = Laid(self.title, wide), Laid(self.below, wide)
-        right = Laid(self.right, width - wide - pt(_BETWEEN), RIGHT)
+        title, below = lay(self.title, wide), lay(self.below, wide)
+        right = lay(self.right, width - wide - pt(_BETWEEN), RIGHT)
 
         def draw(painter: QPainter, x: float, y: float) -> None:
             title.draw(painter, x, y)
@@ -146,7 +147,7 @@ class Table(NamedTuple):
         gap, whole = pt(self.gap), sum(self.shares)
         room = width - gap * (len(self.shares) - 1)
         wide = [room * share / whole for share in self.shares]
-        laid = [Laid(cell, one, align) for cell, one, align in zip(row.cells, wide, self.aligns, strict=True)]
+        laid = [lay(cell, one, align) for cell, one, align in zip(row.cells, wide, self.aligns, strict=True)]
         ascent = max((one.ascent for one in laid), default=0.0)
         drops = [ascent - one.ascent if one.text else 0.0 for one in laid]
         high = max((one.height + drop for one, drop in zip(laid, drops, strict=True)), default=0.0)
@@ -176,7 +177,7 @@ class Boxes(NamedTuple):
 
     def _row(self, answers: Sequence[tuple[Words, ...]], width: float) -> Piece:
         wide, inner = width / self.across, pt(7)
-        laid = [[Laid(part, wide - 2 * inner) for part in answer if part] for answer in answers]
+        laid = [[lay(part, wide - 2 * inner) for part in answer if part] for answer in answers]
         height = max(sum(part.height for part in parts) for parts in laid) + 2 * pt(5)
 
         def draw(painter: QPainter, x: float, y: float) -> None:

@@ -36,6 +36,22 @@ class Placed(NamedTuple):
         painter.restore()
 
 
+class Sheets(NamedTuple):
+    """A document as it lies on its pages; how each is painted depends on how many come before."""
+
+    placed: tuple[list[Placed], ...]
+    foot: Laid
+    running: Laid
+
+    def paints(self, before: int = 0, total: int = 0) -> list[Paint]:
+        """How each page is painted. Within a book `before` pages come first, of `total`."""
+        count = total or len(self.placed)
+        return [
+            partial(_paint, placed, self.foot, f"{before + at + 1} / {count}", self.running if at else None)
+            for at, placed in enumerate(self.placed)
+        ]
+
+
 class Document(NamedTuple):
     """What is printed. `title` names the file and stands small on every page but the first; `foot` on all of them."""
 
@@ -45,22 +61,19 @@ class Document(NamedTuple):
 
     def pages(self, room: QRectF = A4_ROOM) -> list[Paint]:
         """How each page is painted, for a room in points."""
+        return self.sheets(room).paints()
+
+    def sheets(self, room: QRectF = A4_ROOM) -> Sheets:
+        """All laid out, for a room in points."""
         width, height = pt(room.width()), pt(room.height())
         foot = Laid(self.foot, width - pt(_NUMBER_WIDE))
-        below = foot.height + pt(_GAP) * 2
-        all_pages = list(self._placed(width, height - below))
-        return [
-            partial(_paint, placed, foot, f"{at + 1} / {len(all_pages)}", self._running(at, width))
-            for at, placed in enumerate(all_pages)
-        ]
+        placed = self._placed(width, height - foot.height - pt(_GAP) * 2)
+        return Sheets(tuple(placed), foot, Laid(words(self.title, "small"), width))
 
     def texts(self, room: QRectF = A4_ROOM) -> list[str]:
         """All words of the document, each once, as they are set on paper."""
         pieces = (piece for block in self.blocks for piece in block.pieces(pt(room.width())))
         return [text for piece in pieces for text in piece.texts if text] + [run.text for run in self.foot]
-
-    def _running(self, at: int, width: float) -> Laid | None:
-        return Laid(words(self.title, "small"), width) if at else None
 
     def _placed(self, width: float, height: float) -> Iterator[list[Placed]]:
         """Each page: where which piece stands on it."""

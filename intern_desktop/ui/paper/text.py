@@ -35,6 +35,12 @@ _ROLES: dict[str, tuple[float, bool, str]] = {
     "narrow": (7, False, "text"),
     "narrow_strong": (7, True, "text"),
     "tiny": (7.5, False, "muted"),
+    "page": (17, True, "text"),
+    "chapter": (22, True, "text"),
+    "read": (10.5, False, "text"),
+    "read_strong": (10.5, True, "text"),
+    "beside": (9.5, False, "text"),
+    "beside_strong": (9.5, True, "text"),
 }
 """Points, whether bold, and the ink of each role; grey is only for captions."""
 
@@ -72,6 +78,11 @@ def pt(points: float) -> float:
 def ink(name: str = "text") -> QColor:
     """A colour of the light scheme, which paper always has."""
     return QColor(palette.colour("light", name))
+
+
+def ink_of(role: str) -> QColor:
+    """The colour of the words in a role."""
+    return ink(_ROLES[role][2])
 
 
 @cache

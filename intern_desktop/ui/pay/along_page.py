@@ -13,10 +13,10 @@ from intern_desktop.i18n import tr
 from intern_desktop.ui import printing, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.paper import tongues
+from intern_desktop.ui.paper_preview import Preview
 from intern_desktop.ui.pay import along_places
 from intern_desktop.ui.pay.along_choice import WhatPanel
 from intern_desktop.ui.pay.along_file import FilePanel
-from intern_desktop.ui.pay.along_preview import Preview
 from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.page import PayPage
 from intern_desktop.ui.pay.paper_parts import Order

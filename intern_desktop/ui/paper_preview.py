@@ -26,14 +26,15 @@ class PageView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paint: Paint | None = None
+        self._across = False
         self._waiting = ""
         self._drawn: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_page(self, paint: Paint | None, waiting: str = "") -> None:
-        """Show this page; without one, what it waits for."""
-        self._paint, self._waiting, self._drawn = paint, waiting, None
+    def show_page(self, paint: Paint | None, waiting: str = "", *, across: bool = False) -> None:
+        """Show this page, or one that lies across; without one, what it waits for."""
+        self._paint, self._waiting, self._drawn, self._across = paint, waiting, None, across
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -60,22 +61,26 @@ class PageView(QWidget):
         if self._paint is None:
             self._paint_waiting(painter)
         else:
-            size = _A4.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+            size = self._sheet().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
             if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != size:
                 self._drawn = self._draw(self._paint, size)
             painter.drawPixmap((self.width() - size.width()) // 2, 0, self._drawn)
         painter.end()
+
+    def _sheet(self) -> QSize:
+        return _A4.transposed() if self._across else _A4
 
     def _draw(self, paint: Paint, size: QSize) -> QPixmap:
         made = QPixmap(size * self.devicePixelRatioF())
         made.setDevicePixelRatio(self.devicePixelRatioF())
         made.fill(palette.colour("light", "raised"))
         painter = QPainter(made)
-        scale = size.width() / _A4.width()
+        scale = size.width() / self._sheet().width()
         painter.save()
         painter.scale(scale, scale)
         painter.translate(_MARGIN, _MARGIN)
-        paint(painter, QRectF(A4_ROOM))
+        room = A4_ROOM.transposed() if self._across else A4_ROOM
+        paint(painter, QRectF(room))
         painter.restore()
         painter.setPen(QPen(palette.colour("light", "border_strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -99,7 +104,7 @@ class Preview(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, padding="m")
         self._pages: Sequence[Paint] = ()
-        self._at, self._called, self._waiting = 0, "", ""
+        self._at, self._called, self._waiting, self._across = 0, "", "", False
         self.view = PageView(self)
         self.view.setObjectName("along_preview")
         self.view.turned.connect(self._turn)
@@ -127,8 +132,9 @@ class Preview(Panel):
             pressed.setToolTip(words)
         self._show()
 
-    def show_pages(self, title: str, pages: Sequence[Paint], waiting: str = "") -> None:
+    def show_pages(self, title: str, pages: Sequence[Paint], waiting: str = "", *, across: bool = False) -> None:
         """Show a document; the page one was on stays where there is one. `waiting` tells why there is none."""
+        self._across = across
         if title != self._called:
             self._at = 0
         self._pages, self._called, self._waiting = pages, title, waiting
@@ -136,7 +142,7 @@ class Preview(Panel):
 
     def _show(self) -> None:
         self._at = min(self._at, max(len(self._pages) - 1, 0))
-        self.view.show_page(self._pages[self._at] if self._pages else None, self._waiting)
+        self.view.show_page(self._pages[self._at] if self._pages else None, self._waiting, across=self._across)
         count = ""
         if self._pages:
             # Translators: below a page of a document; vi: "Trang {n} trên {all}"

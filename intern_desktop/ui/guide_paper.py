@@ -1,0 +1,237 @@
+"""A page of the guide on paper, in one language or in two beside each other: words, tables, notices and drawings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from intern_desktop import furigana
+from intern_desktop.guide import book, drawings, figures, prose, sheet
+from intern_desktop.guide.book import Block, Page
+from intern_desktop.guide.figures import Law
+from intern_desktop.guide.prose import Line, Part
+from intern_desktop.guide.sources import source_name
+from intern_desktop.i18n import date_text, tr
+from intern_desktop.ui import guide_drawing
+from intern_desktop.ui.paper import blocks as paper
+from intern_desktop.ui.paper.blocks import Gap, Piece, Text
+from intern_desktop.ui.paper.document import Document
+from intern_desktop.ui.paper.ruby import lay
+from intern_desktop.ui.paper.text import Run, Words, font, ink, pt, words
+from intern_desktop.ui.paper.tongues import Tongues, speaking
+
+_INDENT, _BAR, _COLUMNS_GAP, _CELLS_GAP = 13.0, 10.0, 16.0, 6.0
+_NOTICES = {"old": "caution", "ask": "accent", "do": "positive", "quote": "border_strong"}
+_WORD = re.compile(r"[^\s\u3040-\u30ff\u3400-\u9fff]+|\S")
+
+
+class Asked(NamedTuple):
+    """In which languages it is printed, on which day, and who answers for figures of the law."""
+
+    tongues: Tongues
+    today: date
+    law: Law
+
+
+class Set(NamedTuple):
+    """A line of a block as it is set: its height, how it is drawn, its words; a heading keeps with what follows."""
+
+    height: float
+    draw: Callable[[QPainter, float, float], None]
+    text: str
+    keeps: bool = False
+
+
+class Prose(NamedTuple):
+    """A block of a page, in as many columns as there are languages."""
+
+    sides: tuple[tuple[Block, str], ...]
+    law: Law
+
+    def pieces(self, width: float) -> Iterator[Piece]:
+        """A piece for each of its lines; what stands beside each other stays so."""
+        gap = pt(_COLUMNS_GAP)
+        wide = (width - gap * (len(self.sides) - 1)) / len(self.sides)
+        columns = [_sets(block, code, wide, len(self.sides) > 1, self.law) for block, code in self.sides]
+        for row in zip(*columns, strict=True):
+            texts = tuple(one.text for one in row if one.text)
+            yield Piece(max(one.height for one in row), partial(_beside, row, wide + gap), texts, row[0].keeps)
+
+
+class Picture(NamedTuple):
+    """A drawing across the page, with its words in the first language."""
+
+    name: str
+    code: str
+    law: Law
+
+    def pieces(self, width: float) -> Iterator[Piece]:
+        """One piece, never parted."""
+        room, scale = guide_drawing.size(self.name, guide_drawing.WIDTH), width / guide_drawing.WIDTH
+
+        def draw(painter: QPainter, x: float, y: float) -> None:
+            painter.save()
+            painter.translate(x, y)
+            painter.scale(scale, scale)
+            box = QRectF(0, 0, room.width(), room.height())
+            guide_drawing.paint(painter, box, self.name, self.code, law=self.law, scheme="light")
+            painter.restore()
+
+        said = furigana.plain(drawings.alt(self.name, self.code, self.law))
+        yield Piece(room.height() * scale, draw, (said,))
+
+
+def document(page_id: str, asked: Asked) -> Document:
+    """One page of the guide. Raises KeyError when there is none of this id."""
+    first = book.page(page_id, asked.tongues.first)
+    second = book.page(page_id, asked.tongues.second) if asked.tongues.second else None
+    if second is not None and len(second.blocks) != len(first.blocks):
+        second = None  # a centre's page that it wrote in one language only, or differently in each
+    with speaking(asked.tongues.first):
+        made = (*_head(first, second), *_body(first, second, asked), *_end(first, asked))
+        return Document(furigana.plain(first.title), made, words(_foot(first), "small"))
+
+
+def _head(first: Page, second: Page | None) -> Iterator[paper.Block]:
+    if first.id in book.page_ids():
+        yield Text(words(book.chapter_of(first.id).title[first.language], "small"), keeps=True)
+    yield Text(words(first.title, "page"), keeps=True)
+    if second is not None and second.language != first.language:
+        yield Text(words(second.title, "section"), keeps=True)
+    yield Gap(3, keeps=True)
+    yield Text(words(first.summary, "read"), keeps=True)
+    yield Gap(6, keeps=True)
+
+
+def _body(first: Page, second: Page | None, asked: Asked) -> Iterator[paper.Block]:
+    for at, block in enumerate(first.blocks):
+        if block.kind == "heading":
+            yield Gap(5, keeps=True)
+        if block.kind == "drawing":
+            yield Picture(block.drawing, first.language, asked.law)
+        else:
+            sides = [(block, first.language)]
+            sides += [(second.blocks[at], second.language)] if second is not None else []
+            yield Prose(tuple(sides), asked.law)
+        yield Gap(2 if block.kind == "heading" else 5, keeps=block.kind == "heading")
+
+
+def _end(page: Page, asked: Asked) -> Iterator[paper.Block]:
+    """Where the figures of the page stand written and when that was looked at; then the sources of the page itself."""
+    hand = sheet.hand(page.language, asked.today, asked.law)
+    together: dict[str, list[str]] = {}
+    for found in sheet.figures_on(page, hand):
+        together.setdefault(sheet.source_words(found, asked.today), []).append(furigana.plain(found.text))
+    yield Gap(6)
+    if together:
+        # Translators: on paper, before the figures of a page; vi: "Các con số của trang này"
+        yield Text(words(tr("Figures on this page"), "strong"), keeps=True)
+        for said, values in together.items():
+            yield Text((Run(" · ".join(dict.fromkeys(values)), "cell"), Run(f"  {said}", "tiny")))
+        yield Gap(4)
+    yield Text(words(tr("Sources"), "strong"), keeps=True)
+    for source in page.sources:
+        name = furigana.plain(source_name(str(source.title), page.language))
+        yield Text(words(f"{name}  {source.address}", "tiny"))
+
+
+def _foot(page: Page) -> str:
+    # Translators: vi: "Kiểm tra {day}, dùng được tới {until}"
+    checked = tr(
+        "Checked {day}, good until {until}",
+        day=date_text(page.checked, "short"),
+        until=date_text(page.valid_until, "short"),
+    )
+    return f"{page.centre} · {checked}" if page.centre else checked
+
+
+def _beside(row: tuple[Set, ...], step: float, painter: QPainter, x: float, y: float) -> None:
+    for at, one in enumerate(row):
+        one.draw(painter, x + at * step, y)
+
+
+def _sets(block: Block, code: str, width: float, narrow: bool, law: Law) -> list[Set]:
+    """The lines of a block in a column of this width."""
+    found = prose.parts(block, lambda text: figures.filled(text, code, law))
+    bar = pt(_BAR) if block.kind in _NOTICES else 0.0
+    shares = _shares(found, width - bar)
+    made = [_set(part, width - bar, narrow, shares) for part in found]
+    if not bar:
+        return made
+    return [_barred(one, bar, _NOTICES[block.kind]) for one in made]
+
+
+def _set(part: Part, width: float, narrow: bool, shares: tuple[float, ...]) -> Set:
+    role = "beside" if narrow else "read"
+    if part.kind == "heading":
+        laid = lay(_words(part.cells[0], "section", "section"), width)
+        return Set(laid.height + pt(1), laid.draw, laid.text, keeps=True)
+    if part.kind in ("head", "row"):
+        return _table_row(part, width, shares)
+    indent = pt(_INDENT) if part.kind == "item" else 0.0
+    mark, laid = (
+        lay(words(part.mark, role), pt(_INDENT)),
+        lay(_words(part.cells[0], role, f"{role}_strong"), width - indent),
+    )
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        mark.draw(painter, x, y + laid.ascent - mark.ascent)
+        laid.draw(painter, x + indent, y)
+
+    return Set(laid.height + pt(2), draw, laid.text)
+
+
+def _table_row(part: Part, width: float, shares: tuple[float, ...]) -> Set:
+    roles = ("strong", "strong") if part.kind == "head" else ("cell", "strong")
+    gap = pt(_CELLS_GAP)
+    room = width - gap * (len(part.cells) - 1)
+    wide = [room * share / sum(shares) for share in shares]
+    laid = [lay(_words(cell, *roles), one) for cell, one in zip(part.cells, wide, strict=True)]
+    height = max(one.height for one in laid) + pt(4)
+    thick = paper.RULE if part.kind == "head" else paper.HAIR
+
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        at = x
+        for one, cell in zip(laid, wide, strict=True):
+            one.draw(painter, at, y + pt(2))
+            at += cell + gap
+        paper.line(painter, x, y + height, width, thick, "text" if part.kind == "head" else "border_strong")
+
+    return Set(height, draw, " · ".join(one.text for one in laid), keeps=part.kind == "head")
+
+
+def _shares(found: list[Part], width: float) -> tuple[float, ...]:
+    """How the columns of a table share its width: by their longest words, but no word that must not break is broken."""
+    rows = [part.cells for part in found if part.kind in ("head", "row")]
+    if not rows:
+        return ()
+    said = [["".join(run.text for run in row[at]) for row in rows] for at in range(len(rows[0]))]
+    least = [max(_widest(text) for text in column) for column in said]
+    spare = max(0.0, width - pt(_CELLS_GAP) * (len(said) - 1) - sum(least))
+    long = [max(len(furigana.plain(text)) for text in column) for column in said]
+    return tuple(one + spare * wish / sum(long) for one, wish in zip(least, long, strict=True))
+
+
+def _widest(text: str) -> float:
+    """The widest thing in a cell that is not parted: a word, a number, a writing with its reading."""
+    letters = QFontMetricsF(font("strong"))
+    pieces = [one for writing, _ in furigana.runs(text) for one in _WORD.findall(writing)]
+    return max((letters.horizontalAdvance(one) for one in pieces), default=0.0) + pt(1)
+
+
+def _barred(one: Set, bar: float, name: str) -> Set:
+    def draw(painter: QPainter, x: float, y: float) -> None:
+        painter.fillRect(QRectF(x, y, pt(2.2), one.height), ink(name))
+        one.draw(painter, x + bar, y)
+
+    return Set(one.height, draw, one.text, one.keeps)
+
+
+def _words(line: Line, role: str, strong: str) -> Words:
+    return tuple(Run(run.text, strong if run.strong else role) for run in line)

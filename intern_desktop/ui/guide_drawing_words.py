@@ -17,8 +17,10 @@ SMALLEST = 12
 _RUBY, _RUBY_PARTS = 9.5, 0.58
 _ABOVE = 1.03
 """How far, in parts of a letter, the foot of a reading stands above the foot of the writing."""
-_LEAN = 0.25
-"""How far, in parts of a letter, a reading may stand over the bare letter beside it."""
+_LEAN, _HALF = 0.36, 0.45
+"""How far a reading may stand over the bare letters beside it: in parts of its own letter, and of theirs."""
+_APART = 1.0
+"""What keeps two readings from touching, in pixels at 100 %."""
 _SPARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "bottom": 1.0}
 _CLOSING = "、。，．）」』】・ー：！？〜,.:;)!?…"
 _OPENING = "（「『【("
@@ -92,8 +94,8 @@ def _set(text: str, font: QFont, room: tuple[float, float], scale: float) -> Set
     above = style.font("ruby")
     above.setPixelSize(max(1, round(max(_RUBY * scale, font.pixelSize() * _RUBY_PARTS))))
     letters, small = QFontMetricsF(font), QFontMetricsF(above)
-    pieces = _leaning([_piece(run, letters, small) for run in _runs(text)], _LEAN * font.pixelSize())
-    lines = tuple(tuple(line) for line in _lines(pieces, room[0]))
+    pieces = _leaning([_piece(run, letters, small) for run in _runs(text)], scale, font.pixelSize())
+    lines = _even(pieces, room[0])
     size = font.pixelSize()
     read = any(piece.reading for piece in pieces)
     pitch = 1.24 * size + 1.06 * above.pixelSize() if read else letters.height()
@@ -108,14 +110,15 @@ def _piece(run: tuple[str, str, bool], letters: QFontMetricsF, small: QFontMetri
     return _Piece(writing, reading, max(base, above), base, above, begins)
 
 
-def _leaning(pieces: list[_Piece], lean: float) -> list[_Piece]:
+def _leaning(pieces: list[_Piece], scale: float, size: int) -> list[_Piece]:
     """A reading wider than its writing takes less room where bare letters stand beside it."""
     made = []
     for at, piece in enumerate(pieces):
         beside = [*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2]]
-        bare = sum(1 for other in beside if not other.reading and other.writing != " ")
-        narrow = max(piece.base, piece.width - bare * lean)
-        made.append(msgspec.structs.replace(piece, width=narrow) if piece.reading else piece)
+        bare = [other.base for other in beside if not other.reading and other.writing != " "]
+        lean = sum(min(_LEAN * size, _HALF * base) for base in bare)
+        width = max(piece.base, piece.above + _APART * scale - lean)
+        made.append(msgspec.structs.replace(piece, width=width) if piece.reading else piece)
     return made
 
 
@@ -169,6 +172,16 @@ def _may_begin(letter: str, last: str) -> bool:
         return True
     kinds = _kind(letter), _kind(last)
     return kinds[0] in ("katakana", "latin") and kinds[1] == "japanese"
+
+
+def _even(pieces: list[_Piece], room: float) -> tuple[tuple[_Piece, ...], ...]:
+    """As few lines as the room allows, and none of them much shorter than the others."""
+    least, most = room / 2, room
+    count = len(list(_lines(pieces, room)))
+    while count > 1 and most - least > 2:
+        middle = (least + most) / 2
+        least, most = (least, middle) if len(list(_lines(pieces, middle))) <= count else (middle, most)
+    return tuple(tuple(line) for line in _lines(pieces, most))
 
 
 def _lines(pieces: list[_Piece], room: float) -> Iterator[list[_Piece]]:

@@ -1,4 +1,7 @@
-"""The terms: each Japanese word with its reading, its one Vietnamese and one English name, and what it means."""
+"""The terms: each Japanese word with its reading, its one Vietnamese and one English name, and what it means.
+
+Words of the centre's packs stand after ours; one that we have already stays as we have it.
+"""
 
 import csv
 import re
@@ -7,6 +10,8 @@ from functools import cache
 import msgspec
 
 from intern_desktop import furigana, resources
+from intern_desktop.guide import pack
+from intern_desktop.guide.pack import follows
 
 _KANJI = re.compile(r"([\u3400-\u9fff々]+)")
 
@@ -36,13 +41,34 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
         return str({"vi": self.gloss_vi, "en": self.gloss_en, "ja": self.gloss_ja}[language])
 
 
+@follows
 @cache
 def terms() -> tuple[Term, ...]:
-    """All terms, in the order of their file."""
+    """All terms: ours in the order of their file, then the centre's."""
+    found = {term.ja: term for term in own_terms()}
+    for held in pack.brought():
+        if "terms.csv" in held.names:
+            for row in csv.DictReader(held.text("terms.csv").splitlines()):
+                found.setdefault(row["ja"], _of_centre(row))
+    return tuple(found.values())
+
+
+@cache
+def own_terms() -> tuple[Term, ...]:
+    """The terms of ours, in the order of their file."""
     rows = csv.DictReader(resources.text("terms.csv").splitlines())
     return tuple(msgspec.convert(list(rows), list[Term]))
 
 
+def _of_centre(row: dict[str, str]) -> Term:
+    """A word of a centre's, which may have been written in one language: that one stands for the other."""
+    names = pack.in_all({"vi": row["vi"], "en": row["en"]})
+    glosses = pack.in_all({code: row[f"gloss_{code}"] for code in ("vi", "en", "ja")})
+    said = {f"gloss_{code}": words for code, words in glosses.items()}
+    return Term(ja=row["ja"], reading=row["reading"], vi=names["vi"], en=names["en"], **said)
+
+
+@follows
 @cache
 def _by_word() -> dict[str, Term]:
     return {term.ja: term for term in terms()}
@@ -53,6 +79,7 @@ def term(word: str) -> Term | None:
     return _by_word().get(furigana.plain(word))
 
 
+@follows
 @cache
 def words() -> tuple[str, ...]:
     """The Japanese words of all terms, longest first, as they are looked for in a text."""

@@ -1,62 +1,82 @@
-"""A page as one HTML sheet: in one language, or in two side by side with one row a paragraph."""
+"""A page as one sheet: its title and badge, its blocks in one language or in two beside each other, and what ends it."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from html import escape
+from itertools import zip_longest
 
+import msgspec
+
+from intern_desktop import furigana
 from intern_desktop.guide import book
 from intern_desktop.guide.book import Block, Page
 from intern_desktop.guide.figures import Figure, Law, figure, references
-from intern_desktop.guide.html import Hand, block_html, class_of, ruby_html, text_html
+from intern_desktop.guide.paragraphs import Drawing, Paragraph, Part, paragraph, parts
 from intern_desktop.guide.sources import source_name
+from intern_desktop.guide.spans import Hand, Span
 from intern_desktop.i18n import date_text, tr
 
-HERE = "\u200b"
-"""Stands first in each block, where a link `#bN` leads; it has no width."""
-
 _ICONS = {"old": "history:caution", "ask": "message-square:accent", "do": "check:positive", "quote": "info:accent"}
-_OPENING = re.compile(r"(?:\s*<(?!img|a |strong|em)[^>]*>)+")
-"""The tags before the first words of a block."""
 
 
-def hand(code: str, today: date, law: Law, *, readings: bool = True) -> Hand:
-    """How texts in a language are written today."""
+class Row(msgspec.Struct, frozen=True):
+    """A block at its place in the page, and beside it the same block in the other language, if two are shown.
+
+    `icon` with its colour stands before a notice, "" before all else. A drawing stands once for both languages.
+    """
+
+    at: int
+    own: tuple[Part, ...]
+    beside: tuple[Part, ...] = ()
+    icon: str = ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether this is a drawing."""
+        return bool(self.own) and isinstance(self.own[0], Drawing)
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """All that is seen of a page. `badge` is its tone and words, `warnings` stand before its first block."""
+
+    title: Paragraph
+    badge: str
+    warnings: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    end: tuple[Paragraph, ...]
+    wide: bool = False
+
+
+def hand(
+    code: str, today: date, law: Law, *, readings: bool = True, shows: Callable[[str, str], bool] | None = None
+) -> Hand:
+    """How texts in a language are written today; `shows` leaves out the readings of words that are known."""
     return Hand(
         language=code,
         readings=readings,
+        shows=shows or _all,
         figure=lambda reference: figure(reference, code, law),
         tip=lambda found: source_words(found, today),
         stale=lambda found: found.stale(today),
     )
 
 
-def one_column(page: Page, writing: Hand, today: date) -> str:
+def one_column(page: Page, writing: Hand, today: date) -> Sheet:
     """The page in its own language."""
-    blocks = "".join(_block(at, block, writing) for at, block in enumerate(page.blocks))
-    top = f'{_heading(page, writing)}<p class="badge">{badge(page, today)}</p>'
-    return f"{top}{_warning(page, today)}{blocks}{_end(page, writing)}"
+    rows = tuple(Row(at, parts(block, writing), icon=_icon(block)) for at, block in enumerate(page.blocks))
+    return _sheet(page, writing, today, rows, wide=False)
 
 
-def two_columns(own: Page, japanese: Page, writing: Hand, beside: Hand, today: date) -> str:
-    """The page in the reader's language with Japanese at its right, paragraph by paragraph."""
-    name = f'<td width="60%" valign="middle">{_heading(own, writing)}</td>'
-    top = f'{name}<td width="40%" align="right" valign="middle">{badge(own, today)}</td>'
-    title = f'<table class="top" width="100%" cellspacing="0" cellpadding="0"><tr>{top}</tr></table>'
-    rows = "".join(
-        _row(_block(at, left, writing), _block(None, right, beside))
-        for at, (left, right) in enumerate(zip(own.blocks, japanese.blocks, strict=True))
+def two_columns(own: Page, other: Page, writing: Hand, beside: Hand, today: date) -> Sheet:
+    """The page in one language with another at its right, block by block; where one has fewer, the rest stands alone."""
+    rows = tuple(
+        _pair(at, left, right, writing, beside)
+        for at, (left, right) in enumerate(zip_longest(own.blocks, other.blocks))
     )
-    pairs = f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
-    return f"{title}{_warning(own, today)}{pairs}{_end(own, writing)}"
-
-
-def _heading(page: Page, writing: Hand) -> str:
-    return f'<p class="{class_of("title", writing)}">{text_html(page.title, writing)}</p>'
+    return _sheet(own, writing, today, rows, wide=True)
 
 
 def badge(page: Page, today: date) -> str:
-    """When the page was checked and until when it holds, as a picture the page draws."""
+    """When the page was checked and until when it holds: "good" or "caution", a colon, the words."""
     tone = "caution" if page.stale(today) else "good"
     # Translators: vi: "Kiểm tra {day}, dùng được tới {until}"
     said = tr(
@@ -64,7 +84,7 @@ def badge(page: Page, today: date) -> str:
         day=date_text(page.checked, "short"),
         until=date_text(page.valid_until, "short"),
     )
-    return f'<img src="badge:{tone}:{escape(said)}">'
+    return f"{tone}:{said}"
 
 
 def source_words(found: Figure, today: date) -> str:
@@ -89,64 +109,61 @@ def figures_on(page: Page, writing: Hand) -> Iterator[Figure]:
         yield writing.figure(reference)
 
 
-def _row(left: str, right: str) -> str:
-    # The empty cell keeps the columns from touching; a cell drops the space below its last paragraph.
-    wide = 'width="48%" style="padding-bottom:8px"'
-    return f'<tr><td {wide}>{left}</td><td width="4%"></td><td {wide}>{right}</td></tr>'
+def _all(writing: str, reading: str) -> bool:
+    del writing, reading
+    return True
 
 
-def _block(at: int | None, block: Block, writing: Hand) -> str:
-    said = block_html(block, writing)
-    if at is not None:
-        said = _with_place(said, at)
-    if block.kind not in _ICONS:
-        return said
-    return _notice(_ICONS[block.kind], said)
+def _sheet(page: Page, writing: Hand, today: date, rows: tuple[Row, ...], *, wide: bool) -> Sheet:
+    title = paragraph("title", page.title, writing)
+    return Sheet(title, badge(page, today), tuple(_warnings(page, today)), rows, tuple(_end(page, writing)), wide)
 
 
-def _notice(icon: str, said: str) -> str:
-    cells = f'<td width="24"><img src="icon:{icon}"></td><td>{said}</td>'
-    return f'<table class="notice" width="100%" cellspacing="0" cellpadding="8"><tr>{cells}</tr></table>'
+def _pair(at: int, left: Block | None, right: Block | None, writing: Hand, beside: Hand) -> Row:
+    icon = _icon(left or right)
+    own = parts(left, writing) if left is not None else ()
+    return Row(at, own, parts(right, beside) if right is not None else (), icon)
 
 
-def _with_place(said: str, at: int) -> str:
-    first = _OPENING.match(said)
-    after = first.end() if first else 0
-    return f'{said[:after]}<a name="b{at}">{HERE}</a>{said[after:]}'
+def _icon(block: Block | None) -> str:
+    return _ICONS.get(block.kind, "") if block is not None else ""
 
 
-def _warning(page: Page, today: date) -> str:
-    if not page.stale(today):
-        return ""
-    # Translators: vi: "Trang này quá hạn kiểm tra {day}. Hỏi trung tâm trước khi tin các con số."
-    said = tr(
-        "This page was to be checked again by {day}. Ask your centre before you trust its figures.",
-        day=date_text(page.valid_until, "short"),
-    )
-    return _notice("triangle-alert:caution", f'<p class="note">{escape(said)}</p>')
+def _warnings(page: Page, today: date) -> Iterator[Row]:
+    if page.centre:
+        # Translators: vi: "Trang này là lời của {centre}, không phải của người làm chương trình."
+        said = tr("These are the words of {centre}, not of the makers of this program.", centre=page.centre)
+        yield _warning("users:accent", said)
+    if page.stale(today):
+        # Translators: vi: "Trang này quá hạn kiểm tra {day}. Hỏi trung tâm trước khi tin các con số."
+        said = tr(
+            "This page was to be checked again by {day}. Ask your centre before you trust its figures.",
+            day=date_text(page.valid_until, "short"),
+        )
+        yield _warning("triangle-alert:caution", said)
 
 
-def _end(page: Page, writing: Hand) -> str:
+def _warning(icon: str, said: str) -> Row:
+    return Row(-1, (Paragraph("note", (Span(said),)),), icon=icon)
+
+
+def _end(page: Page, writing: Hand) -> Iterator[Paragraph]:
     """Other pages to read, then the sources."""
-    kind = class_of("related", writing)
-    related = "".join(
-        f'<p class="{kind}"><a href="page:{other}">{_title(other, writing)}</a></p>' for other in page.related
-    )
-    sources = "".join(
-        f'<p class="source"><a class="quiet" href="{escape(source.address)}">{escape(said)}</a></p>'
-        for source in page.sources
-        for said in (source_name(str(source.title), writing.language),)
-    )
-    # Translators: vi: "Đọc tiếp"
-    read_on = _small_heading(tr("Read on")) if related else ""
-    # Translators: vi: "Nguồn"
-    heading = _small_heading(tr("Sources"))
-    return f"{read_on}{related}{heading}{sources}"
+    related = [other for other in page.related if other in book.page_ids()]
+    if related:
+        # Translators: vi: "Đọc tiếp"
+        yield _plain("end", tr("Read on"))
+    for other in related:
+        made = paragraph("related", book.page(other, writing.language).title, writing)
+        linked = tuple(msgspec.structs.replace(span, link=f"page:{other}", look="") for span in made.spans)
+        yield msgspec.structs.replace(made, spans=linked)
+    if page.sources:
+        # Translators: vi: "Nguồn"
+        yield _plain("end", tr("Sources"))
+    for source in page.sources:
+        said = source_name(str(source.title), writing.language)
+        yield Paragraph("source", (Span(furigana.plain(said), link=source.address, look="quiet"),))
 
 
-def _small_heading(words: str) -> str:
-    return f'<p class="end">{escape(words)}</p>'
-
-
-def _title(page_id: str, writing: Hand) -> str:
-    return ruby_html(book.page(page_id, writing.language).title, readings=writing.readings)
+def _plain(kind: str, words: str) -> Paragraph:
+    return Paragraph(kind, (Span(words),))

@@ -16,7 +16,7 @@ from intern_desktop.ui import reading_place, style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_bar import GuideBar
 from intern_desktop.ui.guide_contents import ContentsList
-from intern_desktop.ui.guide_leaf import Leaf, Sheet, own_language
+from intern_desktop.ui.guide_leaf import Ground, Leaf, own_language
 from intern_desktop.ui.guide_search import FoundView, SearchBox
 from intern_desktop.ui.law_figures import law_on
 from intern_desktop.ui.screen import Screen
@@ -39,7 +39,7 @@ class GuideScreen(Screen):
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._reading = reading_place.Reading()
+        self._reading, self._spoken = reading_place.Reading(), False
         self._back: list[_Spot] = []
         self._forward: list[_Spot] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -47,7 +47,7 @@ class GuideScreen(Screen):
         self._bar, self._leaf, self._found = GuideBar(self), Leaf(commands, self), FoundView(self)
         self._kept.setObjectName("guide_kept")
         self._kept.setContentsMargins(style.space("s"), 0, 0, 0)
-        self._column, self._sheet = QWidget(self), Sheet(self)
+        self._column, self._sheet = QWidget(self), Ground(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -55,6 +55,7 @@ class GuideScreen(Screen):
 
     def retranslate(self) -> None:
         """Every word, the page's too."""
+        self._spoken = True
         # Translators: vi: "Tìm" / "Tìm trong cẩm nang" / "Mục lục"
         self._box.setPlaceholderText(tr("Find"))
         self._box.setAccessibleName(tr("Find in the guide"))
@@ -79,7 +80,8 @@ class GuideScreen(Screen):
         self._contents.lay_out()
         self._found.hits.lay_out()
         self._fold()
-        self._show()
+        if self._spoken:
+            self._show()
 
     def open(self, target: str) -> None:
         """Go to a page, to a block of it, or to the search."""

@@ -1,6 +1,7 @@
 """The open page of the guide with what belongs to it: the figures beside it, and the frame about a pressed word."""
 
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop import furigana
 from intern_desktop.guide import book, figures, glossary, sheet
-from intern_desktop.guide.html import Hand
+from intern_desktop.guide.book import Page
+from intern_desktop.guide.sheet import Sheet
+from intern_desktop.guide.spans import Hand
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import guide_aside, guide_style, style
 from intern_desktop.ui.commands import Commands
@@ -50,14 +53,11 @@ class Leaf(QWidget):
         """A page at a place; `mode` is "own", "both" or "ja"."""
         today = self._commands.today()
         self._mode = mode
+        self.page.turn_to(page_id, law_on(today))
         page, writing = book.page(page_id, self._code()), self._hand(self._code(), today, readings)
-        if mode == "both":
-            beside = self._hand("ja", today, readings)
-            html = sheet.two_columns(page, book.page(page_id, "ja"), writing, beside, today)
-        else:
-            html = sheet.one_column(page, writing, today)
+        found = self._sheet(page, book.page(page_id, "ja") if mode == "both" else None, readings, today)
         plain = figures.filled("\n".join(block.text for block in page.blocks), self._code(), law_on(today))
-        self.page.show_html(html, furigana.plain(plain), place, wide=mode == "both")
+        self.page.show_sheet(found, furigana.plain(plain), place)
         said = [(found, sheet.source_words(found, today)) for found in sheet.figures_on(page, writing)]
         self._aside.show_figures(said, readings)
         self._fold()
@@ -90,6 +90,9 @@ class Leaf(QWidget):
     def _hand(self, code: str, today: date, readings: bool) -> Hand:
         return sheet.hand(code, today, law_on(today), readings=readings)
 
+    def _sheet(self, own: Page, other: Page | None, readings: bool, today: date) -> Sheet:
+        return _sheet(own, other, readings, today, language())
+
     def _on_gloss_closed(self) -> None:
         self._below.hide()
         self.page.setFocus()
@@ -112,7 +115,7 @@ class Leaf(QWidget):
             QDesktopServices.openUrl(url)
 
 
-class Sheet(QWidget):
+class Ground(QWidget):
     """The sheet the page lies on, with a hairline at its left."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -126,3 +129,14 @@ class Sheet(QWidget):
 def own_language() -> str:
     """What somebody reads besides Japanese: the language of the program, or Vietnamese when that is Japanese."""
     return language() if language() != "ja" else "vi"
+
+
+@lru_cache(maxsize=32)
+def _sheet(own: Page, other: Page | None, readings: bool, today: date, spoken: str) -> Sheet:
+    """A sheet as it was made before; `spoken` is the language of the words around it."""
+    del spoken
+    law = law_on(today)
+    writing = sheet.hand(own.language, today, law, readings=readings)
+    if other is None:
+        return sheet.one_column(own, writing, today)
+    return sheet.two_columns(own, other, writing, sheet.hand(other.language, today, law, readings=readings), today)

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from html import unescape
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, QUrl, Signal
@@ -11,24 +10,23 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
     QTextDocumentFragment,
-    QTextFrame,
     QTextTable,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from intern_desktop.guide.sheet import HERE
+from intern_desktop.guide.figures import Law
+from intern_desktop.guide.sheet import Sheet
 from intern_desktop.ui import guide_style, ruby_object, style
+from intern_desktop.ui.guide_objects import PageObjects
+from intern_desktop.ui.guide_setter import Places, Setter
 
 _PICTURE = re.compile(r'<img src="(ruby:[^"]*)"[^>]*>')
-_NOTICES = {"history": "caution_soft", "triangle-alert": "caution_soft", "check": "positive_soft"}
 _MARGIN = 8
 """Room round the text within which a reading may lean over the edge of its line."""
+_FIRST, _MORE, _ALL = 4_500, 6_000, 10_000_000
+"""Letters of a page that are set before its first picture, and then at one go; a reading counts as twelve."""
 _ENOUGH = 3
 """Pixels from the end that still count as the end."""
 
@@ -50,26 +48,39 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._objects = ruby_object.make(self)
-        self._html, self._wide, self._place, self._placing = "", False, 0.0, False
+        # A width of its own: Qt lays out everything again when a scroll bar comes into a page that follows its viewport.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self._objects = PageObjects(self)
+        self._sheet: Sheet | None = None
+        self._place, self._placing, self._look = 0.0, False, ""
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._on_settled)
-        self._marks: list[tuple[int, QTextBlock]] = []
-        self._notices: list[tuple[QTextTable, str]] = []
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._go_on)
+        self._setter: Setter | None = None
+        self._places = Places()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def show_html(self, html: str, plain: str, place: float, *, wide: bool) -> None:
-        """Show a sheet at a place. `wide` sheets take all the room, others a column that is good to read.
+    def show_sheet(self, sheet: Sheet, plain: str, place: float) -> None:
+        """Show a sheet at a place. Wide sheets take all the room, others a column that is good to read.
 
         `plain` is what a screen reader says of it.
         """
-        self._html, self._wide, self._place = html, wide, place
+        same = sheet is self._sheet and self._look == guide_style.look()
+        self._sheet, self._place = sheet, place
+        if same:
+            self.go_to(place)
+            return
         self.setAccessibleDescription(plain)
         self._write()
 
+    def turn_to(self, page: str, law: Law) -> None:
+        """What is shown next is this page; `law` answers for figures that stand in its drawings."""
+        self._objects.turn_to(page, law)
+
     def restyle(self) -> None:
         """Draw the sheet anew in the colours and size shown now."""
-        if self._html:
+        if self._sheet is not None:
             self._write()
 
     def place(self) -> float:
@@ -79,13 +90,15 @@ class PageView(QTextBrowser):
     def go_to(self, place: float) -> None:
         """Put a place at the top."""
         self._place = place
+        if self._setter is not None and not self._setter.done:
+            self._setter.go_on(_ALL)
         self._unsettle()
         self._keep_place()
 
     def at_end(self) -> bool:
         """Whether the last line can be seen."""
         seen = self.verticalScrollBar().value() + self.viewport().height()
-        return bool(self._html) and seen >= self.document().size().height() - _ENOUGH
+        return self._setter is not None and self._setter.done and seen >= self.document().size().height() - _ENOUGH
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column's width and the reader's place."""
@@ -100,19 +113,21 @@ class PageView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         down = self.verticalScrollBar().value()
-        for frame, colour in self._notices:
+        for frame, colour in self._places.notices:
             box = self._box(frame).translated(0, -down)
             if box.intersects(QRectF(event.rect())):
                 painter.setBrush(style.colour(colour))
                 painter.drawRoundedRect(box, style.radius("control"), style.radius("control"))
         painter.end()
         super().paintEvent(event)
+        if self._setter is not None and not self._setter.done:
+            self._more.start()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the writing without readings."""
         copied = QMimeData()
         html = _PICTURE.sub(_writing, self.textCursor().selection().toHtml())
-        copied.setText(QTextDocumentFragment.fromHtml(html).toPlainText().replace(HERE, "").replace("\ufffc", ""))
+        copied.setText(QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", ""))
         return copied
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -134,53 +149,36 @@ class PageView(QTextBrowser):
         del url, type
 
     def _write(self) -> None:
+        assert self._sheet is not None, "a sheet is set before it is written"
         self._unsettle()
+        self._formats = guide_style.Formats()
+        self._look = guide_style.look()
+        self._places = Places()
+        self._more.stop()
         document = self.document()
-        self._notices.clear()
-        self._marks.clear()
+        document.clear()  # before anything else, or Qt lays out once more what goes anyway
         document.setDefaultFont(style.font("reading"))
-        document.setDefaultStyleSheet(guide_style.sheet())
         document.setDocumentMargin(_MARGIN)
-        self.setHtml(self._html)
-        self._objects.install(document)
-        self._dress()
         self._set_column()
+        self._objects.install(document)
+        self._setter = Setter(document, self._sheet, self._formats)
+        self._places = self._setter.places
+        self._setter.write(_FIRST if self.isVisible() else _ALL, int(self._place))
         self._keep_place()
 
-    def _dress(self) -> None:
-        """What HTML cannot say: dotted lines under figures; and find places and notices."""
-        dotted = QTextCharFormat()
-        dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() == 1:
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(_flat())
-            for first, last in list(self._look_at(block)):
-                cursor.setPosition(first)
-                cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(dotted)
-            block = block.next()
-        cursor.endEditBlock()
-        self._notices = list(_notices(self.document().rootFrame()))
-
-    def _look_at(self, block: QTextBlock) -> Iterator[tuple[int, int]]:
-        at = block.begin()
-        while not at.atEnd():
-            piece = at.fragment()
-            form = piece.charFormat()
-            self._marks += [(int(name[1:]), block) for name in form.anchorNames() if re.fullmatch(r"b\d+", name)]
-            if form.anchorHref().startswith("figure:"):
-                yield piece.position(), piece.position() + piece.length()
-            at += 1
+    def _go_on(self) -> None:
+        """Set what was left out of the first picture of a long page."""
+        if self._setter is not None and not self._setter.done:
+            self._setter.go_on(_MORE)
+            self._more.start()
 
     def _set_column(self) -> None:
         side, own = style.space("xl") + style.space("m") - _MARGIN, 2 * _MARGIN
         room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * side
-        column = room if self._wide else min(room, guide_style.column() + own)
+        column = room if self._sheet is not None and self._sheet.wide else min(room, guide_style.column() + own)
         self.setViewportMargins(side, 0, side + room - column, 0)
+        if self.lineWrapColumnOrWidth() != column:
+            self.setLineWrapColumnOrWidth(max(1, column))
 
     def _box(self, table: QTextTable) -> QRectF:
         """Where a table is painted. Qt's rectangle begins inside its first cell and includes the margins."""
@@ -190,8 +188,11 @@ class PageView(QTextBrowser):
         return box.adjusted(form.leftMargin(), form.topMargin(), -form.rightMargin(), -form.bottomMargin())
 
     def _tops(self) -> list[tuple[float, int]]:
-        layout = self.document().documentLayout()
-        return sorted((layout.blockBoundingRect(block).top(), at) for at, block in self._marks)
+        document = self.document()
+        layout = document.documentLayout()
+        return sorted(
+            (layout.blockBoundingRect(document.findBlock(position)).top(), at) for at, position in self._places.blocks
+        )
 
     def _keep_place(self) -> None:
         """Scroll to where the reader is."""
@@ -231,23 +232,6 @@ class PageView(QTextBrowser):
         top, at = tops[row]
         following = tops[row + 1][0] if row + 1 < len(tops) else self.document().size().height()
         return at + min(0.999, (y - top) / max(1.0, following - top))
-
-
-def _flat() -> QTextBlockFormat:
-    """Qt keeps an empty line beside each table; this one takes no room."""
-    flat = QTextBlockFormat()
-    flat.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    return flat
-
-
-def _notices(frame: QTextFrame) -> Iterator[tuple[QTextTable, str]]:
-    for child in frame.childFrames():
-        if isinstance(child, QTextTable):
-            at = child.cellAt(0, 0).firstCursorPosition().block().begin()
-            name = at.fragment().charFormat().toImageFormat().name() if not at.atEnd() else ""
-            if name.startswith("icon:"):
-                yield child, _NOTICES.get(name.split(":")[1], "accent_soft")
-        yield from _notices(child)
 
 
 def _writing(found: "re.Match[str]") -> str:

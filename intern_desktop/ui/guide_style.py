@@ -1,12 +1,81 @@
-"""How a page of the guide is set: sizes, line heights and colours from the tokens, as a document's style sheet."""
+"""How a page of the guide is set: sizes, line heights, gaps and colours from the tokens, as formats of a document."""
 
-from string import Template
+from collections.abc import Callable
+from functools import lru_cache
 
-from intern_desktop import resources
-from intern_desktop.ui import style
+import msgspec
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+
+from intern_desktop.ui import palette, style
 
 _COLUMN = 618
 """About 70 Latin or 36 Japanese letters of the reading size."""
+READING = 0x100000 + 77
+"""The property of a piece of text that keeps a reading which is not drawn."""
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class _Look(msgspec.Struct, frozen=True):
+    """Letters of a role, bold or not, in a colour; pixels above and below; how much readings add to a line."""
+
+    role: str
+    above: int = 0
+    below: int = 0
+    bold: bool = False
+    colour: str = "text"
+    tall: int = 10
+    tall_above: int | None = None
+
+
+_LOOKS = {
+    "title": _Look("page", 0, 8, bold=True),
+    "badge": _Look("small", 0, 16),
+    "heading": _Look("section", 20, 8, bold=True, tall_above=10),
+    "text": _Look("reading", 0, 12, tall=6),
+    "note": _Look("body"),
+    "item": _Look("reading", 0, 6, tall=6),
+    "note item": _Look("body", 0, 4),
+    "cell": _Look("body"),
+    "head": _Look("small", colour="muted", tall=6),
+    "drawing": _Look("body", 4, 16),
+    "end": _Look("section", 28, 4, bold=True),
+    "related": _Look("body", 4, 4),
+    "source": _Look("small", 0, 2, colour="muted"),
+}
+_INKS = {"figure": "", "term": "", "stale": "caution", "quiet": "muted"}
+
+
+class Formats:
+    """The formats of one look: colours of a scheme, at a text size. The same formats are handed out again and again."""
+
+    def __init__(self, scheme: str = "") -> None:
+        self._scheme = scheme or style.scheme()
+        self.block: Callable[[str, bool], QTextBlockFormat] = lru_cache(maxsize=None)(self._block)
+        self.letters: Callable[[str, bool, str], QTextCharFormat] = lru_cache(maxsize=None)(self._letters)
+
+    def colour(self, name: str) -> QColor:
+        """A token's colour in the scheme of these formats."""
+        return palette.colour(self._scheme, name)
+
+    def _block(self, kind: str, tall: bool) -> QTextBlockFormat:
+        look, made = _LOOKS[kind], QTextBlockFormat()
+        if kind not in ("badge", "drawing"):
+            added = style.px(look.tall) if tall else 0
+            made.setLineHeight(style.line_height(look.role) + added, _FIXED)
+        above = look.tall_above if tall and look.tall_above is not None else look.above
+        made.setTopMargin(above)
+        made.setBottomMargin(look.below)
+        return made
+
+    def _letters(self, kind: str, bold: bool, look: str) -> QTextCharFormat:
+        """`look` is a span's, or "link" for words that lead somewhere."""
+        found, made = _LOOKS[kind], QTextCharFormat()
+        made.setFont(_font(found, bold))
+        ink = "accent" if look == "link" else _INKS.get(look, "") or found.colour
+        made.setForeground(self.colour(ink))
+        if look in ("figure", "stale"):
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        return made
 
 
 def column() -> int:
@@ -14,18 +83,17 @@ def column() -> int:
     return style.px(_COLUMN)
 
 
-def sheet() -> str:
-    """The style sheet of a page, in the colours and at the text size shown now."""
-    names = ("text", "muted", "accent", "caution", "border", "border_strong")
-    words: dict[str, object] = {name: style.colour(name).name() for name in names}
-    sizes = {name: style.px(style.size_of(name)) for name in ("page", "section", "reading", "body", "small")}
-    lines = {
-        "page_line": style.line_height("page"),
-        "section_line": style.line_height("section"),
-        "line": style.line_height("reading"),
-        "body_line": style.line_height("body"),
-        "small_line": style.line_height("small"),
-    }
-    # Furigana add their own height to a line: 12 px over `page`, `section` and `body`, 6 over the airy `reading`.
-    ja = {f"ja_{name}": size + style.px(6 if name == "line" else 10) for name, size in lines.items()}
-    return Template(resources.text("style/guide.css")).substitute(words | sizes | lines | ja)
+def flat() -> QTextBlockFormat:
+    """Qt keeps an empty line beside each table; this one takes no room."""
+    made = QTextBlockFormat()
+    made.setLineHeight(1, _FIXED)
+    return made
+
+
+def _font(look: _Look, bold: bool) -> QFont:
+    return style.font(look.role, bold=bold or look.bold)
+
+
+def look() -> str:
+    """What sizes and colours follow from: the scheme and the text size shown now."""
+    return f"{style.scheme()} {style.factor()}"

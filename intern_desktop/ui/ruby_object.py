@@ -53,7 +53,7 @@ class TextObjects(QPyTextObject):
         del document, at
         kind, name = _kind_and_name(form)
         if kind == "ruby":
-            return _ruby_size(name, _font_key(form.toCharFormat().font()))
+            return ruby_size(name, form.toCharFormat().font())
         if kind == "badge":
             return QSizeF(_badge_width(name), style.px(18))
         return QSizeF(style.control("icon"), style.control("icon"))
@@ -109,7 +109,9 @@ def _widths(name: str, key: tuple[int, bool], factor: float) -> tuple[float, flo
     return base, high, max(base, high + _APART - len(said.lean) * _LEAN * key[0])
 
 
-def _ruby_size(name: str, key: tuple[int, bool]) -> QSizeF:
+def ruby_size(name: str, font: QFont) -> QSizeF:
+    """The room of a writing and its reading, in the letters of a font."""
+    key = _font_key(font)
     _, _, letters, small = _fonts(*key, style.factor())
     return QSizeF(_widths(name, key, style.factor())[2], letters.capHeight() + 0.3 * key[0] + small.ascent())
 

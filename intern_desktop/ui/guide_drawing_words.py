@@ -168,7 +168,7 @@ def _kind(letter: str) -> str:
 def _may_begin(letter: str, last: str) -> bool:
     if letter in _CLOSING or letter == " " or last in _OPENING:
         return False
-    if last == " " or last in "、。・，：」）":
+    if letter in _OPENING or last in " 、。・，：」）":
         return True
     kinds = _kind(letter), _kind(last)
     return kinds[0] in ("katakana", "latin") and kinds[1] == "japanese"
@@ -176,7 +176,8 @@ def _may_begin(letter: str, last: str) -> bool:
 
 def _even(pieces: list[_Piece], room: float) -> tuple[tuple[_Piece, ...], ...]:
     """As few lines as the room allows, and none of them much shorter than the others."""
-    least, most = room / 2, room
+    longest = max((_wide(phrase) for phrase in _phrases(pieces)), default=0.0)
+    least, most = min(room, max(room / 2, longest)), room
     count = len(list(_lines(pieces, room)))
     while count > 1 and most - least > 2:
         middle = (least + most) / 2

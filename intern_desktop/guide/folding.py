@@ -7,11 +7,23 @@ not か. Kana are keyed without long vowels, so that jumin, juumin and jūmin al
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import accumulate
 
-JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_TOKEN = re.compile(rf"{JAPANESE.pattern}|(?:(?!{JAPANESE.pattern})\w)+")
+_LETTERS = r"\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+JAPANESE = re.compile(rf"[{_LETTERS}]")
+_TOKEN = re.compile(rf"[{_LETTERS}]|[^\W{_LETTERS}]+")
 _KEPT_MARKS = ("\u3099", "\u309a")
-_LONG = re.compile(r"([おこそとのほもよろごぞどぼぽょをうくすつぬふむゆるぐずづぶぷゅ])[うお]")
+_LONG = re.compile(
+    "ー|(?<=[あかさたなはまやらわがざだばぱゃ])あ|(?<=[いきしちにひみりぎじぢびぴ])い|(?<=[うくすつぬふむゆるぐずづぶぷゅ])う"
+    "|(?<=[えけせてねへめれげぜでべぺ])[えい]|(?<=[おこそとのほもよろごぞどぼぽょ])[おう]"
+)
+"""What makes a vowel long; never を, after which another word begins."""
+_TO_HIRAGANA = {letter: letter - 0x60 for letter in range(ord("ァ"), ord("ヶ") + 1)}
+_READ = re.compile(r"\{[^{}|]+\|([^{}|]+)\}")
+_LINES = re.compile("[\u0304\u0302-]")
+"""What romaji write over a long vowel, and between parts of a word."""
+_BEGIN = "\x01"
+_BEGINNINGS = re.compile("[ァ-ヶ][ァ-ヶー]*")
 _ROMAJI_VOWELS = "aiueo"
 _ROWS = {
     "": "あいうえお",
@@ -42,6 +54,9 @@ _OTHERS = {
     "sha": "しゃ",
     "shu": "しゅ",
     "sho": "しょ",
+    "tya": "ちゃ",
+    "tyu": "ちゅ",
+    "tyo": "ちょ",
     "cha": "ちゃ",
     "chu": "ちゅ",
     "cho": "ちょ",
@@ -51,17 +66,28 @@ _OTHERS = {
 }
 
 
+class _Bare(dict[int, str]):
+    """Each letter without its marks, found out once."""
+
+    def __missing__(self, letter: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(letter).replace("đ", "d"))
+        bare = "".join(part for part in parts if unicodedata.category(part) != "Mn" or part in _KEPT_MARKS)
+        self[letter] = unicodedata.normalize("NFC", bare)
+        return self[letter]
+
+
+_BARE = _Bare()
+
+
 def normal(text: str) -> str:
     """The text in composed letters of usual width, lower case: what is compared exactly."""
-    return unicodedata.normalize("NFKC", text).lower()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
 
 
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """The text without marks: đăng ký becomes dang ky, が stays が."""
-    parts = unicodedata.normalize("NFD", normal(text).replace("đ", "d"))
-    bare = "".join(letter for letter in parts if unicodedata.category(letter) != "Mn" or letter in _KEPT_MARKS)
-    return unicodedata.normalize("NFC", bare)
+    return normal(text).translate(_BARE)
 
 
 def tokens(text: str) -> list[tuple[int, int]]:
@@ -76,13 +102,23 @@ def spaced(text: str) -> str:
 
 def kana_key(kana: str) -> str:
     """Kana as they are compared: hiragana without long vowels; ジュー, じゅう and じゅ are the same."""
-    plain = "".join(chr(ord(letter) - 0x60) if "ァ" <= letter <= "ヶ" else letter for letter in normal(kana))
-    return _LONG.sub(r"\1", plain.replace("ー", ""))
+    return _LONG.sub("", normal(kana).translate(_TO_HIRAGANA))
+
+
+def heard(text: str) -> tuple[str, list[int]]:
+    """How a text with readings sounds, as `kana_key` writes it, and where in that its words begin.
+
+    A word begins with a reading, with katakana, and after whatever is no kana; no vowel is long across it.
+    """
+    parted = _BEGINNINGS.sub(lambda found: _BEGIN + found[0], _READ.sub(_BEGIN + r"\1", text))
+    pieces = kana_key(parted).split(_BEGIN)
+    begins = list(accumulate((len(piece) for piece in pieces[:-1])))
+    return "".join(pieces), begins
 
 
 def kana_of(word: str) -> str:
     """The kana a word in romaji is read as, or "" when it is none: zairyu becomes ざいりゅ, thuế nothing."""
-    left = unicodedata.normalize("NFD", normal(word)).replace("\u0304", "").replace("-", "")
+    left = _LINES.sub("", unicodedata.normalize("NFD", normal(word)))
     said = ""
     while left:
         for length in (3, 2, 1):
@@ -120,8 +156,8 @@ def _with_lines(said: str) -> str:
 
 
 def _doubled(left: str) -> str:
-    """A doubled consonant is a small tsu; an n before a consonant or the end stands for itself."""
-    if left[0] == "n":
+    """A doubled consonant is a small tsu; an n before a consonant or the end, an m before b, m, p stand for ん."""
+    if left[0] == "n" or left[:2] in ("mb", "mm", "mp"):
         return "ん"
     twice = len(left) > 1 and left[0] not in _ROMAJI_VOWELS and (left[0] == left[1] or left[:2] == "tc")
     return "っ" if twice else ""

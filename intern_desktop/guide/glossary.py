@@ -4,6 +4,7 @@ Words of the centre's packs stand after ours; one that we have already stays as 
 """
 
 import csv
+import io
 import re
 from functools import cache
 
@@ -48,7 +49,7 @@ def terms() -> tuple[Term, ...]:
     found = {term.ja: term for term in own_terms()}
     for held in pack.brought():
         if "terms.csv" in held.names:
-            for row in csv.DictReader(held.text("terms.csv").splitlines()):
+            for row in csv.DictReader(io.StringIO(held.text("terms.csv"), newline="")):
                 found.setdefault(row["ja"], _of_centre(row))
     return tuple(found.values())
 

@@ -1,14 +1,14 @@
 """The sentence that is shown for a hit, and which of its letters were looked for."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
 from intern_desktop import furigana
-from intern_desktop.guide import book
 from intern_desktop.guide.folding import JAPANESE, folded, kana_key, kana_of, normal, tokens
+from intern_desktop.guide.sections import Passage, Row, Writing, read
 
 _LONGEST = 150
 _SENTENCE = re.compile(r"[^.。!?！？…]*(?:[.](?=\S)[^.。!?！？…]*)*[.。!?！？…]?\s*")
@@ -26,57 +26,10 @@ class Snippet(msgspec.Struct, frozen=True, gc=False):
         return [self.text[first:last] for first, last in self.marks]
 
 
-class Passage(msgspec.Struct, frozen=True, gc=False):
-    """A block as it is read, Japanese still with its readings; `at` is its number on the page."""
-
-    at: int
-    kind: str
-    text: str
-
-
-class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands under one heading of a page, as it is searched; the first part is the page's summary and opening.
-
-    `title` is marked text, `chapter` and `heading` are not.
-    """
-
-    page: str
-    language: str
-    title: str
-    chapter: str
-    heading: str
-    first: bool
-    passages: tuple[Passage, ...]
-
-
-def parts(page: book.Page, filled: Callable[[str], str]) -> Iterator[Part]:
-    """A page as it is searched, with its figures filled in."""
-    rows = [[Passage(-1, "summary", filled(page.summary))]]
-    for at, block in enumerate(page.blocks):
-        if block.kind == "heading":
-            rows.append([])
-        rows[-1].append(Passage(at, block.kind, filled(_bare(block.text))))
-    for at, row in enumerate(rows):
-        yield Part(
-            page=page.id,
-            language=page.language,
-            title=page.title,
-            chapter=_chapter(page),
-            heading=furigana.plain(row[0].text) if at else "",
-            first=at == 0,
-            passages=tuple(row),
-        )
-
-
-def _chapter(page: book.Page) -> str:
-    return furigana.plain(book.chapter_of(page.id).title[page.language]) if page.id in book.page_ids() else ""
-
-
-def find(part: Part, words: Sequence[str]) -> tuple[int, Snippet]:
-    """The block that has most of the words closest together, and its sentence."""
-    scored = [(_score(passage, words), -order, passage) for order, passage in enumerate(part.passages)]
-    _, _, best = max(scored, key=lambda entry: entry[:2])
-    return best.at, _sentence(best, words)
+def find(row: Row, language: str, writing: Writing, words: Sequence[str]) -> tuple[int, Snippet]:
+    """The number of the block that has most of the words closest together, and its sentence."""
+    best, text = _best([(passage, read(passage.text, language, writing)) for passage in row], words)
+    return best.at, _sentence(text, words)
 
 
 def marks(passage: str, words: Sequence[str]) -> Spans:
@@ -89,31 +42,36 @@ def marks(passage: str, words: Sequence[str]) -> Spans:
     return _joined(plain, sorted(set(spans)))
 
 
-def _bare(text: str) -> str:
-    text = re.sub(r"^\[\[drawing:[a-z0-9-]+\]\]$|^> \[!\w+\]\n|^\|[-| :]+\|$", "", text, flags=re.MULTILINE)
-    text = re.sub(r"\{([^{}|]+)\|([^{}|]+)\}", "{\\1\x00\\2}", text)
-    text = re.sub(r"^(?:#+ |> ?|[-*] |\d+\. )", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^\| *| *\|$", "", text, flags=re.MULTILINE)
-    text = re.sub(r" *\| *", " · ", text).replace("**", "").replace("\x00", "|")
-    return "\n".join(line for line in text.split("\n") if line.strip())
+def _best(said: list[tuple[Passage, str]], words: Sequence[str]) -> tuple[Passage, str]:
+    """The passage that has most of the words; of several, the one with the longest mark, a heading last."""
+    counted = [_count(text, words) for _, text in said]
+    most = max(counted)
+    tied = [one for one, many in zip(said, counted, strict=True) if many == most]
+    if len(tied) == 1 or not most:
+        return tied[0]
+    return max(tied, key=lambda one: (_longest(one[1], words), one[0].kind != "heading"))
 
 
-def _score(block: Passage, words: Sequence[str]) -> tuple[int, int, bool]:
-    plain = normal(furigana.plain(block.text))
+def _longest(text: str, words: Sequence[str]) -> int:
+    return max((last - first for first, last in marks(text, words)), default=0)
+
+
+def _count(text: str, words: Sequence[str]) -> int:
+    plain = normal(furigana.plain(text))
     bare = folded(plain)
     has = sum(2 * _stands(word, plain) + _stands(folded(word), bare) for word in words)
-    has += sum(1 for word in words if not _stands(folded(word), bare) and _by_kana(block.text, word))
-    longest = max((last - first for first, last in marks(block.text, words)), default=0)
-    return has, longest, block.kind != "heading"
+    return has + sum(1 for word in words if not _stands(folded(word), bare) and _by_kana(text, word))
 
 
 def _stands(word: str, text: str) -> bool:
+    if word not in text:
+        return False
     edge = "" if JAPANESE.search(word) else r"\b"
     return re.search(f"{edge}{re.escape(word)}{edge}", text) is not None
 
 
-def _sentence(block: Passage, words: Sequence[str]) -> Snippet:
-    plain, found = furigana.plain(block.text), marks(block.text, words)
+def _sentence(text: str, words: Sequence[str]) -> Snippet:
+    plain, found = furigana.plain(text), marks(text, words)
     parts = [
         piece
         for line in re.finditer(r"[^\n]+", plain)

@@ -1,0 +1,206 @@
+"""The installed packs: each a pack file as it was signed, in the data folder, and one small list that says which count.
+
+A new pack is written beside the others; the list is replaced in one step, so a power cut leaves the old state or the
+new one. Of each pack the one before is kept, and to take back is to swap the two, also after a restart. Whatever is
+read is held against its signature: a pack that was altered here is set aside, and the program lives on with its own.
+"""
+
+import re
+import secrets
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from intern_desktop.errors import UserError
+from intern_desktop.exchange import bundle, pack_file
+from intern_desktop.exchange.pack_file import ENDING, Manifest, PackFile
+from intern_desktop.exchange.pack_trust import Trust
+from intern_desktop.guide.pack import CentrePack
+from intern_desktop.guide.pack_names import ABOUT, CENTRE, PROJECT
+from intern_desktop.i18n import N_
+
+FOLDER = "packs"
+_LIST = "installed.json"
+_FILE = re.compile(rf"[a-z0-9-]+{re.escape(ENDING)}")
+_PICTURES = "pictures/"
+
+# Translators: vi: "Danh sách các gói trong {folder} bị hỏng. Các gói tạm không dùng; hãy thêm lại."
+DAMAGED_LIST = N_("The list of packs in {folder} is damaged. The packs are not used; add them again.")
+
+
+class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One pack on the shelf: `file` counts ("" when it was taken away), `before` is what stood there before it.
+
+    `aside` says that the file was found altered and is not used.
+    """
+
+    kind: Literal["centre", "project"]
+    id: str
+    file: str
+    before: str
+    since: date
+    aside: bool = False
+
+
+class OnShelf(msgspec.Struct, frozen=True):
+    """A pack on the shelf with its signed list, and that of the one before it; None where it cannot be read."""
+
+    kept: Kept
+    manifest: Manifest | None
+    before: Manifest | None
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """A pack that is no longer believed: its title (its id where even that is lost)."""
+
+    title: dict[str, str]
+
+
+class _List(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: int
+    packs: tuple[Kept, ...]
+
+
+class Shelf:
+    """The packs of one data folder."""
+
+    def __init__(self, data: Path) -> None:
+        self._folder = data / FOLDER
+
+    def kept(self) -> tuple[Kept, ...]:
+        """What the list says. Raises UserError when it is damaged."""
+        try:
+            said = (self._folder / _LIST).read_bytes()
+        except OSError:
+            return ()
+        try:
+            found = msgspec.json.decode(said, type=_List)
+        except (msgspec.MsgspecError, ValueError, RecursionError) as problem:
+            raise UserError(DAMAGED_LIST, folder=self._folder) from problem
+        named = [name for one in found.packs for name in (one.file, one.before) if name]
+        if found.version != 1 or not all(_FILE.fullmatch(name) for name in named):
+            raise UserError(DAMAGED_LIST, folder=self._folder)
+        return found.packs
+
+    def listed(self) -> list[OnShelf]:
+        """All packs with what they say of themselves, the project's first."""
+        kept = sorted(self.kept(), key=lambda one: (one.kind != PROJECT, one.id))
+        return [OnShelf(one, self._manifest(one.file), self._manifest(one.before)) for one in kept]
+
+    def installed(self, kind: str, pack_id: str) -> Kept | None:
+        """The pack of this kind and id, None when there never was one."""
+        return next((one for one in self.kept() if (one.kind, one.id) == (kind, pack_id)), None)
+
+    def opened(self, kept: Kept) -> PackFile | None:
+        """The whole pack that counts; None when there is none or its bytes are not those that were signed."""
+        if not kept.file or kept.aside:
+            return None
+        try:
+            return pack_file.read_file(self._folder / kept.file)
+        except UserError:
+            return None
+
+    def put(self, made: PackFile, today: date) -> None:
+        """Let this pack count from now on. Whether it may is asked before. UserError when it cannot be written."""
+        about = made.manifest.about
+        others = self._others(about.kind, about.id)
+        here = self.installed(about.kind, about.id)
+        name = f"{about.id}-{about.version}-{secrets.token_hex(4)}{ENDING}"
+        self._make_folder()
+        bundle.write_file(self._folder / name, made.data)
+        before = "" if here is None else (here.file or here.before) if not here.aside else here.before
+        kind: Literal["centre", "project"] = "project" if about.kind == PROJECT else "centre"
+        self._write([*others, Kept(kind, about.id, name, before, today)])
+
+    def swap(self, kind: str, pack_id: str, today: date) -> None:
+        """Put back what was before; once more puts the other back again."""
+        here = self.installed(kind, pack_id)
+        if here is not None:
+            back = msgspec.structs.replace(here, file=here.before, before=here.file, since=today, aside=False)
+            self._write([*self._others(kind, pack_id), back])
+
+    def take_away(self, kind: str, pack_id: str, today: date) -> None:
+        """The pack no longer counts; it can be put back."""
+        here = self.installed(kind, pack_id)
+        if here is not None and here.file:
+            gone = msgspec.structs.replace(here, file="", before=here.file, since=today, aside=False)
+            self._write([*self._others(kind, pack_id), gone])
+
+    def project_files(self, trust: Trust) -> tuple[dict[str, bytes], list[Aside]]:
+        """What the project's pack lays over the packaged files, all of it proved; and what was set aside for it."""
+        for kept in self.kept():
+            if kept.kind == PROJECT and kept.file and not kept.aside:
+                made = self._proved(kept, trust)
+                if made is None:
+                    return {}, [self._set_aside(kept)]
+                return {name: data for name, data in made.files.items() if name != ABOUT}, []
+        return {}, []
+
+    def centre_packs(self, trust: Trust) -> tuple[list[CentrePack], list[Aside]]:
+        """The centre's packs as the book takes them, their texts proved now and each picture when it is read."""
+        packs, aside = list[CentrePack](), list[Aside]()
+        for kept in self.kept():
+            if kept.kind == CENTRE and kept.file and not kept.aside:
+                found = self._for_book(kept, trust)
+                if found is None:
+                    aside.append(self._set_aside(kept))
+                else:
+                    packs.append(found)
+        return packs, aside
+
+    def _for_book(self, kept: Kept, trust: Trust) -> CentrePack | None:
+        made = self._proved(kept, trust)
+        if made is None:
+            return None
+        texts = {name: data for name, data in made.files.items() if not name.startswith(_PICTURES)}
+        read = pack_file.reader(self._folder / kept.file, made.manifest, len(made.head), texts)
+        return CentrePack(made.manifest.about, made.manifest.maker, frozenset(made.files), read)
+
+    def _proved(self, kept: Kept, trust: Trust) -> PackFile | None:
+        made = self.opened(kept)
+        if made is None or (made.manifest.about.kind, made.manifest.about.id) != (kept.kind, kept.id):
+            return None
+        try:
+            return made if trust.knows(made.manifest) else None
+        except UserError:
+            return None
+
+    def _set_aside(self, kept: Kept) -> Aside:
+        others = self._others(kept.kind, kept.id)
+        self._write([*others, msgspec.structs.replace(kept, aside=True)])
+        manifest = self._manifest(kept.file)
+        return Aside(manifest.about.title if manifest is not None else {"vi": kept.id})
+
+    def _manifest(self, name: str) -> Manifest | None:
+        if not name:
+            return None
+        try:
+            with (self._folder / name).open("rb") as file:
+                return pack_file.head_of(file.read(2 * 2**20))[0]
+        except (OSError, UserError):
+            return None
+
+    def _others(self, kind: str, pack_id: str) -> list[Kept]:
+        return [one for one in self.kept() if (one.kind, one.id) != (kind, pack_id)]
+
+    def _make_folder(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise UserError(
+                N_("Nothing can be saved in {folder}. Make room there, then try again."), folder=self._folder
+            ) from problem
+
+    def _write(self, packs: Sequence[Kept]) -> None:
+        """The list in one step; then what it no longer names goes, as far as the system lets it."""
+        bundle.write_file(self._folder / _LIST, msgspec.json.encode(_List(1, tuple(packs))))
+        named = {name for one in packs for name in (one.file, one.before)}
+        for found in self._folder.glob(f"*{ENDING}*"):
+            if found.name not in named:
+                try:
+                    found.unlink()
+                except OSError:
+                    continue  # somebody reads it still; it goes the next time

@@ -1,0 +1,48 @@
+"""Make the pair of keys that signs the project's packs: `python scripts/release_key.py PLACE-OUTSIDE-THE-REPOSITORY`.
+
+The private half is written to that place and nowhere else; the public half goes into resources/release_key.toml, which
+is in the program. Whoever has the private half speaks for the project: keep it on a stick in a drawer.
+"""
+
+import sys
+from pathlib import Path
+
+from nacl.signing import SigningKey
+
+ROOT = Path(__file__).resolve().parent.parent
+PUBLIC = ROOT / "intern_desktop" / "resources" / "release_key.toml"
+_WORDS = """# The public half of the key that signs the project's packs (docs/decisions/packs.md).
+# The private half is in no repository; scripts/release_key.py makes a new pair.
+public = "{public}"
+"""
+
+
+def make(place: Path, public: Path = PUBLIC) -> str:
+    """Write a new pair; the public half, hex. ValueError for a place in the repository or one that is taken."""
+    place = place.resolve()
+    if place.is_relative_to(ROOT):
+        raise ValueError("the private half may not lie in the repository")
+    if place.exists():
+        raise ValueError(f"{place} is there already; a key is never written over")
+    key = SigningKey.generate()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("x", encoding="ascii") as file:
+        place.chmod(0o600)
+        file.write(key.encode().hex() + "\n")
+    said = bytes(key.verify_key).hex()
+    public.write_text(_WORDS.format(public=said), encoding="utf-8", newline="\n")
+    return said
+
+
+def read(place: Path) -> SigningKey:
+    """The private half from where it was written."""
+    return SigningKey(bytes.fromhex(place.read_text(encoding="ascii").strip()))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    try:
+        print(f"public half: {make(Path(sys.argv[1]))}")
+    except (OSError, ValueError) as problem:
+        sys.exit(str(problem))

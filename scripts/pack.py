@@ -19,17 +19,17 @@ from nacl.signing import SigningKey
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from intern_desktop import i18n, paths  # noqa: E402  after the path is set
-from intern_desktop.errors import UserError  # noqa: E402  as above
-from intern_desktop.exchange import pack_file, pack_trial  # noqa: E402  as above
-from intern_desktop.exchange.pack_trust import fingerprint  # noqa: E402  as above
-from intern_desktop.guide import pack  # noqa: E402  as above
-from intern_desktop.guide.pack_about import read_about  # noqa: E402  as above
-from intern_desktop.guide.pack_check import check  # noqa: E402  as above
-from intern_desktop.guide.pack_folder import read_folder  # noqa: E402  as above
-from intern_desktop.guide.pack_names import ABOUT, PROJECT  # noqa: E402  as above
-from intern_desktop.ui.law_figures import law_on  # noqa: E402  as above
-from scripts import release_key  # noqa: E402  as above
+from intern_desktop import i18n, paths
+from intern_desktop.errors import UserError
+from intern_desktop.exchange import pack_file, pack_trial
+from intern_desktop.exchange.pack_trust import fingerprint
+from intern_desktop.guide import pack
+from intern_desktop.guide.pack_about import read_about
+from intern_desktop.guide.pack_check import check
+from intern_desktop.guide.pack_folder import read_folder
+from intern_desktop.guide.pack_names import ABOUT, PROJECT
+from intern_desktop.ui.law_figures import law_on
+from scripts import release_key
 
 
 def main(given: list[str]) -> int:

@@ -1,20 +1,18 @@
 """Make the pair of keys that signs the project's packs: `python scripts/release_key.py PLACE-OUTSIDE-THE-REPOSITORY`.
 
-The private half is written to that place and nowhere else; the public half goes into resources/release_key.toml, which
-is in the program. Whoever has the private half speaks for the project: keep it on a stick in a drawer.
+The private half is written to that place and nowhere else; the public half goes into resources/release.toml, which is
+in the program. Whoever has the private half speaks for the project: keep it on a stick in a drawer.
 """
 
+import re
 import sys
 from pathlib import Path
 
 from nacl.signing import SigningKey
 
 ROOT = Path(__file__).resolve().parent.parent
-PUBLIC = ROOT / "intern_desktop" / "resources" / "release_key.toml"
-_WORDS = """# The public half of the key that signs the project's packs (docs/decisions/packs.md).
-# The private half is in no repository; scripts/release_key.py makes a new pair.
-public = "{public}"
-"""
+PUBLIC = ROOT / "intern_desktop" / "resources" / "release.toml"
+_LINE = re.compile(r'^public = "[0-9a-f]*"$', re.MULTILINE)
 
 
 def make(place: Path, public: Path = PUBLIC) -> str:
@@ -30,7 +28,8 @@ def make(place: Path, public: Path = PUBLIC) -> str:
         place.chmod(0o600)
         file.write(key.encode().hex() + "\n")
     said = bytes(key.verify_key).hex()
-    public.write_text(_WORDS.format(public=said), encoding="utf-8", newline="\n")
+    text = _LINE.sub(f'public = "{said}"', public.read_text(encoding="utf-8"))
+    public.write_text(text, encoding="utf-8", newline="\n")
     return said
 
 

@@ -12,7 +12,7 @@ from intern_desktop.guide import pack
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.pack_about import read_about, version_day
 from intern_desktop.guide.pack_check import Step, check, no_step
-from intern_desktop.guide.pack_names import ABOUT
+from intern_desktop.guide.pack_names import ABOUT, PROJECT
 from intern_desktop.i18n import N_, chosen, date_text
 
 # Translators: vi: "Gói này cũ hơn gói đang có ({version}). Dùng gói mới hơn."
@@ -48,6 +48,8 @@ def enter(made: PackFile, shelf: Shelf, trust: Trust, law: Law, step: Step = no_
     asks = not trust.knows(manifest)
     _look_at_program(manifest)
     before = _before(manifest, shelf)
+    if manifest.about.kind == PROJECT and manifest.about.version <= trust.released:
+        raise UserError(OLDER, version=version_text(trust.released))
     if before is not None:
         _look_at_version(manifest, before.manifest)
     for fault in check(made.files, law, step):

@@ -19,10 +19,9 @@ from intern_desktop.exchange import bundle, pack_file
 from intern_desktop.exchange.pack_file import ENDING, Manifest, PackFile
 from intern_desktop.exchange.pack_trust import Trust
 from intern_desktop.guide.pack import CentrePack
-from intern_desktop.guide.pack_names import ABOUT, CENTRE, PROJECT
+from intern_desktop.guide.pack_names import ABOUT, CENTRE, PROJECT, SHELF
 from intern_desktop.i18n import N_
 
-FOLDER = "packs"
 _LIST = "installed.json"
 _FILE = re.compile(rf"[a-z0-9-]+{re.escape(ENDING)}")
 _PICTURES = "pictures/"
@@ -68,7 +67,7 @@ class Shelf:
     """The packs of one data folder."""
 
     def __init__(self, data: Path) -> None:
-        self._folder = data / FOLDER
+        self._folder = data / SHELF
 
     def kept(self) -> tuple[Kept, ...]:
         """What the list says. Raises UserError when it is damaged."""
@@ -130,12 +129,17 @@ class Shelf:
             self._write([*self._others(kind, pack_id), gone])
 
     def project_files(self, trust: Trust) -> tuple[dict[str, bytes], list[Aside]]:
-        """What the project's pack lays over the packaged files, all of it proved; and what was set aside for it."""
+        """What the project's pack lays over the packaged files, all of it proved; and what was set aside for it.
+
+        A pack that is no newer than the program itself lays nothing over it.
+        """
         for kept in self.kept():
             if kept.kind == PROJECT and kept.file and not kept.aside:
                 made = self._proved(kept, trust)
                 if made is None:
                     return {}, [self._set_aside(kept)]
+                if made.manifest.about.version <= trust.released:
+                    return {}, []
                 return {name: data for name, data in made.files.items() if name != ABOUT}, []
         return {}, []
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from intern_desktop import resources
 from intern_desktop.errors import UserError
 from intern_desktop.exchange.pack_file import Manifest
+from intern_desktop.guide.pack_about import version_number
 from intern_desktop.guide.pack_names import PROJECT
 from intern_desktop.i18n import N_
 from intern_desktop.store import tables
@@ -40,9 +41,13 @@ class Maker(msgspec.Struct, frozen=True):
 
 
 class Trust(msgspec.Struct, frozen=True):
-    """Which keys (public halves, hex) are believed on this PC. `centre` is "" where it belongs to none."""
+    """Which keys (public halves, hex) are believed on this PC. `centre` is "" where it belongs to none.
+
+    `released` is the day of what the program brings itself, as a version: an older pack of the project's is of no use.
+    """
 
     release: str
+    released: int
     centre: str = ""
     makers: dict[str, Maker] = {}
 
@@ -59,17 +64,17 @@ class Trust(msgspec.Struct, frozen=True):
         return manifest.signer in self.makers
 
 
-def release_key() -> str:
-    """The public half of the key that signs the project's packs, hex."""
-    public: str = resources.toml("release_key.toml")["public"]
-    return public
+def of_release() -> Trust:
+    """The trust that every PC has: in the project's own key, for what is newer than the program."""
+    said = resources.toml("release.toml")
+    return Trust(said["public"], version_number(said["day"]) or 0)
 
 
 def trust_of(store: Store) -> Trust:
     """Whom this PC believes."""
     with store.reading() as reading:
         centre = reading.execute(select(tables.centre.c.signing_public)).scalar()
-    return Trust(release_key(), centre or "", _makers(store.local))
+    return msgspec.structs.replace(of_release(), centre=centre or "", makers=_makers(store.local))
 
 
 def accept(local: Local, manifest: Manifest, today: date) -> None:

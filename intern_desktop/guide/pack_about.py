@@ -58,6 +58,8 @@ def read_about(text: str) -> tuple[About | None, list[Fault]]:
         return None, wrong
     if read["kind"] == PROJECT and read["id"] != PROJECT_ID:
         wrong.append(fault(ABOUT, KEY, key="id", example=f'id = "{PROJECT_ID}"'))
+    if read["kind"] == PROJECT and version_day(read["version"]) is None:
+        wrong.append(fault(ABOUT, KEY, key="version", example=_EXAMPLES["version"]))
     chapters = read.pop("chapter")
     return About(**read, chapters=chapters, needs=needed), wrong
 

@@ -15,6 +15,8 @@ LONGEST = 100
 CENTRE, PROJECT = "centre", "project"
 KINDS = (CENTRE, PROJECT)
 ABOUT = "pack.toml"
+SHELF = "packs"
+"""The folder of installed packs within the data folder."""
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 IDENTIFIER = re.compile(rf"{_NAME}")

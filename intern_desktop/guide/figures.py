@@ -5,6 +5,7 @@ what the law says is asked of `law`, which the caller brings, since rooms beside
 """
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ import msgspec
 from intern_desktop import furigana, resources
 from intern_desktop.guide.sources import source_name
 
+_FACT = re.compile(r"^\[fact\.([a-z0-9_]+)\]", re.MULTILINE)
 REFERENCE = re.compile(r"\[\[((?:fact|law):[a-z0-9_]+)\]\]")
 
 _MONTHS = (
@@ -150,13 +152,29 @@ def entries() -> dict[str, dict[str, Any]]:
     return {name: entry for file in files for name, entry in file.items()}
 
 
+@cache
+def _fact_called(name: str) -> Quoted | None:
+    """One fact. Only its own lines are read: all of them together would keep the first page waiting."""
+    lines = _lines_by_fact().get(name)
+    return None if lines is None else _fact(tomllib.loads(lines, parse_float=Decimal)["fact"][name])
+
+
+@cache
+def _lines_by_fact() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in resources.names("facts/figures", ".toml"):
+        _, *parts = _FACT.split(resources.text(name))
+        found |= {of: f"[fact.{of}]{lines}" for of, lines in zip(parts[::2], parts[1::2], strict=True)}
+    return found
+
+
 def figure(reference: str, language: str, law: Law = no_law) -> Figure:
     """The figure a reference ("fact:ID" or "law:ID") names, written in a language.
 
     Raises UnknownFigureError when there is none.
     """
     kind, _, name = reference.partition(":")
-    found = facts().get(name) if kind == "fact" else law(name)
+    found = _fact_called(name) if kind == "fact" else law(name)
     if found is None:
         raise UnknownFigureError(reference)
     title = found.source.title

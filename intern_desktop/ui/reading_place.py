@@ -14,13 +14,20 @@ NAME = "reading"
 
 
 class Reading(msgspec.Struct):
-    """How somebody reads. `mode` is "own", "both" or "ja" ("" until she chose); `places` count blocks from the top."""
+    """How somebody reads. `mode` is "own", "both" or "ja" ("" until she chose); `places` count blocks from the top.
+
+    `pair` names the two languages of "both", as in "vi+ja" ("" until she chose). `known` are the words above which no
+    reading stands: "" for none, "n5", or "n4" for both levels. `open` are the chapters that are not folded.
+    """
 
     page: str = ""
     places: dict[str, float] = msgspec.field(default_factory=dict)
     ended: set[str] = msgspec.field(default_factory=set)
     mode: str = ""
     readings: bool = True
+    pair: str = ""
+    known: str = ""
+    open: set[str] = msgspec.field(default_factory=set)
 
 
 def load(commands: Commands) -> Reading:

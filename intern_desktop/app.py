@@ -78,6 +78,8 @@ def _open(asked: arguments.Asked) -> int:
         return app.exec()
     finally:
         program.end()
+        if program.begins_again:
+            program.begin_again()
 
 
 class Program:
@@ -92,6 +94,9 @@ class Program:
         self._file = None if asked.file is None else asked.file.absolute()
         self._painted_ms = 0
         self._unspoken = ""
+        self._told = list[str]()
+        self.begins_again = False
+        """Whether the program is to be started anew once this one has ended."""
 
     def begin(self) -> bool:
         """Show the first picture. False when another window of the same data was raised instead."""
@@ -121,10 +126,18 @@ class Program:
         if self._sample is not None:
             shutil.rmtree(self._sample, ignore_errors=True)
 
+    def begin_again(self) -> None:
+        """Start the program as this one was started. Only after this one has let go of everything."""
+        from PySide6.QtCore import QProcess
+
+        self.single.let_go()
+        os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # a frozen program must not take the new one for its own part
+        QProcess.startDetached(sys.executable, sys.orig_argv[1:])
+
     def _furnish(self) -> None:
         """The first picture is there: now the widgets, then the data."""
         self._painted_ms = elapsed_ms()
-        from intern_desktop.ui import language
+        from intern_desktop.ui import language, pack_bring
         from intern_desktop.ui.bug import Bugs
         from intern_desktop.ui.commands import Commands
         from intern_desktop.ui.handed_file import HandedFile
@@ -133,7 +146,9 @@ class Program:
 
         self.bugs = Bugs(clock)
         self.bugs.watch()
+        self._told = pack_bring.lay_over(self.folder)
         self.commands = Commands(clock)
+        self.commands.restart_asked.connect(self._on_restart)
         self.commands.open_page.connect(self._on_page)
         self.commands.session_changed.connect(self._on_session)
         self.handed = HandedFile(self.commands, self._file)
@@ -194,6 +209,7 @@ class Program:
         from intern_desktop.classroom import sign_in
         from intern_desktop.store import copies
         from intern_desktop.store.journal import Author
+        from intern_desktop.ui import pack_bring
         from intern_desktop.ui.commands import Session
 
         commands, self.store = self._commands, store
@@ -201,6 +217,8 @@ class Program:
         if commands.ready:
             commands.store.close()
         commands.attach(store)
+        for sentence in [*self._told, *pack_bring.bring(commands)]:
+            commands.told.emit(sentence, False)
         if self.asked.lang:
             store.local.set("language", self.asked.lang)
         with store.reading() as reading:
@@ -282,6 +300,11 @@ class Program:
             self._file = Path(file)
             if self.commands is not None:
                 self.handed.take(self._file)
+
+    def _on_restart(self) -> None:
+        self.begins_again = not self.asked.demo
+        self.window.close()
+        self.app.quit()
 
     def _tell_time(self) -> None:
         print(json.dumps({"painted_ms": self._painted_ms, "usable_ms": elapsed_ms()}))

@@ -47,6 +47,10 @@ class Commands(QObject):
     told = Signal(str, bool)
     """A sentence for the line at the bottom, and whether the last act can be taken back."""
     session_changed = Signal()
+    book_changed = Signal()
+    """Pages of a centre's came into the guide or went."""
+    restart_asked = Signal()
+    """The program is to be started anew."""
 
     def __init__(self, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,8 @@ class Commands(QObject):
         """Whether something was typed that goes when she leaves."""
         self.offer_file: Path | None = None
         """An offer file that was handed to the program and not opened yet; whoever opens it takes it away."""
+        self.pack_file: Path | None = None
+        """The same for a pack."""
 
     def attach(self, store: Store) -> None:
         """Use this opened store from now on."""

@@ -109,6 +109,12 @@ def _settings(commands: Commands) -> Screen:
     return SettingsScreen(commands)
 
 
+def _packs(commands: Commands) -> Screen:
+    from intern_desktop.ui.packs import PacksScreen
+
+    return PacksScreen(commands)
+
+
 def _trouble(commands: Commands) -> Screen:
     from intern_desktop.ui.trouble import TroubleScreen
 
@@ -134,6 +140,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("own_page", "user", N_("Your page"), _own_page, NOBODY),
     # Translators: vi: "Cài đặt"
     Section("settings", "settings", N_("Settings"), _settings, NOBODY),
+    # Translators: vi: "Gói bổ sung"
+    Section("packs", "layers", N_("Packs"), _packs, NOBODY),
     # Translators: vi: "Bắt đầu"
     Section("first_run", "laptop", N_("Getting started"), _first_run, NOBODY, whole=True),
     # Translators: vi: "Bạn là ai?"

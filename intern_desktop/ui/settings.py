@@ -1,4 +1,7 @@
-"""Settings: the language, the size of the text, and the colours. Each holds at once, and is kept on this PC."""
+"""Settings: the language, the size of the text, and the colours. Each holds at once, and is kept on this PC.
+
+From here one comes to the packs.
+"""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,7 +11,7 @@ from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.language import NAMES, speak
 from intern_desktop.ui.preferences import show_as
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import Field, Panel, Segmented, TitleRow
+from intern_desktop.ui.widgets import Field, Panel, Segmented, TitleRow, button
 
 
 class SettingsScreen(Screen):
@@ -26,6 +29,10 @@ class SettingsScreen(Screen):
         self._languages.changed.connect(self._on_language)
         self._sizes.changed.connect(self._on_size)
         self._colours.changed.connect(self._on_colours)
+        self._packs = button("secondary", "layers", parent=self)
+        self._packs.setObjectName("open_packs")
+        self._packs.clicked.connect(lambda: self.commands.open_page.emit("packs", ""))
+        self._fields.append(Field(self._packs, self))
         panel = Panel(self, padding="xl")
         panel.body.setSpacing(style.space("xl"))
         for field in self._fields:
@@ -35,7 +42,7 @@ class SettingsScreen(Screen):
     def retranslate(self) -> None:
         """Write every word anew."""
         self._title.set_words(tr("Settings"))
-        languages, sizes, colours = self._fields
+        languages, sizes, colours, packs = self._fields
         # Translators: vi: "Ngôn ngữ"
         languages.set_words(tr("Language"))
         # Translators: vi: "Cỡ chữ"
@@ -43,6 +50,11 @@ class SettingsScreen(Screen):
         sizes.set_words(tr("Text size"), "", tr("Ctrl with plus or minus changes it everywhere."))
         # Translators: vi: "Màu"
         colours.set_words(tr("Colours"))
+        # Translators: vi: "Gói bổ sung"
+        # Translators: vi: "Trang của trung tâm và luật mới, mang tới bằng USB."
+        packs.set_words(tr("Packs"), "", tr("Pages of your centre and newer law, brought on a stick."))
+        # Translators: vi: "Mở các gói"
+        self._packs.setText(tr("Open the packs"))
         self._languages.set_options([(code, NAMES[code]) for code in NAMES])
         self._sizes.set_options([(str(factor), f"{number_text(round(factor * 100))} %") for factor in style.FACTORS])
         # Translators: vi: "Theo máy", "Sáng", "Tối"

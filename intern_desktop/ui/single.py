@@ -53,6 +53,10 @@ class Single(QObject):
         self._ring(file)
         return False
 
+    def let_go(self) -> None:
+        """Another start may be the only window from now on."""
+        self._lock.unlock()
+
     def _ring(self, file: str) -> None:
         with contextlib.suppress(OSError), self._bell.open("ab") as bell:
             bell.write(json.dumps(file).encode() + b"\n")

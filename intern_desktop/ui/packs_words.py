@@ -1,0 +1,84 @@
+"""How packs are spoken of: whose they are, which version, and what they change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from intern_desktop import furigana
+from intern_desktop.guide.pack import in_all
+from intern_desktop.i18n import chosen, date_text, tr, trn
+
+if TYPE_CHECKING:  # imported late: signatures bring a library
+    from intern_desktop.exchange.pack_changes import Change
+    from intern_desktop.exchange.pack_file import Manifest
+
+_MOST = 40
+"""Changes of one sort that are named; more are counted."""
+
+
+def title_of(manifest: Manifest) -> str:
+    """What the pack is called."""
+    return furigana.plain(chosen(in_all(manifest.about.title)))
+
+
+def whose(manifest: Manifest) -> str:
+    """Whose words these are, as a badge says it."""
+    # Translators: a badge; vi: "Của chương trình", "Của trung tâm"
+    return tr("The program's") if manifest.about.kind == "project" else tr("The centre's own words")
+
+
+def about(manifest: Manifest) -> str:
+    """Version, maker and day in one line."""
+    from intern_desktop.exchange.pack_entry import version_text
+
+    version, day = version_text(manifest.about.version), date_text(manifest.made_on, "short")
+    if manifest.about.kind == "project":
+        # Translators: vi: "Phiên bản {version}, ký bằng khoá phát hành, làm ngày {day}"
+        return tr("Version {version}, signed with the release key, made on {day}", version=version, day=day)
+    # Translators: vi: "Phiên bản {version}, do {maker} ký, làm ngày {day}"
+    return tr("Version {version}, signed by {maker}, made on {day}", version=version, maker=manifest.maker, day=day)
+
+
+def lines(changes: Sequence[Change]) -> list[tuple[str, list[str]]]:
+    """The changes by sort: a heading with how many, then a line for each."""
+    found = []
+    for sort in dict.fromkeys(change.sort for change in changes):
+        mine = [change for change in changes if change.sort == sort]
+        said = [_line(change) for change in mine[:_MOST]]
+        if len(mine) > _MOST:
+            # Translators: vi: "và {n} mục nữa"
+            said.append(trn("and {n} more", "and {n} more", len(mine) - _MOST))
+        found.append((_heading(sort, len(mine)), said))
+    return found
+
+
+def _heading(sort: str, n: int) -> str:
+    # Translators: vi: "{n} trang", "{n} số liệu", "{n} dòng luật", "{n} bộ câu hỏi", "{n} từ", "{n} ảnh", "{n} hình vẽ"
+    words = {
+        "page": trn("{n} page", "{n} pages", n),
+        "figure": trn("{n} figure", "{n} figures", n),
+        "law": trn("{n} line of the law", "{n} lines of the law", n),
+        "question": trn("Questions of {n} page", "Questions of {n} pages", n),
+        "term": trn("{n} word", "{n} words", n),
+        "picture": trn("{n} picture", "{n} pictures", n),
+        "drawing": trn("{n} drawing", "{n} drawings", n),
+        "list": trn("{n} list", "{n} lists", n),
+    }
+    return words[sort]
+
+
+def _line(change: Change) -> str:
+    name = furigana.plain(change.name)
+    before, after = furigana.plain(change.before), furigana.plain(change.after)
+    if before and after:
+        # Translators: a figure that changes; vi: "{name}: {before} → {after}"
+        return tr("{name}: {before} → {after}", name=name, before=before, after=after)
+    if change.how == "new":
+        # Translators: vi: "Mới: {name}"
+        return tr("New: {name}", name=f"{name}: {after}" if after else name)
+    if change.how == "gone":
+        # Translators: vi: "Không còn: {name}"
+        return tr("No longer there: {name}", name=f"{name}: {before}" if before else name)
+    # Translators: vi: "Sửa: {name}"
+    return tr("Changed: {name}", name=name)

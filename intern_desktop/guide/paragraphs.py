@@ -148,7 +148,7 @@ def _paragraph(lines: list[str], hand: Hand, kind: str) -> Iterator[Paragraph]:
 
 
 def paragraph(kind: str, text: str, hand: Hand, *, depth: int = 0, number: int = 0, begins: bool = False) -> Paragraph:
-    """A paragraph from marked text. Its lines are tall where readings stand, all over a Japanese page that shows any."""
+    """A paragraph from marked text. Its lines are tall where readings stand, on a Japanese page with any everywhere."""
     made = spans(text, hand)
     tall = (hand.language == "ja" and hand.readings) or any(span.shown for span in made)
     return Paragraph(kind, made, tall, depth, number, begins)

@@ -1,4 +1,4 @@
-"""A page as one sheet: its title and badge, its blocks in one language or in two beside each other, and what ends it."""
+"""A page as one sheet: title and badge, its blocks in one language or in two beside each other, and what ends it."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -67,7 +67,7 @@ def one_column(page: Page, writing: Hand, today: date) -> Sheet:
 
 
 def two_columns(own: Page, other: Page, writing: Hand, beside: Hand, today: date) -> Sheet:
-    """The page in one language with another at its right, block by block; where one has fewer, the rest stands alone."""
+    """The page in one language with another at its right, block by block; what only one has stands alone."""
     rows = tuple(
         _pair(at, left, right, writing, beside)
         for at, (left, right) in enumerate(zip_longest(own.blocks, other.blocks))

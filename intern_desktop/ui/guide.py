@@ -3,7 +3,6 @@
 from datetime import date
 from functools import cache
 
-import msgspec
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,25 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from intern_desktop.guide import book, search
 from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.search import Hit
-from intern_desktop.i18n import language, tr
+from intern_desktop.i18n import language
 from intern_desktop.ui import reading_place, style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_bar import GuideBar
-from intern_desktop.ui.guide_contents import ContentsList
+from intern_desktop.ui.guide_column import GuideColumn
 from intern_desktop.ui.guide_leaf import Ground, Leaf, own_language
-from intern_desktop.ui.guide_search import FoundView, SearchBox
+from intern_desktop.ui.guide_search import FoundView
+from intern_desktop.ui.guide_trail import Spot, Trail
 from intern_desktop.ui.law_figures import law_on
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import label, line
+from intern_desktop.ui.widgets import line
 
 _REST = 400
 """Milliseconds without scrolling after which the place is kept."""
-_CONTENTS, _NARROW = 232, 900
-
-
-class _Spot(msgspec.Struct, frozen=True):
-    page: str
-    place: float
+_NARROW = 900
 
 
 class GuideScreen(Screen):
@@ -40,14 +35,12 @@ class GuideScreen(Screen):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
         self._reading, self._spoken = reading_place.Reading(), False
-        self._back: list[_Spot] = []
-        self._forward: list[_Spot] = []
+        self._trail = Trail()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._box, self._contents, self._kept = SearchBox(self), ContentsList(self), label("small", self)
+        self._column = GuideColumn(self)
+        self._box = self._column.box
         self._bar, self._leaf, self._found = GuideBar(self), Leaf(commands, self), FoundView(self)
-        self._kept.setObjectName("guide_kept")
-        self._kept.setContentsMargins(style.space("s"), 0, 0, 0)
-        self._column, self._sheet = QWidget(self), Ground(self)
+        self._sheet = Ground(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -56,14 +49,10 @@ class GuideScreen(Screen):
     def retranslate(self) -> None:
         """Every word, the page's too."""
         self._spoken = True
-        # Translators: vi: "Tìm" / "Tìm trong cẩm nang" / "Mục lục"
-        self._box.setPlaceholderText(tr("Find"))
-        self._box.setAccessibleName(tr("Find in the guide"))
-        self._contents.setAccessibleName(tr("Contents"))
+        self._column.retranslate()
         self._bar.retranslate(own_language())
         self._leaf.retranslate()
         self._found.retranslate()
-        self._contents.lay_out()
         self._show()
 
     def refresh(self) -> None:
@@ -71,13 +60,12 @@ class GuideScreen(Screen):
         if self._rest.isActive():
             self._keep()
         self._reading = reading_place.load(self.commands)
+        self._reading.open = self._reading.open or {book.chapter_of(self._shown()).id}
         self._show()
 
     def restyle(self) -> None:
         """Sizes and drawn colours anew."""
-        self._column.setFixedWidth(style.px(_CONTENTS))
-        self._box.restyle()
-        self._contents.lay_out()
+        self._column.restyle()
         self._found.hits.lay_out()
         self._fold()
         if self._spoken:
@@ -115,12 +103,6 @@ class GuideScreen(Screen):
             super().mouseReleaseEvent(event)
 
     def _lay_out(self) -> None:
-        gap = style.space("s")
-        left = QVBoxLayout(self._column)
-        left.setContentsMargins(gap, style.space("m"), gap, gap)
-        left.setSpacing(gap)
-        for thing, stretch in ((self._box, 0), (self._contents, 1), (self._kept, 0)):
-            left.addWidget(thing, stretch)
         self._stack.addWidget(self._leaf)
         self._stack.addWidget(self._found)
         right = QVBoxLayout(self._sheet)
@@ -141,7 +123,8 @@ class GuideScreen(Screen):
         self._rest.timeout.connect(self._keep)
         self._box.textChanged.connect(self._on_typed)
         self._box.key.connect(self._on_search_key)
-        self._contents.chosen.connect(self._on_chosen)
+        self._column.contents.chosen.connect(self._on_chosen)
+        self._column.contents.unfolded.connect(self._on_unfolded)
         self._bar.mode_changed.connect(self._on_mode)
         self._bar.readings_changed.connect(self._on_readings)
         self._bar.menu.toggled.connect(self._fold)
@@ -163,27 +146,29 @@ class GuideScreen(Screen):
 
     def _go(self, page: str, place: float | None = None) -> None:
         """Another page, at its kept place when none is named; back leads to where one was."""
-        here = _Spot(self._shown(), self._leaf.page.place())
+        here = self._here()
         if here.page != page or place is not None:
-            self._back.append(here)
-            self._forward.clear()
-        self._move_to(_Spot(page, place if place is not None else self._reading.places.get(page, 0.0)))
+            self._trail.leave(here)
+        self._move_to(Spot(page, place if place is not None else self._reading.places.get(page, 0.0)))
 
-    def _move_to(self, spot: _Spot) -> None:
+    def _move_to(self, spot: Spot) -> None:
         self._stack.setCurrentIndex(0)
         self._leaf.close_gloss()
         self._reading.page = spot.page
         self._reading.places[spot.page] = spot.place
+        self._reading.open.add(book.chapter_of(spot.page).id)
         self._keep()
         self._show()
+
+    def _here(self) -> Spot:
+        return Spot(self._shown(), self._leaf.page.place())
 
     def _show(self) -> None:
         """The page as it is read now."""
         page, reading = self._shown(), self._reading
         self._leaf.show_page(page, reading.places.get(page, 0.0), self._mode(), reading.readings)
-        self._contents.contents.set_ended(frozenset(reading.ended))
-        self._contents.show_page(page)
-        self._bar.show_state(self._mode(), reading.readings, bool(self._back), bool(self._forward))
+        self._column.show_state(page, reading, book.page_ids())
+        self._bar.show_state(self._mode(), reading.readings, self._trail.can_go_back, self._trail.can_go_forward)
         self._fold()
 
     def _fold(self) -> None:
@@ -194,19 +179,18 @@ class GuideScreen(Screen):
     def _keep(self) -> None:
         self._rest.stop()
         if reading_place.save(self.commands, self._reading):
-            # Translators: vi: "Đã nhớ chỗ bạn đang đọc."
-            self._kept.setText(tr("Your place is kept."))
+            self._column.say_kept(True)
 
     def _on_moved(self, place: float) -> None:
         self._reading.page = self._shown()
         self._reading.places[self._shown()] = place
-        self._kept.setText("")
+        self._column.say_kept(False)
         self._rest.start()
 
     def _on_ended(self) -> None:
         if self._shown() not in self._reading.ended:
             self._reading.ended.add(self._shown())
-            self._contents.contents.set_ended(frozenset(self._reading.ended))
+            self._column.show_state(self._shown(), self._reading, book.page_ids())
             self._rest.start()
 
     def _on_chosen(self, page: str) -> None:
@@ -224,16 +208,20 @@ class GuideScreen(Screen):
         self._keep()
         self._show()
 
+    def _on_unfolded(self, chapters: frozenset[str]) -> None:
+        self._reading.open = set(chapters)
+        self._column.show_state(self._shown(), self._reading, book.page_ids())
+        self._rest.start()
+
     def _on_back(self) -> None:
-        self._turn(self._back, self._forward)
+        self._turn(self._trail.back(self._here()))
 
     def _on_forward(self) -> None:
-        self._turn(self._forward, self._back)
+        self._turn(self._trail.forward(self._here()))
 
-    def _turn(self, come_from: list[_Spot], leave_to: list[_Spot]) -> None:
-        if come_from:
-            leave_to.append(_Spot(self._shown(), self._leaf.page.place()))
-            self._move_to(come_from.pop())
+    def _turn(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self._move_to(spot)
 
     def _on_search(self) -> None:
         if self._bar.menu.isVisibleTo(self):

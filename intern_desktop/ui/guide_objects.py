@@ -1,4 +1,4 @@
-"""What is drawn within a page besides its letters: readings, icons and the badge, drawings of ours, a centre's pictures."""
+"""What is drawn within a page besides letters: readings, icons, the badge, drawings of ours, a centre's pictures."""
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextFormat
@@ -28,7 +28,7 @@ class PageObjects(TextObjects):
         self._pictures.clear()
 
     def intrinsicSize(self, document: QTextDocument, at: int, form: QTextFormat) -> QSizeF:
-        """A drawing is as wide as the column, and as high as that makes it. What knows its size says it: Qt asks often."""
+        """A drawing is as wide as the column. What knows its size says it at once: Qt asks often."""
         wide = form.doubleProperty(_WIDTH)
         if wide > 0:
             return QSizeF(wide, form.doubleProperty(_HEIGHT))

@@ -48,7 +48,7 @@ class PageView(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A width of its own: Qt lays out everything again when a scroll bar comes into a page that follows its viewport.
+        # A width of its own: a page that follows its viewport is laid out again when the scroll bar comes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self._objects = PageObjects(self)
         self._sheet: Sheet | None = None

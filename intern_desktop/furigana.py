@@ -20,9 +20,18 @@ def runs(text: str) -> Iterator[tuple[str, str]]:
 
 def plain(text: str) -> str:
     """The text without readings: {会社|かいしゃ} becomes 会社."""
-    return _MARKED.sub(r"\1", text)
+    parts = _MARKED.split(text)
+    del parts[2::3]
+    return "".join(parts)
 
 
-def reading(text: str) -> str:
-    """The text as it is read aloud: {会社|かいしゃ} becomes かいしゃ."""
-    return _MARKED.sub(r"\2", text)
+def reading(text: str, before: str = "") -> str:
+    """The text as it is read aloud: {会社|かいしゃ} becomes かいしゃ; `before` is put before each reading."""
+    parts = _MARKED.split(text)
+    parts[1::3] = [before] * (len(parts) // 3)
+    return "".join(parts)
+
+
+def readings(text: str) -> list[str]:
+    """All readings in a text."""
+    return _MARKED.split(text)[2::3]

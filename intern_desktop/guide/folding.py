@@ -7,23 +7,24 @@ not か. Kana are keyed without long vowels, so that jumin, juumin and jūmin al
 import re
 import unicodedata
 from functools import cache, lru_cache
-from itertools import accumulate
+
+from intern_desktop import furigana
 
 _LETTERS = r"\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 JAPANESE = re.compile(rf"[{_LETTERS}]")
 _TOKEN = re.compile(rf"[{_LETTERS}]|[^\W{_LETTERS}]+")
 _KEPT_MARKS = ("\u3099", "\u309a")
 _LONG = re.compile(
-    "ー|(?<=[あかさたなはまやらわがざだばぱゃ])あ|(?<=[いきしちにひみりぎじぢびぴ])い|(?<=[うくすつぬふむゆるぐずづぶぷゅ])う"
-    "|(?<=[えけせてねへめれげぜでべぺ])[えい]|(?<=[おこそとのほもよろごぞどぼぽょ])[おう]"
+    "ー|あ(?<=[あかさたなはまやらわがざだばぱゃ]あ)|い(?<=[いきしちにひみりぎじぢびぴえけせてねへめれげぜでべぺ]い)"
+    "|う(?<=[うくすつぬふむゆるぐずづぶぷゅおこそとのほもよろごぞどぼぽょ]う)|え(?<=[えけせてねへめれげぜでべぺ]え)"
+    "|お(?<=[おこそとのほもよろごぞどぼぽょ]お)"
 )
 """What makes a vowel long; never を, after which another word begins."""
 _TO_HIRAGANA = {letter: letter - 0x60 for letter in range(ord("ァ"), ord("ヶ") + 1)}
-_READ = re.compile(r"\{[^{}|]+\|([^{}|]+)\}")
 _LINES = re.compile("[\u0304\u0302-]")
 """What romaji write over a long vowel, and between parts of a word."""
 _BEGIN = "\x01"
-_BEGINNINGS = re.compile("[ァ-ヶ][ァ-ヶー]*")
+_KATAKANA = re.compile("(?<![ァ-ヶー])(?=[ァ-ヶ])")
 _ROMAJI_VOWELS = "aiueo"
 _ROWS = {
     "": "あいうえお",
@@ -100,20 +101,22 @@ def spaced(text: str) -> str:
     return " ".join(_TOKEN.findall(text))
 
 
+def words_in(text: str) -> list[str]:
+    """The words and Japanese letters of a text."""
+    return _TOKEN.findall(text)
+
+
 def kana_key(kana: str) -> str:
     """Kana as they are compared: hiragana without long vowels; ジュー, じゅう and じゅ are the same."""
     return _LONG.sub("", normal(kana).translate(_TO_HIRAGANA))
 
 
-def heard(text: str) -> tuple[str, list[int]]:
-    """How a text with readings sounds, as `kana_key` writes it, and where in that its words begin.
+def heard(text: str) -> list[str]:
+    """How a text with readings sounds, as `kana_key` writes it, parted where words begin.
 
-    A word begins with a reading, with katakana, and after whatever is no kana; no vowel is long across it.
+    A word begins with a reading and with katakana; no vowel is long across it.
     """
-    parted = _BEGINNINGS.sub(lambda found: _BEGIN + found[0], _READ.sub(_BEGIN + r"\1", text))
-    pieces = kana_key(parted).split(_BEGIN)
-    begins = list(accumulate((len(piece) for piece in pieces[:-1])))
-    return "".join(pieces), begins
+    return kana_key(_KATAKANA.sub(_BEGIN, furigana.reading(text, before=_BEGIN))).split(_BEGIN)
 
 
 def kana_of(word: str) -> str:

@@ -13,13 +13,15 @@ import msgspec
 from intern_desktop import furigana, i18n
 from intern_desktop.guide import book, glossary, sections, snippets, typing_errors
 from intern_desktop.guide.figures import Law, no_law
-from intern_desktop.guide.folding import JAPANESE, folded, normal, romaji
+from intern_desktop.guide.folding import JAPANESE, folded, kana_key, normal, romaji
 from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.library import Library, Text
-from intern_desktop.guide.ranking import Found, Ranking, Word, words_of
+from intern_desktop.guide.query import Word, words_of
+from intern_desktop.guide.ranking import Ranking
 from intern_desktop.guide.sections import Writing
 from intern_desktop.guide.snippets import Snippet
 from intern_desktop.guide.term_search import Terms
+from intern_desktop.guide.weighing import Found
 
 _TERMS = 3
 """Terms shown above the pages at most."""
@@ -96,7 +98,7 @@ class Index:
     def __init__(self, pages: Iterable[book.Page] = (), terms: Sequence[Term] = (), law: Law = no_law) -> None:
         self._library = Library(Writing(law))
         self._ranking, self._terms = Ranking(self._library), Terms(terms)
-        self._sounds: dict[str, str] | None = None
+        self._sounds: set[str] | None = None
         for page in pages:
             self.add(page)
 
@@ -178,17 +180,20 @@ class Index:
         if not typing_errors.forgiven(bare):
             return []
         written, spoken = self._library.words, self._spoken()
-        names = self._terms.words()
-        found = typing_errors.meant(bare, lambda other: bool(written.bare(other)) or other in names or other in spoken)
+
+        def known(other: str) -> bool:
+            return bool(written.bare(other)) or self._terms.has(other) or other in spoken
+
+        found = typing_errors.meant(bare, known)
         if not found and unfinished and len(bare) >= _UNFINISHED:
             found = typing_errors.meant(bare, lambda other: bool(written.begun(other)))
         return [Word(other) for other in found]
 
-    def _spoken(self) -> dict[str, str]:
-        """Words that are heard in the guide and the glossary, by how they are spelled in plain Latin letters."""
+    def _spoken(self) -> set[str]:
+        """Words that are heard in the guide and the glossary, as they are spelled in plain Latin letters."""
         if self._sounds is None:
-            sounds = self._library.sounds.words | self._terms.sounds()
-            self._sounds = {folded(romaji(kana)): kana for kana in sounds if 1 < len(kana) < 12}
+            sounds = {kana_key(reading) for reading in self._library.sounds.readings} | self._terms.sounds()
+            self._sounds = {romaji(kana) for kana in sounds if len(kana) > 1}
         return self._sounds
 
     def _shown(self, word: Word, hits: Sequence[Hit]) -> str:

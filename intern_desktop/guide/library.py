@@ -1,0 +1,108 @@
+"""Everything that is searched, as it is compared: page by page, row by row, and which words stand where."""
+
+import re
+
+import msgspec
+
+from intern_desktop import furigana
+from intern_desktop.guide import book, sections
+from intern_desktop.guide.folding import normal, words_in
+from intern_desktop.guide.postings import Bits, Postings
+from intern_desktop.guide.sections import Writing
+from intern_desktop.guide.sounds import Sounds
+
+_JAPANESE = re.compile(r"(?:\{[^{}|]+\|[^{}|]+\}|[\u3041-\u30ff])+")
+"""What of a text in another language can be heard as Japanese."""
+
+
+class Row(msgspec.Struct, frozen=True, gc=False):
+    """What stands under one heading: its words parted and closed by spaces, as they are and without marks.
+
+    `sound` are its readings, "" where it has none.
+    """
+
+    words: str
+    bare: str
+    head: str
+    bare_head: str
+    sound: str
+
+
+class Text(msgspec.Struct, frozen=True, gc=False):
+    """A page in one language; its rows are the sections from `first` on."""
+
+    page: book.Page
+    chapter: str
+    title: str
+    bare_title: str
+    title_sound: str
+    first: int
+    rows: tuple[Row, ...]
+
+
+class Library:
+    """The pages to be searched. A section is a row of a page; sections are counted through all pages."""
+
+    def __init__(self, writing: Writing) -> None:
+        self.writing = writing
+        self.texts: list[Text] = []
+        self.owner: list[Text] = []
+        """The text that a section belongs to."""
+        self.words, self.titles, self.sounds = Postings(), Postings(), Sounds()
+        self.languages: dict[str, Bits] = {}
+        self.pages: dict[str, Bits] = {}
+        """The sections of a page in all its languages."""
+        self.written: dict[str, list[str]] = {}
+        """The languages a page is written in."""
+
+    def add(self, page: book.Page) -> None:
+        """One page more."""
+        first, title = len(self.owner), page.title
+        title_words = words_in(normal(furigana.plain(title)))
+        rows = tuple(
+            self._row(row, page.language, title_words, first + at)
+            for at, row in enumerate(sections.rows(page, self.writing))
+        )
+        sound = self.sounds.add(title, first) if "{" in title or page.language == "ja" else ""
+        for section in range(first, first + len(rows)):
+            self.titles.add(set(title_words), section)
+        words, bare = self._closed(title_words)
+        self._keep(Text(page, _chapter(page), words, bare, sound, first, rows))
+
+    def row(self, section: int) -> Row:
+        """What stands in a section."""
+        text = self.owner[section]
+        return text.rows[section - text.first]
+
+    def settle(self) -> None:
+        """Make ready to be asked; the first question does so by itself."""
+        self.words.settle()
+        self.titles.settle()
+
+    def _keep(self, text: Text) -> None:
+        page, mine = text.page, ((1 << len(text.rows)) - 1) << text.first
+        self.texts.append(text)
+        self.owner += [text] * len(text.rows)
+        self.languages[page.language] = self.languages.get(page.language, 0) | mine
+        self.pages[page.id] = self.pages.get(page.id, 0) | mine
+        self.written.setdefault(page.id, []).append(page.language)
+
+    def _row(self, row: sections.Row, language: str, title: list[str], section: int) -> Row:
+        said = sections.said(row, language, self.writing)
+        found = words_in(normal(furigana.plain(said)))
+        self.words.add({*found, *title}, section)
+        words, bare = self._closed(found)
+        head = self.writing.filled(row[0].text, language) if row[0].kind == "heading" else ""
+        heard = said if language == "ja" else "\n".join(_JAPANESE.findall(said)) if "{" in said else ""
+        sound = self.sounds.add(heard, section) if heard else ""
+        return Row(words, bare, *self._closed(words_in(normal(furigana.plain(head)))), sound)
+
+    def _closed(self, words: list[str]) -> tuple[str, str]:
+        """Words in a row with a space at each end: as they are, and without marks (the same object when alike)."""
+        exact = f" {' '.join(words)} "
+        bare = f" {' '.join(self.words.folded(words))} "
+        return exact, exact if bare == exact else bare
+
+
+def _chapter(page: book.Page) -> str:
+    return furigana.plain(book.chapter_of(page.id).title[page.language]) if page.id in book.page_ids() else ""

@@ -1,0 +1,100 @@
+"""Which sections have a word: for each word one number, whose bits are the sections."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from intern_desktop.guide.folding import folded
+
+Bits = int
+"""A set of sections; bit 3 is the fourth section."""
+
+
+def ones(bits: Bits) -> Iterator[int]:
+    """The sections of a set, in order."""
+    digits = bin(bits)[:1:-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
+
+
+def together(numbers: Sequence[int]) -> Bits:
+    """The set of these sections, given in order."""
+    if len(numbers) < 2:
+        return 1 << numbers[0] if numbers else 0
+    marked = bytearray((numbers[-1] >> 3) + 1)
+    for number in numbers:
+        marked[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(marked, "little")
+
+
+class _Folds(dict[str, str]):
+    """Each word without its marks, found out once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = folded(word)
+        return self[word]
+
+
+class Postings:
+    """The words of all sections, as they are written and without marks.
+
+    Words are added section by section; the sets are made when the first one is asked for.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, list[int]] = defaultdict(list)
+        self._exact: dict[str, Bits] = {}
+        self._bare: dict[str, Bits] = {}
+        self._forms: dict[str, list[str]] = {}
+        self._sorted: list[str] = []
+        self._folds = _Folds()
+
+    def add(self, words: Iterable[str], section: int) -> None:
+        """These words, each once, stand in this section, which comes after all sections before."""
+        numbers = self._numbers
+        for word in words:
+            numbers[word].append(section)
+        self._sorted = []
+
+    def folded(self, words: Iterable[str]) -> Iterable[str]:
+        """Words without marks, each looked up once it is known."""
+        return map(self._folds.__getitem__, words)
+
+    def settle(self) -> None:
+        """Make the sets; asking does so by itself."""
+        if self._sorted or not self._numbers:
+            return
+        self._bare, self._forms = {}, {}
+        self._exact = {word: together(numbers) for word, numbers in self._numbers.items()}
+        for word, bits in self._exact.items():
+            bare = self._folds[word]
+            self._bare[bare] = self._bare.get(bare, 0) | bits
+            self._forms.setdefault(bare, []).append(word)
+        self._sorted = sorted(self._bare)
+
+    def exact(self, word: str) -> Bits:
+        """Where a word stands as it is written."""
+        self.settle()
+        return self._exact.get(word, 0)
+
+    def bare(self, word: str) -> Bits:
+        """Where a word stands whatever its marks; it is given without."""
+        self.settle()
+        return self._bare.get(word, 0)
+
+    def begun(self, part: str) -> Bits:
+        """Where words stand that begin so, whatever their marks."""
+        self.settle()
+        found = 0
+        for at in range(bisect_left(self._sorted, part), len(self._sorted)):
+            if not self._sorted[at].startswith(part):
+                break
+            found |= self._bare[self._sorted[at]]
+        return found
+
+    def forms(self, bare: str) -> list[str]:
+        """How a word without marks is written."""
+        self.settle()
+        return self._forms.get(bare, [])

@@ -1,0 +1,55 @@
+"""How well a page fits a query: how often it says the words, rare ones for more, and where it says them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from intern_desktop.guide.library import Row, Text
+from intern_desktop.guide.query import Word
+
+
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A page that fits, and the row of it that fits best."""
+
+    text: Text
+    row: int
+
+
+class Scale:
+    """Weighs pages for one query. `weights` say what each word is worth; words beside each other count once more.
+
+    `exact` compares letters with their marks; `closed` says that the last word was typed out.
+    """
+
+    def __init__(self, words: Sequence[Word], weights: Sequence[float], *, exact: bool, closed: bool) -> None:
+        self._exact = exact
+        needles = [f" {' '.join(word.exact if exact else word.bare)} " for word in words]
+        if not closed:
+            needles[-1] = needles[-1][:-1]
+        self._wanted = list(zip(needles, weights, [word.kana for word in words], strict=True))
+        self._pairs = [
+            (f"{one[:-1]}{other}", weight + more) for (one, weight, _), (other, more, _) in pairwise(self._wanted)
+        ]
+
+    def best(self, rows: Sequence[Found]) -> tuple[float, Found]:
+        """How well a page fits, by its rows that do, and which of them fits best."""
+        scores = [self._weigh(one.text, one.text.rows[one.row]) for one in rows]
+        most = max(scores)
+        return most + sum(scores) / 4, rows[scores.index(most)]
+
+    def _weigh(self, text: Text, row: Row) -> float:
+        said, head, title = (
+            (row.words, row.head, text.title) if self._exact else (row.bare, row.bare_head, text.bare_title)
+        )
+        score = 0.0
+        for needle, weight, kana in self._wanted:
+            many = said.count(needle)
+            if not many and kana:
+                many = row.sound.count(kana)
+                score += 2 * weight * (kana in text.title_sound)
+            score += weight * (many / (many + 1) + (needle in head) + 2 * (needle in title))
+        for needle, weight in self._pairs:
+            many = said.count(needle)
+            score += weight * (many / (many + 1) + (needle in head) + 2 * (needle in title))
+        return score

@@ -18,6 +18,7 @@ FOLDER = "guide/drawings"
 ALIGNMENTS = ("left", "centre", "right")
 STANDS = ("top", "middle", "bottom")
 _BOX = "word-"
+_INSIDE = re.compile(r"(?<=\d) | (?=\d{4}\b)")
 _COLOUR = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -46,8 +47,11 @@ class Drawing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def written(word: Word, language: str, law: Law = no_law) -> str:
-    """What a word says, its figures filled in; a figure and its unit stay together on a line."""
-    return REFERENCE.sub(lambda mark: figure(mark[1], language, law).text.replace(" ", "\u00a0"), word.text[language])
+    """What a word says, its figures filled in; a number and its unit, or a day, stay together on a line."""
+    return REFERENCE.sub(
+        lambda mark: _INSIDE.sub("\u00a0", figure(mark[1], language, law).text),
+        word.text[language],
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import number_text, tr
 from intern_desktop.ui import palette, style
@@ -18,8 +18,11 @@ _A4 = QSize(595, 842)
 _MARGIN = 51.0
 
 
-class PageView(QWidget):
-    """One page of paper, as large as there is room. PageUp and PageDown turn it."""
+class PageView(QLabel):
+    """One page of paper, as large as there is room. PageUp and PageDown turn it.
+
+    It is a label so that a screen reader, which cannot see it, says its name.
+    """
 
     turned = Signal(int)
 

@@ -28,7 +28,7 @@ class Section(NamedTuple):
 
 
 class Booklet(NamedTuple):
-    """`cover` is its first page, `contents` the heading of the second; `foot` stands on both."""
+    """`cover` is its first page, `contents` the heading of the second, both may be empty; `foot` stands on both."""
 
     title: str
     cover: tuple[Block, ...]
@@ -54,6 +54,8 @@ class Booklet(NamedTuple):
         return Document(self.title, tuple(self._entries(numbers)), self.foot)
 
     def _entries(self, numbers: Sequence[int]) -> Iterator[Block]:
+        if not self.contents:
+            return
         yield Text(self.contents, keeps=True)
         for section, number in zip(self.sections, numbers, strict=True):
             if section.chapter:

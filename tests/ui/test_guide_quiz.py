@@ -1,0 +1,157 @@
+"""The questions of a page on the screen: by keyboard and mouse, what was missed, and what is written down."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from intern_desktop.departure.understanding import understood
+from intern_desktop.furigana import plain
+from intern_desktop.guide import book, quiz
+from intern_desktop.ui import language as spoken
+from intern_desktop.ui import style
+from intern_desktop.ui.accessibility import unnamed_controls
+from intern_desktop.ui.guide_quiz import QuizView
+from intern_desktop.ui.widgets import RubyLabel
+
+PAGE = "five-minutes"
+NUMBERS = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4]
+
+
+@pytest.fixture
+def view(qtbot, commands):
+    """The questions of a page, as the guide shows them."""
+    made = QuizView(commands)
+    qtbot.addWidget(made)
+    made.resize(942, 664)
+    made.retranslate()
+    made.show_page(PAGE)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def asked(view):
+    text = view.findChild(RubyLabel, "quiz_situation").text()
+    return next(one for one in quiz.quiz(PAGE).questions if plain(quiz.said(one.situation, "en")) == text)
+
+
+def press(view, key):
+    QTest.keyClick(view, key)
+    QApplication.processEvents()
+
+
+def cards(view):
+    found = [view.findChild(QAbstractButton, f"quiz_answer_{at + 1}") for at in range(4)]
+    return [card for card in found if card.isVisible()]
+
+
+def answer_all(view):
+    while view.findChild(QAbstractButton, "quiz_next").isVisible():
+        press(view, NUMBERS[asked(view).right])
+        press(view, Qt.Key.Key_Return)
+
+
+def known(view, commands):
+    with commands.reading() as reading:
+        return understood(reading, commands.session.person)
+
+
+def test_nothing_says_which_answer_is_right_before_the_choice(view):
+    assert {card.state() for card in cards(view)} == {"open"}
+    whys = [plain(quiz.said(answer.why, "en")) for answer in asked(view).answers]
+    assert not any(why in card.accessibleName() for card in cards(view) for why in whys)
+    assert not view.findChild(QAbstractButton, "quiz_next").isEnabled()
+
+
+def test_after_the_choice_every_answer_says_why(view):
+    question = asked(view)
+    missed = (question.right + 1) % len(question.answers)
+    press(view, NUMBERS[missed])
+    states = [card.state() for card in cards(view)]
+    assert states[missed] == "missed" and states[question.right] == "right"
+    assert states.count("plain") == len(states) - 2
+    for card, answer in zip(cards(view), question.answers, strict=True):
+        assert plain(quiz.said(answer.why, "en")) in card.accessibleName()
+    assert "you chose this" in cards(view)[missed].accessibleName()
+    assert "do this" in cards(view)[question.right].accessibleName()
+
+
+def test_a_second_choice_changes_nothing(view):
+    question = asked(view)
+    press(view, NUMBERS[(question.right + 1) % len(question.answers)])
+    press(view, NUMBERS[question.right])
+    assert [card.state() for card in cards(view)].count("missed") == 1
+
+
+def test_a_click_chooses_too(view):
+    right = asked(view).right
+    QTest.mouseClick(cards(view)[right], Qt.MouseButton.LeftButton)
+    assert cards(view)[right].state() == "right"
+
+
+def test_what_was_missed_is_asked_again_and_is_no_evidence_before(view, commands):
+    first = asked(view)
+    press(view, NUMBERS[(first.right + 1) % len(first.answers)])
+    assert "comes back at the end" in view.findChild(QLabel, "quiz_remark").text()
+    press(view, Qt.Key.Key_Return)
+    for _ in range(len(quiz.quiz(PAGE).questions) - 1):
+        assert asked(view) != first
+        press(view, NUMBERS[asked(view).right])
+        press(view, Qt.Key.Key_Return)
+    assert asked(view) == first
+    assert known(view, commands) == {}
+    answer_all(view)
+    assert set(known(view, commands)) == {PAGE}
+
+
+def test_understanding_all_is_written_down_and_leads_on(view, commands, qtbot):
+    answer_all(view)
+    assert known(view, commands)[PAGE].on == commands.today()
+    pages = book.page_ids()
+    with qtbot.waitSignal(view.next_asked) as asked_for:
+        press(view, Qt.Key.Key_Return)
+    assert asked_for.args == [pages[pages.index(PAGE) + 1]]
+
+
+def test_escape_leads_back_and_one_finds_ones_place_again(view, qtbot):
+    press(view, NUMBERS[asked(view).right])
+    press(view, Qt.Key.Key_Return)
+    second = asked(view)
+    with qtbot.waitSignal(view.left):
+        press(view, Qt.Key.Key_Escape)
+    view.show_page(PAGE)
+    assert asked(view) == second
+
+
+def test_the_next_person_begins_anew(view):
+    first = asked(view)
+    press(view, NUMBERS[first.right])
+    press(view, Qt.Key.Key_Return)
+    view.forget()
+    view.show_page(PAGE)
+    assert asked(view) == first
+
+
+def test_what_to_say_is_shown_after_the_choice_only(view):
+    with_words = next((one for one in quiz.quiz(PAGE).questions if one.say), None)
+    assert with_words is not None
+    while asked(view) != with_words:
+        press(view, NUMBERS[asked(view).right])
+        press(view, Qt.Key.Key_Return)
+    assert not view.findChild(QWidget, "quiz_say").isVisible()
+    press(view, NUMBERS[with_words.right])
+    said = [one.text() for one in view.findChild(QWidget, "quiz_say").findChildren(RubyLabel) if one.isVisible()]
+    assert said == [plain(words.ja) for words in with_words.say]
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "ja"])
+@pytest.mark.parametrize("factor", [1.0, 1.5])
+def test_every_control_has_a_name_in_every_language_and_size(view, qapp, language, factor):
+    style.apply(qapp, "dark", factor)
+    spoken.speak(language)
+    view.retranslate()
+    press(view, NUMBERS[0])
+    assert list(unnamed_controls(view)) == []
+    for card in cards(view):
+        assert card.height() >= card.heightForWidth(card.width())

@@ -77,6 +77,7 @@ class QuizView(QWidget):
         self._back.setToolTip(tr("Back to the page"))
         # Translators: vi: "Đọc lại trang này"
         self._again.setText(tr("Read the page again"))
+        self._done.set_words("", "", tr("Back to the page"))
         self._say.retranslate()
         if self._page:
             self._show()

@@ -30,6 +30,7 @@ class AnswerCard(QAbstractButton):
         self.setObjectName(f"quiz_answer_{number}")
         self._number, self._state, self._chosen = number, "open", False
         self._words, self._why = "", ""
+        self.setAccessibleName(str(number))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

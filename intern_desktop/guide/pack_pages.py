@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # Markdown is read when the first pack is checked
 _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
 _READING = re.compile(r"\{([^{}|]+)\|[^{}|]+\}")
 _NOTICE = re.compile(r"> ?\[!([^\]]*)\]")
+_TYPED = re.compile(r"(!?)\[[^\[\]]*\]\(([^()\s]*)\)")
 _HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe]")
 _LIVELY = re.compile(
     r"<!|<\?(?!xml )|<\s*(?:script|image|foreignobject|a|style|use)\b|\bon\w+\s*=|href|url\s*\(|@import", re.IGNORECASE
@@ -191,6 +192,7 @@ def _is_known(reference: str, known: Known) -> bool:
 
 def _markdown_faults(file: str, text: str, line: int, known: Known) -> Iterator[Fault]:
     bare = _REFERENCE.sub("x", _READING.sub(r"\1", text))
+    yield from _plain_faults(file, bare, line, known)
     is_picture = book.PICTURE.fullmatch(bare.strip()) is not None
     for token, at in _tokens(bare):
         if token.type in ("html_block", "html_inline"):
@@ -199,6 +201,16 @@ def _markdown_faults(file: str, text: str, line: int, known: Known) -> Iterator[
             yield from _picture_faults(file, token, line + at, known, stands_alone=is_picture)
         elif token.type == "link_open":
             yield from _link_faults(file, str(token.attrs.get("href", "")), line + at, known)
+
+
+def _plain_faults(file: str, text: str, line: int, known: Known) -> Iterator[Fault]:
+    """The same for links and pictures as they are typed, also where Markdown would take them for something else."""
+    for found in _TYPED.finditer(text):
+        at = line + text.count("\n", 0, found.start())
+        if not found[1]:
+            yield from _link_faults(file, found[2], at, known)
+        elif not book.PICTURE.fullmatch(text.strip()):
+            yield fault(file, PICTURE_FORM, at)
 
 
 def _tokens(text: str) -> Iterator["tuple[Token, int]"]:

@@ -5,12 +5,16 @@ Texts name figures as pages do, and Japanese carries its readings.
 """
 
 import hashlib
+import tomllib
 from functools import cache
+from typing import Any
 
 import msgspec
 
 from intern_desktop import resources
+from intern_desktop.guide import pack
 from intern_desktop.guide.figures import Law, filled, no_law
+from intern_desktop.guide.pack import follows
 
 _FOLDER = "guide/questions"
 
@@ -53,20 +57,46 @@ class Quiz(msgspec.Struct, frozen=True):
     questions: tuple[Question, ...]
 
 
+@follows
 @cache
 def pages() -> frozenset[str]:
-    """The pages that have questions."""
-    return frozenset(name.rpartition("/")[2].removesuffix(".toml") for name in resources.names(_FOLDER, ".toml"))
+    """The pages that have questions, the centre's among them."""
+    ours = {name.rpartition("/")[2].removesuffix(".toml") for name in resources.names(_FOLDER, ".toml")}
+    theirs = {
+        f"{held.about.id}:{page}"
+        for held in pack.brought()
+        for page in held.pages()
+        if pack.question_file(page) in held.names
+    }
+    return frozenset(ours | theirs)
 
 
+@follows
 @cache
 def quiz(page: str) -> Quiz:
     """The questions of a page. Raises KeyError when it has none."""
     if page not in pages():
         raise KeyError(page)
+    own, mine = pack.parted(page)
+    if own:
+        return _of_centre(page, next(held for held in pack.brought() if held.about.id == own), mine)
     name = f"{_FOLDER}/{page}.toml"
     questions = msgspec.convert(resources.toml(name)["question"], tuple[Question, ...])
     return Quiz(page, hashlib.sha256(resources.text(name).encode()).hexdigest()[:12], questions)
+
+
+def _of_centre(page: str, held: pack.CentrePack, name: str) -> Quiz:
+    """The questions of a centre's page, which may be written in one language: that one stands for the others."""
+    text = held.text(pack.question_file(name))
+    questions = [_in_all(question) for question in tomllib.loads(text)["question"]]
+    version = hashlib.sha256(text.encode()).hexdigest()[:12]
+    return Quiz(page, version, msgspec.convert(questions, tuple[Question, ...]))
+
+
+def _in_all(question: dict[str, Any]) -> dict[str, Any]:
+    answers = [answer | {key: pack.in_all(answer[key]) for key in ("text", "why")} for answer in question["answers"]]
+    say = [one | {code: pack.in_all(one)[code] for code in ("vi", "en")} for one in question.get("say", [])]
+    return question | {"situation": pack.in_all(question["situation"]), "answers": answers, "say": say}
 
 
 def said(text: dict[str, str], language: str, law: Law = no_law) -> str:

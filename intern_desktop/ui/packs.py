@@ -98,7 +98,6 @@ class PacksScreen(Screen):
         role = session.role if session is not None else ""
         self._side.setVisible(role in ("trainer", "head"))
         self._making.set_head(role == "head")
-        self._add.setVisible(self._may_change())
         self._show_list()
 
     def open(self, target: str) -> None:
@@ -170,7 +169,9 @@ class PacksScreen(Screen):
             self._list.body.insertWidget(1 + at, panel)
             panel.put_back.connect(self._on_put_back)
             panel.taken_away.connect(self._on_taken_away)
-        self._empty.setVisible(not listed and self._preview.entry() is None)
+        looking = self._preview.entry() is not None
+        self._empty.setVisible(not listed and not looking)
+        self._add.setVisible(self._may_change() and not looking)
 
     def _on_add(self) -> None:
         from intern_desktop.exchange.pack_file import ENDING
@@ -246,6 +247,7 @@ class PacksScreen(Screen):
                 self._on_failed(str(problem))
                 return
         self._empty.hide()
+        self._add.hide()
         self._preview.show_entry(result, pack_changes.changes(result))
         self._list.verticalScrollBar().setValue(0)
 

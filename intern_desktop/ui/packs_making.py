@@ -90,7 +90,7 @@ class MakingPanel(Panel):
 
     def restyle(self) -> None:
         """The list as high as some faults need."""
-        self._list.setFixedHeight(style.px(180))
+        self._list.setFixedHeight(style.px(260))
 
     def set_head(self, head: bool) -> None:
         """Whether a head sits here, who may sign."""
@@ -125,7 +125,7 @@ class MakingPanel(Panel):
         self._said.setVisible(found)
         self._list.setVisible(bool(faults))
         self._copy.setVisible(bool(faults))
-        self._list.setPlainText("\n".join(fault.text for fault in faults))
+        self._list.setPlainText("\n\n".join(fault.text for fault in faults))
         may_sign = sound and self._may_sign_here and self._is_centre
         self._field.setVisible(may_sign)
         self._pack.setVisible(may_sign)

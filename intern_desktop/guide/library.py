@@ -18,7 +18,7 @@ _JAPANESE = re.compile(r"(?:\{[^{}|]+\|[^{}|]+\}|[\u3041-\u30ff])+")
 class Row(msgspec.Struct, frozen=True, gc=False):
     """What stands under one heading: its words parted and closed by spaces, as they are and without marks.
 
-    `sound` are its readings, "" where it has none.
+    `sound` are its readings, "" where it has none; `asks` says that these are the questions at the end of a page.
     """
 
     words: str
@@ -26,6 +26,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     head: str
     bare_head: str
     sound: str
+    asks: bool
 
 
 class Text(msgspec.Struct, frozen=True, gc=False):
@@ -95,7 +96,7 @@ class Library:
         head = self.writing.filled(row[0].text, language) if row[0].kind == "heading" else ""
         heard = said if language == "ja" else "\n".join(_JAPANESE.findall(said)) if "{" in said else ""
         sound = self.sounds.add(heard, section) if heard else ""
-        return Row(words, bare, *self._closed(words_in(normal(furigana.plain(head)))), sound)
+        return Row(words, bare, *self._closed(words_in(normal(furigana.plain(head)))), sound, row[0].kind == "question")
 
     def _closed(self, words: list[str]) -> tuple[str, str]:
         """Words in a row with a space at each end: as they are, and without marks (the same object when alike)."""

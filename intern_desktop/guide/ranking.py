@@ -18,6 +18,9 @@ from intern_desktop.guide.weighing import Found, Scale
 _PAGES = 32
 """Pages of a tier that are weighed against each other; of more only the first so many in the book's order."""
 
+_FEW = 5
+"""Pages in the reader's language below which a word in Latin letters is also looked for as Japanese."""
+
 
 class _Tier(msgspec.Struct, frozen=True, gc=False):
     """Sections that may fit: those whose words (or title) also hold `needle` do. `closed` is a last word typed out."""
@@ -45,7 +48,8 @@ class Ranking:
             others &= ~self._library.pages[one.text.page.id]
         if len(found) >= limit or not others:
             return found
-        more = self._tiers(words, sounding=in_kana or not found)
+        few = len(found) < _FEW and all(word.kana or word.japanese for word in words)
+        more = self._tiers(words, sounding=in_kana or not found or few)
         return found + self._collect(more, others, words, limit - len(found))
 
     def some(self, words: Sequence[Word], language: str, limit: int) -> list[Found]:

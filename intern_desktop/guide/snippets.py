@@ -26,6 +26,16 @@ class Snippet(msgspec.Struct, frozen=True, gc=False):
         return [self.text[first:last] for first, last in self.marks]
 
 
+class _Spot(msgspec.Struct, frozen=True, gc=False):
+    """A piece of writing: from where on it is heard and how long, where it stands and how long; whether it is read."""
+
+    heard: int
+    sounds: int
+    at: int
+    letters: int
+    read: bool
+
+
 def find(row: Row, language: str, writing: Writing, words: Sequence[str]) -> tuple[int, Snippet]:
     """The number of the block that has most of the words closest together, and its sentence."""
     best, text = _best([(passage, read(passage.text, language, writing)) for passage in row], words)
@@ -38,7 +48,9 @@ def marks(passage: str, words: Sequence[str]) -> Spans:
     Words in the order they were typed are marked as one; letters in another order only when there is no such row.
     """
     plain = furigana.plain(passage)
-    spans = [*_rows(plain, words), *(span for word in words for span in _by_kana(passage, word))]
+    bare = folded(plain)
+    spans = [span for word in words if folded(word) not in bare for span in _by_kana(passage, word)]
+    spans += _rows(plain, words)
     return _joined(plain, sorted(set(spans)))
 
 
@@ -57,10 +69,18 @@ def _longest(text: str, words: Sequence[str]) -> int:
 
 
 def _count(text: str, words: Sequence[str]) -> int:
+    """How much of the words a text has: exactly counts three, without marks two, begun or by its sound one."""
     plain = normal(furigana.plain(text))
     bare = folded(plain)
-    has = sum(2 * _stands(word, plain) + _stands(folded(word), bare) for word in words)
-    return has + sum(1 for word in words if not _stands(folded(word), bare) and _by_kana(text, word))
+    has = 0
+    for word in words:
+        if _stands(word, plain):
+            has += 3
+        elif _stands(folded(word), bare):
+            has += 2
+        elif folded(word) in bare or _by_kana(text, word):
+            has += 1
+    return has
 
 
 def _stands(word: str, text: str) -> bool:
@@ -142,20 +162,27 @@ def _by_kana(passage: str, word: str) -> list[tuple[int, int]]:
     kana = kana_key(word) if JAPANESE.search(word) else kana_of(word) if len(word) > 2 else ""
     if not kana or "{" not in passage:
         return []
-    spots, heard, at = [], "", 0
+    spots, heard, plain = [], "", ""
     for writing, reading in furigana.runs(passage):
         key = kana_key(reading or writing)
-        spots.append((len(heard), len(heard) + len(key), at, at + len(writing), bool(reading)))
-        heard, at = heard + key, at + len(writing)
+        spots.append(_Spot(len(heard), len(key), len(plain), len(writing), bool(reading)))
+        heard, plain = heard + key, plain + writing
     found = [heard_at.start() for heard_at in re.finditer(re.escape(kana), heard)]
-    return [_written(spots, start, start + len(kana)) for start in found]
+    return [_written(plain, spots, start, start + len(kana)) for start in found]
 
 
-def _written(spots: list[tuple[int, int, int, int, bool]], start: int, end: int) -> tuple[int, int]:
-    touched = [spot for spot in spots if spot[0] < end and spot[1] > start]
+def _written(plain: str, spots: list[_Spot], start: int, end: int) -> tuple[int, int]:
+    """The writing of what is heard from `start` to `end`."""
+    touched = [spot for spot in spots if spot.heard < end and spot.heard + spot.sounds > start]
     first, last = touched[0], touched[-1]
-    begin = first[2] if first[4] else first[2] + start - first[0]
-    return begin, last[3] if last[4] else last[2] + end - last[0]
+    begin = first.at if first.read else first.at + _letters(plain, first, start - first.heard)
+    return begin, last.at + (last.letters if last.read else _letters(plain, last, end - last.heard))
+
+
+def _letters(plain: str, spot: _Spot, sounds: int) -> int:
+    """How many letters of kana say so many sounds; a long vowel belongs to the sound before it."""
+    said = plain[spot.at : spot.at + spot.letters]
+    return next(many for many in range(len(said), -1, -1) if len(kana_key(said[:many])) <= sounds)
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> Spans:

@@ -8,6 +8,9 @@ import msgspec
 from intern_desktop.guide.library import Row, Text
 from intern_desktop.guide.query import Word
 
+_ASKED = 0.6
+"""What a row of questions counts for beside the text of a page."""
+
 
 class Found(msgspec.Struct, frozen=True, gc=False):
     """A page that fits, and the row of it that fits best."""
@@ -44,12 +47,13 @@ class Scale:
         )
         score = 0.0
         for needle, weight, kana in self._wanted:
-            many = said.count(needle)
-            if not many and kana:
+            many, entitled = said.count(needle), needle in title
+            if kana and not many:
                 many = row.sound.count(kana)
-                score += 2 * weight * (kana in text.title_sound)
-            score += weight * (many / (many + 1) + (needle in head) + 2 * (needle in title))
+            if kana and not entitled:
+                entitled = kana in text.title_sound
+            score += weight * (many / (many + 1) + (needle in head) + 2 * entitled)
         for needle, weight in self._pairs:
             many = said.count(needle)
             score += weight * (many / (many + 1) + (needle in head) + 2 * (needle in title))
-        return score
+        return score * _ASKED if row.asks else score

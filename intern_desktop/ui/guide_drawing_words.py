@@ -1,6 +1,5 @@
 """The words of a drawing: set into a box line by line, with readings above kanji, smaller only when they must be."""
 
-import math
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,11 +18,14 @@ _ABOVE = 1.03
 """How far, in parts of a letter, the foot of a reading stands above the foot of the writing."""
 _LEAN, _HALF = 0.36, 0.45
 """How far a reading may stand over the bare letters beside it: in parts of its own letter, and of theirs."""
-_APART = 1.0
+_APART = 2.0
 """What keeps two readings from touching, in pixels at 100 %."""
 _SPARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "bottom": 1.0}
 _CLOSING = "、。，．）」』】・ー：！？〜,.:;)!?…"
 _OPENING = "（「『【("
+_SENTENCE = "。.!?！？:：;"
+_PER_LINE = 10.0
+"""What a further line costs, against at most 1 for an empty one."""
 
 
 class _Piece(msgspec.Struct, frozen=True, gc=False):
@@ -86,7 +88,7 @@ def setting(text: str, role: str, bold: bool, room: tuple[float, float], scale: 
 
 def _font(role: str, bold: bool, size: float) -> QFont:
     made = style.font(role, bold=bold)
-    made.setPixelSize(max(1, math.floor(size + 0.01)))
+    made.setPixelSize(max(1, round(size)))
     return made
 
 
@@ -175,29 +177,49 @@ def _may_begin(letter: str, last: str) -> bool:
 
 
 def _even(pieces: list[_Piece], room: float) -> tuple[tuple[_Piece, ...], ...]:
-    """As few lines as the room allows, and none of them much shorter than the others."""
-    longest = max((_wide(phrase) for phrase in _phrases(pieces)), default=0.0)
-    least, most = min(room, max(room / 2, longest)), room
-    count = len(list(_lines(pieces, room)))
-    while count > 1 and most - least > 2:
-        middle = (least + most) / 2
-        least, most = (least, middle) if len(list(_lines(pieces, middle))) <= count else (middle, most)
-    return tuple(tuple(line) for line in _lines(pieces, most))
+    """As few lines as the room allows, none much shorter than the others, ended rather where a thought ends."""
+    phrases = [part for phrase in _phrases(pieces) for part in _parted(phrase, room)]
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(phrases) + 1):
+        costs = []
+        for start in range(end - 1, -1, -1):
+            wide = _wide([piece for phrase in phrases[start:end] for piece in phrase])
+            if wide > room + 0.5 and start < end - 1:
+                break
+            ending = _ending(phrases[end - 1], phrases[end]) if end < len(phrases) else 0.0
+            costs.append((best[start][0] + _PER_LINE + (1 - min(1.0, wide / room)) ** 2 + ending, start))
+        best.append(min(costs))
+    lines: list[tuple[_Piece, ...]] = []
+    end = len(phrases)
+    while end > 0:
+        start = best[end][1]
+        lines.append(tuple(piece for phrase in phrases[start:end] for piece in phrase))
+        end = start
+    return tuple(reversed(lines))
 
 
-def _lines(pieces: list[_Piece], room: float) -> Iterator[list[_Piece]]:
-    """As many whole phrases on each line as have room; a phrase is parted only when no line could hold it."""
+def _parted(phrase: list[_Piece], room: float) -> Iterator[list[_Piece]]:
+    """A phrase whole, or letter by letter when no line could hold it."""
+    if _wide(phrase) <= room + 0.5:
+        yield phrase
+        return
     line: list[_Piece] = []
-    for phrase in _phrases(pieces):
-        if line and _wide([*line, *phrase]) > room + 0.5:
+    for piece in phrase:
+        if line and piece.writing not in _CLOSING and piece.writing != " ":
             yield line
             line = []
-        for piece in phrase:
-            if line and _wide([*line, piece]) > room + 0.5 and piece.writing not in _CLOSING:
-                yield line
-                line = []
-            line.append(piece)
+        line.append(piece)
     yield line
+
+
+def _ending(before: list[_Piece], after: list[_Piece]) -> float:
+    """What it costs to end a line here: least after a sentence, most within a day such as 4月1日."""
+    last = "".join(piece.writing for piece in before).rstrip()[-1:]
+    if last in _SENTENCE:
+        return 0.0
+    if last in "、,":
+        return 0.04
+    return 0.3 if after[0].writing[:1].isdigit() and last in "年月" else 0.1
 
 
 def _phrases(pieces: list[_Piece]) -> Iterator[list[_Piece]]:

@@ -130,7 +130,7 @@ def read(data: bytes, step: Step = no_step) -> PackFile:
 def head_of(data: bytes) -> tuple[Manifest, int]:
     """The signed list at the beginning of a pack, and where its files begin. Raises UserError as `read` does."""
     if not data.startswith(_MAGIC):
-        if _FAMILY.startswith(data[: len(_FAMILY)]):
+        if _MAGIC.startswith(data):
             raise UserError(CUT)
         raise UserError(NEWER_FORM if data.startswith(_FAMILY) else OTHER, ending=ENDING)
     begun = len(_MAGIC) + _LENGTH
@@ -219,7 +219,7 @@ def _bound(manifest: Manifest) -> None:
     for wrong in size_faults(listed.size for listed in manifest.files):
         raise UserError(TOO_MUCH, sentence=wrong.sentence)
     for wrong in name_faults((listed.name for listed in manifest.files), manifest.about.kind):
-        raise UserError(BAD_NAME, name=wrong.file, sentence=wrong.sentence)
+        raise UserError(BAD_NAME, name=wrong.place, sentence=wrong.sentence)
 
 
 def _digest(data: bytes) -> str:

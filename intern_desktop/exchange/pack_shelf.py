@@ -202,7 +202,7 @@ class Shelf:
         """The list in one step; then what it no longer names goes, as far as the system lets it."""
         bundle.write_file(self._folder / _LIST, msgspec.json.encode(_List(1, tuple(packs))))
         named = {name for one in packs for name in (one.file, one.before)}
-        for found in self._folder.glob(f"*{ENDING}*"):
+        for found in [*self._folder.glob(f"*{ENDING}"), *self._folder.glob("*.part-*")]:
             if found.name not in named:
                 try:
                     found.unlink()

@@ -5,10 +5,13 @@ read by then is forgotten before and after. Nothing else may be read meanwhile, 
 that reads law and guide.
 """
 
+import csv
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+
+import msgspec
 
 from intern_desktop import i18n, resources
 from intern_desktop.errors import UserError
@@ -20,6 +23,22 @@ from intern_desktop.payroll.law import Law
 from intern_desktop.payroll.offer import Offer
 from intern_desktop.payroll.payslip import compute
 
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    StopIteration,
+    TypeError,
+    ValueError,
+    csv.Error,
+    figures.UnknownFigureError,
+    law.NotInForce,
+    msgspec.MsgspecError,
+)
+"""What reading law and guide may raise where a file of theirs is not as it should be."""
 _ROOMS = ("intern_desktop.payroll.", "intern_desktop.guide.")
 
 
@@ -29,10 +48,8 @@ def try_on(files: Mapping[str, bytes], today: date) -> None:
         try:
             for problem in _problems(today):
                 raise UserError(FAULTY, fault=f"{problem}.")
-        except (KeyError, ValueError, TypeError, IndexError, StopIteration, ArithmeticError, LookupError) as problem:
+        except _BROKEN as problem:
             raise UserError(FAULTY, fault=f"{type(problem).__name__}: {problem}.") from problem
-        except (figures.UnknownFigureError, law.NotInForce, OSError) as problem:
-            raise UserError(FAULTY, fault=f"{problem}.") from problem
 
 
 @contextmanager
@@ -61,7 +78,8 @@ def _problems(today: date) -> Iterator[str]:
     _read_law(today)
     for code in i18n.LANGUAGES:
         help_lines.help_lines(code)
-    assert glossary.own_terms()
+    if not glossary.own_terms():
+        yield "terms.csv is empty"
 
 
 def _guide_problems(today: date) -> Iterator[str]:

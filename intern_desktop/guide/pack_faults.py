@@ -35,14 +35,19 @@ class Fault(msgspec.Struct, frozen=True):
     def place(self) -> str:
         """The file, and the line where it is known."""
         if not self.line:
-            return self.file
+            return seen(self.file)
         # Translators: a place in a file; vi: "{file}, dòng {line}"
-        return tr("{file}, line {line}", file=self.file, line=self.line)
+        return tr("{file}, line {line}", file=seen(self.file), line=self.line)
 
     @property
     def text(self) -> str:
         """Place and sentence as one line that can be copied."""
         return f"{self.place}: {self.sentence}" if self.file else self.sentence
+
+
+def seen(name: str) -> str:
+    """A name as it may be shown: signs that cannot be seen, or turn text around, are dots."""
+    return "".join(sign if sign.isprintable() else "·" for sign in name)
 
 
 def fault(file: str, message: str, line: int = 0, **fields: object) -> Fault:

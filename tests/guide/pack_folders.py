@@ -33,7 +33,7 @@ right = true
 text = "Trèo tường."
 why = "Dễ ngã."
 """
-TERMS = "ja,reading,vi,en,gloss_vi,gloss_en,gloss_ja\n朝礼当番,ちょうれいとうばん,trực sáng,,Người hô chào buổi sáng.,,\n"
+TERMS = "ja,reading,vi,en,gloss_vi,gloss_en,gloss_ja\n朝礼当番,ちょうれいとうばん,trực sáng,,Người hô sáng.,,\n"
 CHECKLIST = """[[group]]
 id = "papers"
 title = "Giấy tờ"

@@ -27,6 +27,10 @@ KINDS = {
     "purse": N_("Money and savings"),
     "vault": N_("Private word"),
     "shared_offer": N_("Contract shared with a trainer"),
+    # Translators: vi: "Trang cẩm nang đã hiểu" / "Dấu trang" / "Ghi chú trong cẩm nang"
+    "understood": N_("Page of the guide understood"),
+    "bookmark": N_("Bookmark in the guide"),
+    "page_note": N_("Note in the guide"),
     "erase": N_("Erased"),
 }
 """What each kind of entry is about, in words for her own page."""
@@ -54,8 +58,15 @@ FIELDS = {
     "body": N_("Contract"),
     "deleted": N_("Deleted"),
     "what": N_("What"),
+    # Translators: vi: "Phiên bản" / "Ngày" / "Chỗ trong trang"
+    "version": N_("Version"),
+    "on": N_("On"),
+    "words": N_("Place on the page"),
 }
 """What each field is called. Hashes and keys are listed as kept, never shown."""
+
+_OTHERWISE = {("page_note", "body"): N_("Note")}
+"""What a field is called in one kind alone."""
 
 _HIDDEN = frozenset({"hash", "signing_public", "sealing_public", "locked", "locked_by_code"})
 
@@ -73,6 +84,11 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     about: str
     scope: str
     fields: dict[str, str | bool | int]
+
+
+def field_name(kind: str, field: str) -> str:
+    """The id of the message that names a field of a kind."""
+    return _OTHERWISE.get((kind, field), FIELDS[field])
 
 
 def see(reading: Connection, person: str, vault: Vault | None = None) -> list[Said]:

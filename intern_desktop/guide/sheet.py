@@ -7,7 +7,7 @@ from itertools import zip_longest
 import msgspec
 
 from intern_desktop import furigana
-from intern_desktop.guide import book
+from intern_desktop.guide import book, quiz
 from intern_desktop.guide.book import Block, Page
 from intern_desktop.guide.figures import Figure, Law, figure, references
 from intern_desktop.guide.paragraphs import Drawing, Paragraph, Part, paragraph, parts
@@ -47,9 +47,18 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 def hand(
-    code: str, today: date, law: Law, *, readings: bool = True, shows: Callable[[str, str], bool] | None = None
+    code: str,
+    today: date,
+    law: Law,
+    *,
+    readings: bool = True,
+    shows: Callable[[str, str], bool] | None = None,
+    outside: bool = True,
 ) -> Hand:
-    """How texts in a language are written today; `shows` leaves out the readings of words that are known."""
+    """How texts in a language are written today; `shows` leaves out the readings of words that are known.
+
+    Without `outside` no words lead to an address on the net: so a centre's page is written.
+    """
     return Hand(
         language=code,
         readings=readings,
@@ -57,6 +66,7 @@ def hand(
         figure=lambda reference: figure(reference, code, law),
         tip=lambda found: source_words(found, today),
         stale=lambda found: found.stale(today),
+        outside=outside,
     )
 
 
@@ -148,7 +158,11 @@ def _warning(icon: str, said: str) -> Row:
 
 
 def _end(page: Page, writing: Hand) -> Iterator[Paragraph]:
-    """Other pages to read, then the sources."""
+    """Its questions, other pages to read, then the sources."""
+    if page.id in quiz.pages():
+        # Translators: vi: "Câu hỏi về trang này"
+        said = Span(tr("Questions about this page"), link=f"quiz:{page.id}", look="button")
+        yield Paragraph("questions", (said,))
     related = [other for other in page.related if other in book.page_ids()]
     if related:
         # Translators: vi: "Đọc tiếp"
@@ -161,8 +175,9 @@ def _end(page: Page, writing: Hand) -> Iterator[Paragraph]:
         # Translators: vi: "Nguồn"
         yield _plain("end", tr("Sources"))
     for source in page.sources:
-        said = source_name(str(source.title), writing.language)
-        yield Paragraph("source", (Span(furigana.plain(said), link=source.address, look="quiet"),))
+        name = furigana.plain(source_name(str(source.title), writing.language))
+        address = source.address if writing.outside else ""
+        yield Paragraph("source", (Span(name, link=address, look="quiet"),))
 
 
 def _plain(kind: str, words: str) -> Paragraph:

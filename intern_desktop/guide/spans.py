@@ -23,6 +23,7 @@ _MARK = re.compile(
     r"|!\[(?P<said>[^\[\]]*)\]\((?P<picture>[^()\s]*)\)"
     r"|\[(?P<words>(?:[^\[\]]|\[\[[^\[\]]*\]\])+)\]\((?P<address>[^()\s]*)\)"
 )
+_INSIDE, _OUTSIDE = ("page", "screen", "card"), ("https", "http")
 _KANJI = re.compile(r"[\u3400-\u9fff々]")
 _BREAK = re.compile(r"(?: {2,}|\\)\n")
 _WIDE_JOIN = re.compile(
@@ -54,7 +55,8 @@ class Hand(msgspec.Struct, frozen=True):
     """How texts are written: the language, above which words a reading is shown, and where figures come from.
 
     `shows` answers for a writing and its reading; `figure` gives the figure a reference names; `tip` what is said
-    when the pointer rests on it, and `stale` whether it is past its day.
+    when the pointer rests on it, and `stale` whether it is past its day. Only with `outside` may words lead to an
+    address on the net; to a page, a screen, a card or a picture of the same pack they always may, to a file never.
     """
 
     language: str
@@ -63,6 +65,7 @@ class Hand(msgspec.Struct, frozen=True):
     figure: Callable[[str], Figure]
     tip: Callable[[Figure], str]
     stale: Callable[[Figure], bool]
+    outside: bool = True
 
 
 def spans(text: str, hand: Hand) -> tuple[Span, ...]:
@@ -100,7 +103,12 @@ def _marked(found: "re.Match[str]", hand: Hand, bold: bool, link: str) -> Iterat
     elif found["picture"] is not None:
         yield Span(found["said"], picture=found["picture"])
     else:
-        yield from _pieces(found["words"], hand, bold=bold, link=link or found["address"])
+        yield from _pieces(found["words"], hand, bold=bold, link=link or _allowed(found["address"], hand))
+
+
+def _allowed(address: str, hand: Hand) -> str:
+    kind = address.partition(":")[0]
+    return address if kind in _INSIDE or (hand.outside and kind in _OUTSIDE) else ""
 
 
 def _figure(figure: Figure, hand: Hand, bold: bool) -> Iterator[Span]:

@@ -1,26 +1,27 @@
 """The guide: contents and search at the left, the page beside it, in one language or in two."""
 
-from datetime import date
-from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intern_desktop.guide import book, search
-from intern_desktop.guide.glossary import Term
-from intern_desktop.guide.search import Hit
-from intern_desktop.i18n import language
-from intern_desktop.ui import reading_place, style
+from intern_desktop.guide import book
+from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_bar import GuideBar
 from intern_desktop.ui.guide_column import GuideColumn
 from intern_desktop.ui.guide_leaf import Ground, Leaf, own_language
-from intern_desktop.ui.guide_search import FoundView
+from intern_desktop.ui.guide_reader import Reader
+from intern_desktop.ui.guide_searching import Searching
 from intern_desktop.ui.guide_trail import Spot, Trail
-from intern_desktop.ui.law_figures import law_on
+from intern_desktop.ui.guide_views import PAGE, GuideViews
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import line
+
+if TYPE_CHECKING:  # what only a search or a list of marks needs is read when there is one
+    from intern_desktop.guide.search import Hit
+    from intern_desktop.ui.guide_marks import MarksView
 
 _REST = 400
 """Milliseconds without scrolling after which the place is kept."""
@@ -28,22 +29,24 @@ _NARROW = 900
 
 
 class GuideScreen(Screen):
-    """The reader of the guide. `open` takes "", "search", a page's id, or a page and block: "life-in-japan#4"."""
+    """The reader of the guide. `open` takes "", "search", "marks", a page's id, or a page and block: "fees#4"."""
 
     name = "guide"
+    tables = frozenset({"bookmark", "page_note"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._reading, self._spoken = reading_place.Reading(), False
-        self._trail = Trail()
+        self._reader, self._trail, self._spoken = Reader(commands), Trail(), False
         self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._column = GuideColumn(self)
-        self._box = self._column.box
-        self._bar, self._leaf, self._found = GuideBar(self), Leaf(commands, self), FoundView(self)
-        self._sheet = Ground(self)
-        self._stack = QStackedWidget(self)
+        self._column, self._bar = GuideColumn(self), GuideBar(self)
+        self._leaf, self._sheet = Leaf(commands, self), Ground(self)
+        self._views = GuideViews(self._leaf, self)
+        self._views.add("marks", self._make_marks)
+        self._views.add("card", self._make_card)
+        self._searching = Searching(commands, self._column.box, self._views, self)
         self._lay_out()
         self._connect()
+        self._connect_bar()
         self.restyle()
 
     def retranslate(self) -> None:
@@ -52,35 +55,38 @@ class GuideScreen(Screen):
         self._column.retranslate()
         self._bar.retranslate(own_language())
         self._leaf.retranslate()
-        self._found.retranslate()
+        self._views.retranslate()
         self._show()
 
     def refresh(self) -> None:
         """Open where the person was."""
         if self._rest.isActive():
             self._keep()
-        self._reading = reading_place.load(self.commands)
-        self._reading.open = self._reading.open or {book.chapter_of(self._shown()).id}
+        self._reader.load()
         self._show()
 
     def restyle(self) -> None:
         """Sizes and drawn colours anew."""
         self._column.restyle()
-        self._found.hits.lay_out()
+        self._leaf.restyle()
+        self._searching.lay_out()
         self._fold()
         if self._spoken:
             self._show()
 
     def open(self, target: str) -> None:
-        """Go to a page, to a block of it, or to the search."""
+        """Go to a page, to a block of it, to the search, or to the list of marks."""
         page, _, block = target.partition("#")
         if target == "search":
             self._on_search()
+        elif target == "marks":
+            self._on_marks()
         elif page in book.page_ids():
             self._go(page, float(block) if block.isdecimal() else None)
 
     def leave(self) -> None:
-        """The place is on the disk before anything else happens."""
+        """The place and what was typed are on the disk before anything else happens."""
+        self._leaf.save()
         self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,8 +95,8 @@ class GuideScreen(Screen):
         self._fold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes away the frame about a word before it leads anywhere else."""
-        if event.key() != Qt.Key.Key_Escape or not self._leaf.close_gloss():
+        """Esc takes away what stands below the page before it leads anywhere else."""
+        if event.key() != Qt.Key.Key_Escape or not self._leaf.close_below():
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -103,12 +109,10 @@ class GuideScreen(Screen):
             super().mouseReleaseEvent(event)
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self._leaf)
-        self._stack.addWidget(self._found)
         right = QVBoxLayout(self._sheet)
         right.setContentsMargins(1, 0, 0, 0)
         right.setSpacing(0)
-        for part, room in ((self._bar, 0), (line(self), 0), (self._stack, 1)):
+        for part, room in ((self._bar, 0), (line(self), 0), (self._views, 1)):
             right.addWidget(part, room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,59 +121,84 @@ class GuideScreen(Screen):
         row.addWidget(self._sheet, 1)
 
     def _connect(self) -> None:
-        QShortcut(
-            QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        ).activated.connect(self._on_search)
+        find = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_search)
         self._rest.timeout.connect(self._keep)
-        self._box.textChanged.connect(self._on_typed)
-        self._box.key.connect(self._on_search_key)
         self._column.contents.chosen.connect(self._on_chosen)
         self._column.contents.unfolded.connect(self._on_unfolded)
+        self._column.marks_asked.connect(self._on_marks)
+        self._leaf.page.moved.connect(self._on_moved)
+        self._leaf.page.ended.connect(self._on_ended)
+        self._leaf.page_asked.connect(self._on_link)
+        self._leaf.term_asked.connect(self._column.box.setText)
+        self._leaf.card_asked.connect(self._on_card)
+        self._leaf.marks_asked.connect(self._on_marks)
+        self._searching.left.connect(self._on_page)
+        self._searching.opened.connect(self._on_hit)
+
+    def _connect_bar(self) -> None:
         self._bar.mode_changed.connect(self._on_mode)
         self._bar.readings_changed.connect(self._on_readings)
+        self._bar.pair_changed.connect(self._on_pair)
+        self._bar.known_changed.connect(self._on_known)
         self._bar.menu.toggled.connect(self._fold)
         self._bar.back.clicked.connect(self._on_back)
         self._bar.forward.clicked.connect(self._on_forward)
-        self._leaf.page.moved.connect(self._on_moved)
-        self._leaf.page.ended.connect(self._on_ended)
-        self._leaf.page_asked.connect(self._go)
-        self._leaf.term_asked.connect(self._box.setText)
-        self._found.left.connect(self._on_found_left)
-        self._found.hits.opened.connect(self._on_hit)
-        self._found.hits.went_up.connect(self._box.setFocus)
+        self._bar.bookmark.clicked.connect(self._leaf.turn_bookmark)
+        self._bar.note.clicked.connect(self._on_note)
 
-    def _mode(self) -> str:
-        return self._reading.mode or ("ja" if language() == "ja" else "own")
+    def _make_marks(self) -> QWidget:
+        from intern_desktop.ui.guide_marks import MarksView
 
-    def _shown(self) -> str:
-        return self._reading.page if self._reading.page in book.page_ids() else book.page_ids()[0]
+        made = MarksView(self)
+        made.opened.connect(self._on_mark_opened)
+        made.removed.connect(self._leaf.keeper.remove)
+        made.left.connect(self._on_page)
+        return made
+
+    def _make_card(self) -> QWidget:
+        from intern_desktop.ui.guide_card import CardView
+
+        made = CardView(self)
+        made.left.connect(self._on_page)
+        return made
 
     def _go(self, page: str, place: float | None = None) -> None:
         """Another page, at its kept place when none is named; back leads to where one was."""
         here = self._here()
         if here.page != page or place is not None:
             self._trail.leave(here)
-        self._move_to(Spot(page, place if place is not None else self._reading.places.get(page, 0.0)))
+        self._move_to(Spot(page, place if place is not None else self._reader.place_on(page)))
 
     def _move_to(self, spot: Spot) -> None:
-        self._stack.setCurrentIndex(0)
-        self._leaf.close_gloss()
-        self._reading.page = spot.page
-        self._reading.places[spot.page] = spot.place
-        self._reading.open.add(book.chapter_of(spot.page).id)
+        self._views.turn_to(PAGE)
+        self._leaf.close_below()
+        self._reader.move_to(spot)
         self._keep()
         self._show()
 
     def _here(self) -> Spot:
-        return Spot(self._shown(), self._leaf.page.place())
+        return Spot(self._reader.page, self._leaf.page.place())
 
     def _show(self) -> None:
         """The page as it is read now."""
-        page, reading = self._shown(), self._reading
-        self._leaf.show_page(page, reading.places.get(page, 0.0), self._mode(), reading.readings)
-        self._column.show_state(page, reading, book.page_ids())
-        self._bar.show_state(self._mode(), reading.readings, self._trail.can_go_back, self._trail.can_go_forward)
+        reader = self._reader
+        self._leaf.show_page(reader.page, reader.place, reader.view())
+        self._show_column()
+        readings, known = reader.reading.readings, reader.reading.known
+        self._bar.show_state(reader.mode, reader.pair, readings, known, readable=self._leaf.has_readings())
+        back, forward = self._trail.can_go_back, self._trail.can_go_forward
+        self._bar.show_ways(back=back, forward=forward, marks=self._leaf.keeper.ready)
+        if self._views.turned_to("marks"):
+            self._show_marks()
         self._fold()
+
+    def _show_column(self) -> None:
+        self._column.show_state(self._reader.page, self._reader.reading, book.page_ids())
+
+    def _show_marks(self) -> None:
+        view: MarksView = self._views.view("marks")  # type: ignore[assignment] # it is made by _make_marks
+        view.show_marks(self._leaf.keeper.marks(), shared=self._leaf.keeper.shared)
 
     def _fold(self) -> None:
         narrow = self.width() < style.px(_NARROW)
@@ -178,19 +207,22 @@ class GuideScreen(Screen):
 
     def _keep(self) -> None:
         self._rest.stop()
-        if reading_place.save(self.commands, self._reading):
+        if self._reader.keep():
             self._column.say_kept(True)
 
+    def _keep_and_show(self) -> None:
+        self._keep()
+        self._show()
+
     def _on_moved(self, place: float) -> None:
-        self._reading.page = self._shown()
-        self._reading.places[self._shown()] = place
+        self._reader.scroll_to(place)
         self._column.say_kept(False)
         self._rest.start()
 
     def _on_ended(self) -> None:
-        if self._shown() not in self._reading.ended:
-            self._reading.ended.add(self._shown())
-            self._column.show_state(self._shown(), self._reading, book.page_ids())
+        if self._reader.page not in self._reader.reading.ended:
+            self._reader.reading.ended.add(self._reader.page)
+            self._show_column()
             self._rest.start()
 
     def _on_chosen(self, page: str) -> None:
@@ -198,20 +230,30 @@ class GuideScreen(Screen):
         self._go(page)
         self._leaf.page.setFocus()
 
-    def _on_mode(self, mode: str) -> None:
-        self._reading.mode = mode
-        self._keep()
-        self._show()
-
-    def _on_readings(self, on: bool) -> None:
-        self._reading.readings = on
-        self._keep()
-        self._show()
+    def _on_link(self, page: str) -> None:
+        if page in book.page_ids():
+            self._go(page)
 
     def _on_unfolded(self, chapters: frozenset[str]) -> None:
-        self._reading.open = set(chapters)
-        self._column.show_state(self._shown(), self._reading, book.page_ids())
+        self._reader.reading.open = set(chapters)
+        self._show_column()
         self._rest.start()
+
+    def _on_mode(self, mode: str) -> None:
+        self._reader.reading.mode = mode
+        self._keep_and_show()
+
+    def _on_pair(self, pair: str) -> None:
+        self._reader.reading.pair, self._reader.reading.mode = pair, "both"
+        self._keep_and_show()
+
+    def _on_readings(self, on: bool) -> None:
+        self._reader.reading.readings = on
+        self._keep_and_show()
+
+    def _on_known(self, known: str) -> None:
+        self._reader.reading.known = known
+        self._keep_and_show()
 
     def _on_back(self) -> None:
         self._turn(self._trail.back(self._here()))
@@ -223,44 +265,36 @@ class GuideScreen(Screen):
         if spot is not None:
             self._move_to(spot)
 
+    def _on_page(self) -> None:
+        self._views.turn_to(PAGE)
+        self._leaf.page.setFocus()
+
+    def _on_note(self) -> None:
+        self._on_page()
+        self._leaf.begin_note()
+
+    def _on_card(self, _card: str) -> None:
+        self._views.turn_to("card")
+        self._views.view("card").setFocus()
+
+    def _on_marks(self) -> None:
+        self._bar.menu.setChecked(False)
+        self._leaf.save()
+        self._views.turn_to("marks")
+        self._show_marks()
+
+    def _on_mark_opened(self, page: str, block: int) -> None:
+        self._go(page, float(block))
+        self._leaf.page.setFocus()
+
     def _on_search(self) -> None:
         if self._bar.menu.isVisibleTo(self):
             self._bar.menu.setChecked(True)
-        self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._box.selectAll()
-        self._on_typed(self._box.text())
+        self._searching.begin()
 
-    def _on_typed(self, query: str) -> None:
-        self._stack.setCurrentIndex(1 if query.strip() else 0)
-        if query.strip():
-            self._found.show_result(_index(self.commands.today()).search(query, language()))
-
-    def _on_search_key(self, key: int) -> None:
-        hits = self._found.hits
-        if key == Qt.Key.Key_Escape:
-            self._on_found_left()
-        elif self._stack.currentIndex() == 1 and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            hits.open_current()
-        elif self._stack.currentIndex() == 1:
-            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
-            hits.move(steps.get(Qt.Key(key), 0))
-
-    def _on_found_left(self) -> None:
-        self._box.clear()
-        self._stack.setCurrentIndex(0)
-        self._leaf.page.setFocus()
-
-    def _on_hit(self, found: Term | Hit) -> None:
-        if isinstance(found, Term):
-            self._box.setText(found.ja if self._box.text() != found.ja else found.name(own_language()))
-            return
+    def _on_hit(self, hit: "Hit") -> None:
         self._bar.menu.setChecked(False)
-        if found.language == "ja" and self._mode() == "own":
-            self._reading.mode = "both"
-        self._go(found.page, float(max(0, found.block)))
+        if hit.language == "ja":
+            self._reader.show_japanese()
+        self._go(hit.page, float(max(0, hit.block)))
         self._leaf.page.setFocus()
-
-
-@cache
-def _index(today: date) -> search.Index:
-    return search.of_the_guide(law_on(today))

@@ -1,83 +1,178 @@
-"""The row above a page: back and forward, in which languages it is read, readings, and the size of letters."""
+"""The row above a page: back and forward, marks, in which languages it is read, readings, and the size of letters."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from intern_desktop.i18n import N_, tr
 from intern_desktop.ui import preferences, style
 from intern_desktop.ui.language import NAMES
-from intern_desktop.ui.widgets import Segmented, button
+from intern_desktop.ui.widgets import Button, Segmented, button
 
-# Translators: vi: "Việt + Nhật"
-_BOTH = {"vi": N_("Vietnamese + Japanese"), "en": N_("English + Japanese")}
+PAIRS = ("vi+ja", "en+ja", "vi+en")
+"""Which two languages may stand beside each other."""
+
+# Translators: vi: "Việt + Nhật" / "Anh + Nhật" / "Việt + Anh"
+_PAIR_NAMES = {
+    "vi+ja": N_("Vietnamese + Japanese"),
+    "en+ja": N_("English + Japanese"),
+    "vi+en": N_("Vietnamese + English"),
+}
+# Translators: vi: "Trên mọi chữ Hán" / "Trừ các từ N5" / "Trừ các từ N5 và N4"
+_LEVELS = {"": N_("Above every word"), "n5": N_("Without N5 words"), "n4": N_("Without N5 and N4 words")}
 
 
 class GuideBar(QWidget):
-    """`mode_changed` carries "own", "both" or "ja"; `readings_changed` whether readings are shown."""
+    """`mode_changed` carries "own", "both" or "ja"; `readings_changed` whether readings are shown.
+
+    `pair_changed` carries one of `PAIRS`; `known_changed` the words above which no reading stands, "", "n5" or "n4".
+    """
 
     mode_changed = Signal(str)
     readings_changed = Signal(bool)
+    pair_changed = Signal(str)
+    known_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.menu = button("quiet", "menu", parent=self)
         self.menu.setCheckable(True)
-        self.back = button("quiet", "arrow-left", parent=self)
-        self.forward = button("quiet", "arrow-right", parent=self)
-        self.back.setShortcut("Alt+Left")
-        self.forward.setShortcut("Alt+Right")
+        self.back, self.forward = (
+            button("quiet", "arrow-left", parent=self),
+            button("quiet", "arrow-right", parent=self),
+        )
+        self.bookmark, self.note = button("quiet", "bookmark", parent=self), button("quiet", "pencil", parent=self)
         self._mode, self._readings = Segmented(self), Segmented(self)
+        self._pairs, self._levels = (
+            button("quiet", "languages", parent=self),
+            button("quiet", "chevron-down", parent=self),
+        )
         self._letters = button("quiet", "a-large-small", parent=self)
-        names = {"guide_menu": self.menu, "guide_back": self.back, "guide_forward": self.forward}
-        for name, made in (names | {"guide_letters": self._letters}).items():
-            made.setObjectName(name)
-            made.set_size("height_compact")
-        self._mode.setObjectName("guide_mode")
-        self._readings.setObjectName("guide_readings")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(style.space("l"), style.space("s"), style.space("l"), style.space("s"))
-        row.setSpacing(style.space("s"))
-        row.addWidget(self.menu)
-        row.addWidget(self.back)
-        row.addWidget(self.forward)
-        row.addStretch(1)
-        for thing in (self._mode, self._readings, self._letters):
-            row.addWidget(thing)
+        self._pair, self._known, self._own = PAIRS[0], "", "vi"
+        self._shown: tuple[object, ...] = ()
+        self._name_parts()
+        self._lay_out()
         self._mode.changed.connect(self.mode_changed.emit)
         self._readings.changed.connect(self._on_readings)
+        self._pairs.clicked.connect(self._on_pairs)
+        self._levels.clicked.connect(self._on_levels)
         self._letters.clicked.connect(self._on_letters)
 
-    def show_state(self, mode: str, readings: bool, back: bool, forward: bool) -> None:
-        """What holds now."""
+    def show_state(self, mode: str, pair: str, readings: bool, known: str, *, readable: bool) -> None:
+        """What holds now; `readable` says whether there is anything on the page that has a reading."""
+        if pair != self._pair:
+            self._pair = pair
+            self._name_modes()
+        self._known = known
         self._mode.set_value(mode)
         self._readings.set_value("on" if readings else "off")
-        self._readings.setEnabled(mode != "own")
+        self._readings.setEnabled(readable)
+        self._levels.setEnabled(readable and readings)
         # Translators: vi: "Furigana chỉ có trên chữ Nhật."
-        self._readings.setToolTip("" if mode != "own" else tr("Furigana stand over Japanese only."))
+        self._readings.setToolTip("" if readable else tr("Furigana stand over Japanese only."))
+
+    def show_ways(self, *, back: bool, forward: bool, marks: bool) -> None:
+        """Where one can go, and whether somebody is there to keep marks for."""
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
+        self.bookmark.setEnabled(marks)
+        self.note.setEnabled(marks)
 
     def retranslate(self, own: str) -> None:
         """Every word; `own` is the language the reader reads, "vi" or "en"."""
-        self._mode.set_options([("own", NAMES[own]), ("both", tr(_BOTH[own])), ("ja", NAMES["ja"])])
+        self._own = own
+        self._name_modes()
         # Translators: vi: "Ẩn"
         self._readings.set_options([("on", tr("Furigana")), ("off", tr("Hidden"))])
         # Translators: vi: "Ngôn ngữ của trang"
         self._mode.setAccessibleName(tr("Language of the page"))
         self._readings.setAccessibleName(tr("Furigana"))
         # Translators: vi: "Mục lục" / "Trang trước" / "Trang sau" / "Cỡ chữ"
+        # Translators: vi: "Dấu trang ở chỗ này" / "Ghi chú ở chỗ này" / "Hai ngôn ngữ nào" / "Furigana trên từ nào"
         for made, words in (
             (self.menu, tr("Contents")),
             (self.back, tr("Back")),
             (self.forward, tr("Forward")),
+            (self.bookmark, tr("Bookmark at this place")),
+            (self.note, tr("Note at this place")),
+            (self._pairs, tr("Which two languages")),
+            (self._levels, tr("Above which words furigana stand")),
             (self._letters, tr("Text size")),
         ):
             made.setAccessibleName(words)
             key = made.shortcut().toString()
             made.setToolTip(f"{words} ({key})" if key else words)
 
+    def _name_parts(self) -> None:
+        names = {
+            "guide_menu": self.menu,
+            "guide_back": self.back,
+            "guide_forward": self.forward,
+            "guide_bookmark": self.bookmark,
+            "guide_note_begin": self.note,
+            "guide_pairs": self._pairs,
+            "guide_levels": self._levels,
+            "guide_letters": self._letters,
+        }
+        for name, made in names.items():
+            made.setObjectName(name)
+            made.set_size("height_compact")
+        keys = {self.back: "Alt+Left", self.forward: "Alt+Right", self.bookmark: "Ctrl+D", self.note: "Ctrl+M"}
+        for made, key in keys.items():
+            made.setShortcut(key)
+        self._mode.setObjectName("guide_mode")
+        self._readings.setObjectName("guide_readings")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(style.space("l"), style.space("s"), style.space("l"), style.space("s"))
+        row.setSpacing(style.space("s"))
+        for thing in (self.menu, self.back, self.forward, self.bookmark, self.note):
+            row.addWidget(thing)
+        row.addStretch(1)
+        groups: list[tuple[QWidget, ...]] = [(self._mode, self._pairs), (self._readings, self._levels)]
+        for group in [*groups, (self._letters,)]:
+            held = QHBoxLayout()
+            held.setSpacing(0)
+            for part in group:
+                held.addWidget(part)
+            row.addLayout(held)
+
+    def _name_modes(self) -> None:
+        wanted = (self._own, self._pair, tr(_PAIR_NAMES[self._pair]))
+        if wanted != self._shown:
+            self._shown = wanted
+            value = self._mode.value()
+            both = tr(_PAIR_NAMES[self._pair])
+            self._mode.set_options([("own", NAMES[self._own]), ("both", both), ("ja", NAMES["ja"])])
+            self._mode.set_value(value)
+
     def _on_readings(self, value: str) -> None:
         self.readings_changed.emit(value == "on")
+
+    def _on_pairs(self) -> None:
+        self._choose(self._pairs, [(pair, tr(_PAIR_NAMES[pair])) for pair in PAIRS], self._pair, self.pair_changed)
+
+    def _on_levels(self) -> None:
+        options = [(known, tr(words)) for known, words in _LEVELS.items()]
+        self._choose(self._levels, options, self._known, self.known_changed)
+
+    def _choose(self, below: Button, options: Sequence[tuple[str, str]], value: str, told: SignalInstance) -> None:
+        """Offer a choice in a menu below a button."""
+        menu = QMenu(self)
+        menu.setObjectName(f"{below.objectName()}_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for name, words in options:
+            action = menu.addAction(words, partial(told.emit, name))
+            action.setObjectName(f"{below.objectName()}_{name or 'all'}")
+            action.setCheckable(True)
+            action.setChecked(name == value)
+            group.addAction(action)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     def _on_letters(self) -> None:
         """One size larger, and after the largest the first again."""

@@ -1,14 +1,16 @@
 """What is drawn within a page besides letters: readings, icons, the badge, drawings of ours, a centre's pictures."""
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QTextDocument, QTextFormat
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QTextDocument, QTextFormat
 
 from intern_desktop.guide import book
 from intern_desktop.guide.figures import Law, no_law
+from intern_desktop.ui import style
 from intern_desktop.ui.guide_style import column
 from intern_desktop.ui.ruby_object import TextObjects
 
 _WIDTH, _HEIGHT = QTextFormat.Property.ImageWidth.value, QTextFormat.Property.ImageHeight.value
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _LARGEST = 20_000_000
 """Pixels beyond which a picture is not shown: what a pack may hold at most."""
 
@@ -35,6 +37,8 @@ class PageObjects(TextObjects):
         kind, _, name = form.toImageFormat().name().partition(":")
         if kind == "drawing":
             return _drawing_size(name.split(":")[0], self._wide(document))
+        if kind == "button":
+            return _button_size(name)
         if kind == "pack":
             return self._size_of(self._picture(name), document)
         return super().intrinsicSize(document, at, form)
@@ -52,6 +56,8 @@ class PageObjects(TextObjects):
                 return
             made = guide_drawing.picture(drawing, round(QRectF(rect).width()), language, bool(readings), self.law)
             painter.drawPixmap(QRectF(rect).topLeft(), made)
+        elif kind == "button":
+            _draw_button(painter, QRectF(rect), name)
         elif kind == "pack":
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             picture = self._picture(name)
@@ -88,3 +94,27 @@ def _drawing_size(name: str, wide: float) -> QSizeF:
         return guide_drawing.size(name, wide)
     except (FileNotFoundError, KeyError):
         return QSizeF(1, 1)
+
+
+def _button_size(words: str) -> QSizeF:
+    wide = QFontMetricsF(style.font("body")).horizontalAdvance(words)
+    return QSizeF(wide + style.px(16) + 2 * style.space("l") + style.space("s"), style.control("height_compact"))
+
+
+def _draw_button(painter: QPainter, rect: QRectF, words: str) -> None:
+    """As a secondary button looks; the page opens it as it opens any link."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(style.colour("border_strong"))
+    painter.setBrush(style.colour("raised"))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), style.radius("control"), style.radius("control"))
+    side, gap = style.px(16), style.space("l")
+    painter.drawPixmap(
+        QPointF(rect.x() + gap, rect.center().y() - side / 2), style.pixmap("circle-question-mark", 16, "accent")
+    )
+    painter.setFont(style.font("body"))
+    painter.setPen(style.colour("accent"))
+    painter.drawText(
+        rect.adjusted(gap + side + style.space("s"), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | _LEFT, words
+    )
+    painter.restore()

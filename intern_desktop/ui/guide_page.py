@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from html import unescape
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, QUrl, Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.sheet import Sheet
 from intern_desktop.ui import guide_style, ruby_object, style
+from intern_desktop.ui.guide_margin import Margin
 from intern_desktop.ui.guide_objects import PageObjects
 from intern_desktop.ui.guide_setter import Places, Setter
 
@@ -51,6 +53,7 @@ class PageView(QTextBrowser):
         # A width of its own: a page that follows its viewport is laid out again when the scroll bar comes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self._objects = PageObjects(self)
+        self.margin = Margin(self)
         self._sheet: Sheet | None = None
         self._place, self._placing, self._look = 0.0, False, ""
         self._settled = QTimer(self, singleShot=True, interval=0)
@@ -95,6 +98,12 @@ class PageView(QTextBrowser):
         self._unsettle()
         self._keep_place()
 
+    def block_in_sight(self) -> int:
+        """The block one reads now: the first that begins in the upper part of what is seen, else the one at the top."""
+        down, high = self.verticalScrollBar().value(), self.viewport().height()
+        begun = [at for top, at in self._tops() if down - _ENOUGH <= top < down + high / 3]
+        return begun[0] if begun else int(self._place_at(down))
+
     def at_end(self) -> bool:
         """Whether the last line can be seen."""
         seen = self.verticalScrollBar().value() + self.viewport().height()
@@ -106,6 +115,7 @@ class PageView(QTextBrowser):
         super().resizeEvent(event)
         self._set_column()
         self._keep_place()
+        self._place_margin()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The notices' rounded boxes, then the text on them."""
@@ -170,6 +180,7 @@ class PageView(QTextBrowser):
         """Set what was left out of the first picture of a long page."""
         if self._setter is not None and not self._setter.done:
             self._setter.go_on(_MORE)
+            self._place_margin()
             self._more.start()
 
     def _set_column(self) -> None:
@@ -186,6 +197,18 @@ class PageView(QTextBrowser):
         inside = form.cellPadding() + form.cellSpacing() + form.border()
         box = self.document().documentLayout().frameBoundingRect(table).translated(-inside, -inside)
         return box.adjusted(form.leftMargin(), form.topMargin(), -form.rightMargin(), -form.bottomMargin())
+
+    def _place_margin(self) -> None:
+        """The margin follows the text."""
+        self.margin.setGeometry(0, 0, self.viewport().x(), self.height())
+        if self.margin.marked():
+            down = self.verticalScrollBar().value()
+            self.margin.show_tops({at: top - down for top, at in self._tops()})
+
+    def show_marks(self, kinds: Mapping[int, tuple[str, ...]]) -> None:
+        """Which kinds of marks stand beside which blocks."""
+        self.margin.show_marks(kinds)
+        self._place_margin()
 
     def _tops(self) -> list[tuple[float, int]]:
         document = self.document()
@@ -212,11 +235,13 @@ class PageView(QTextBrowser):
 
     def _on_settled(self) -> None:
         self._keep_place()
+        self._place_margin()
         self._placing = False
         if self.isVisible() and self.at_end():
             self.ended.emit()
 
     def _on_scrolled(self, value: int) -> None:
+        self._place_margin()
         if self._placing:
             return
         self._place = self._place_at(value)

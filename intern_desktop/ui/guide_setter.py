@@ -208,6 +208,9 @@ class Setter:
             form.setAnchor(True)
             form.setAnchorHref(span.link)
             form.setToolTip(span.tip)
+        if span.look == "button":
+            self._picture(f"button:{span.text}", form)
+            return
         if span.shown:
             name = f"ruby:{span.lean}:{span.text}|{span.reading}"
             self._picture(name, form, size=ruby_size(name, form.font()))

@@ -38,11 +38,12 @@ _LOOKS = {
     "cell": _Look("body"),
     "head": _Look("small", colour="muted", tall=6),
     "drawing": _Look("body", 4, 16),
+    "questions": _Look("body", 20, 4),
     "end": _Look("section", 28, 4, bold=True),
     "related": _Look("body", 4, 4),
     "source": _Look("small", 0, 2, colour="muted"),
 }
-_INKS = {"figure": "", "term": "", "stale": "caution", "quiet": "muted"}
+_INKS = {"figure": "", "term": "", "stale": "caution", "quiet": "muted", "button": ""}
 
 
 class Formats:
@@ -59,7 +60,7 @@ class Formats:
 
     def _block(self, kind: str, tall: bool) -> QTextBlockFormat:
         look, made = _LOOKS[kind], QTextBlockFormat()
-        if kind not in ("badge", "drawing"):
+        if kind not in ("badge", "drawing", "questions"):
             added = style.px(look.tall) if tall else 0
             made.setLineHeight(style.line_height(look.role) + added, _FIXED)
         above = look.tall_above if tall and look.tall_above is not None else look.above

@@ -209,7 +209,8 @@ def _told(said: Said) -> str:
     """One thing that was written about her, in a line: when, by whom, what about, and what it says."""
     from intern_desktop.classroom import rights
 
-    values = [f"{tr(rights.FIELDS[name])}: {value}" for name, value in said.fields.items() if value not in ("", False)]
+    kept = {tr(rights.field_name(said.kind, name)): value for name, value in said.fields.items()}
+    values = [f"{name}: {value}" for name, value in kept.items() if value not in ("", False)]
     return tr(
         "{day} {time}, {author}. {about}: {what}",
         day=date_text(said.at.date(), "short"),

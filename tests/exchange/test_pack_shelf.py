@@ -8,11 +8,11 @@ from packing import CENTRE, MAKER, OTHER, RELEASE, TODAY, TRUST, folders, projec
 from intern_desktop import resources
 from intern_desktop.classroom import centre_packs, founding, people, sign_in
 from intern_desktop.errors import FieldError, UserError
-from intern_desktop.exchange import bundle, pack_changes, pack_file, pack_trial, pack_trust
+from intern_desktop.exchange import bundle, pack_changes, pack_trial, pack_trust
 from intern_desktop.exchange.pack_entry import enter
 from intern_desktop.exchange.pack_shelf import Shelf
 from intern_desktop.exchange.pack_trust import Trust, accept, fingerprint, trust_of
-from intern_desktop.guide import book, figures, glossary, quiz
+from intern_desktop.guide import book, glossary, quiz
 from intern_desktop.guide.figures import no_law
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store

@@ -13,6 +13,7 @@ import msgspec
 from intern_desktop import furigana
 from intern_desktop.guide import glossary
 from intern_desktop.guide.figures import Figure
+from intern_desktop.guide.pack import follows
 
 _MARK = re.compile(
     r"\\(?P<kept>[!-/:-@\[-`{-~])"
@@ -177,6 +178,7 @@ def _terms(text: str, seams: set[int]) -> Iterator[tuple[int, int, str]]:
             at = found.start() + 1
 
 
+@follows
 @cache
 def _any_term() -> "re.Pattern[str]":
     return re.compile("|".join(map(re.escape, glossary.words())))

@@ -56,7 +56,8 @@ class GuideScreen(Screen):
         self._bar.retranslate(own_language())
         self._leaf.retranslate()
         self._views.retranslate()
-        self._show()
+        if self.isVisible() or not self.commands.ready:  # else `refresh` is about to come
+            self._show()
 
     def refresh(self) -> None:
         """Open where the person was."""
@@ -135,6 +136,7 @@ class GuideScreen(Screen):
         self._leaf.marks_asked.connect(self._on_marks)
         self._searching.left.connect(self._on_page)
         self._searching.opened.connect(self._on_hit)
+        self._searching.opened_in.connect(self._on_hit_in)
 
     def _connect_bar(self) -> None:
         self._bar.mode_changed.connect(self._on_mode)
@@ -292,9 +294,16 @@ class GuideScreen(Screen):
             self._bar.menu.setChecked(True)
         self._searching.begin()
 
+    def _on_hit_in(self, hit: "Hit", code: str) -> None:
+        self._reader.show_in(code)
+        self._open_hit(hit)
+
     def _on_hit(self, hit: "Hit") -> None:
-        self._bar.menu.setChecked(False)
         if hit.language == "ja":
             self._reader.show_japanese()
+        self._open_hit(hit)
+
+    def _open_hit(self, hit: "Hit") -> None:
+        self._bar.menu.setChecked(False)
         self._go(hit.page, float(max(0, hit.block)))
         self._leaf.page.setFocus()

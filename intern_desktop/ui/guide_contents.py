@@ -116,13 +116,14 @@ class ContentsList(QListView):
         self.setProperty("list", True)
         self.contents = ContentsModel(self)
         self._open: frozenset[str] = frozenset()
-        self.setModel(self.contents)
         self.setItemDelegate(ContentsRow(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setModel(self.contents)
+        self._hide_folded()  # before they are measured: a title is read from its page
         self.clicked.connect(self._on_pressed)
 
     def show_state(self, page: str, ended: frozenset[str], unfolded: frozenset[str]) -> None:
@@ -131,8 +132,7 @@ class ContentsList(QListView):
         self._open = unfolded
         self.contents.show_state(ended, unfolded)
         if anew:
-            for row in range(self.contents.rowCount()):
-                self.setRowHidden(row, self.contents.folded(row))
+            self._hide_folded()
         row = self.contents.row_of(page)
         if row >= 0 and not self.contents.folded(row) and self.currentIndex().row() != row:
             self.setCurrentIndex(self.contents.index(row))
@@ -160,6 +160,10 @@ class ContentsList(QListView):
         """Titles wrap anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _hide_folded(self) -> None:
+        for row in range(self.contents.rowCount()):
+            self.setRowHidden(row, self.contents.folded(row))
 
     def _on_pressed(self, index: QModelIndex) -> None:
         if index.data(PAGE):

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from intern_desktop.guide import drawings, figures
+from intern_desktop.guide import drawing_lines, drawings, figures
+from intern_desktop.guide.drawing_lines import Piece
 
 RESOURCES = Path(__file__).parents[2] / "intern_desktop" / "resources"
 FOLDER = RESOURCES / "guide" / "drawings"
@@ -161,3 +162,27 @@ def test_an_example_says_its_words_with_their_figures():
 def test_an_unknown_drawing_is_not_found():
     with pytest.raises(FileNotFoundError):
         drawings.drawing("no-such-drawing")
+
+
+def pieces(text, letter=10.0):
+    """A text measured as if each letter were equally wide."""
+    return [
+        Piece(writing, reading, letter * len(writing), letter * len(writing), 0.0, begins)
+        for writing, reading, begins in drawing_lines.runs(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("Stop. Tell the leader.", 160, ["Stop.", "Tell the leader."]),
+        ("one, two three four", 110, ["one, two", "three four"]),
+        ("{日|ひ}は2027{年|ねん}4{月|がつ}{1日|ついたち}まで", 80, ["日は2027年", "4月1日まで"]),
+        ("スーパーマーケット", 50, ["スーパーマーケット"]),
+        ("あいうえおかきくけこ", 50, ["あいうえお", "かきくけこ"]),
+        ("", 50, []),
+    ],
+)
+def test_lines_end_where_a_thought_ends(text, room, lines):
+    made = drawing_lines.even_lines(pieces(text), room)
+    assert ["".join(piece.writing for piece in line).strip() for line in made] == lines

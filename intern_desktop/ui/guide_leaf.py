@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intern_desktop import furigana
 from intern_desktop.guide import block_words, book, figures, glossary, sheet, words
 from intern_desktop.guide.book import Page
+from intern_desktop.guide.pack import follows
 from intern_desktop.guide.sheet import Sheet
 from intern_desktop.guide.spans import Hand
 from intern_desktop.i18n import language, tr, trn
@@ -243,6 +244,7 @@ def own_language() -> str:
     return language() if language() != "ja" else "vi"
 
 
+@follows
 @lru_cache(maxsize=32)
 def _sheet(own: Page, other: Page | None, view: View, today: date, spoken: str) -> Sheet:
     """A sheet as it was made before; `spoken` is the language of the words around it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from intern_desktop import resources
 from intern_desktop.errors import UserError
+from intern_desktop.guide import pack
 from intern_desktop.guide.pack_names import SHELF
 from intern_desktop.i18n import chosen, tr
 from intern_desktop.ui.commands import Commands
@@ -35,10 +36,8 @@ def lay_over(folder: Path) -> list[str]:
 
 def bring(commands: Commands) -> list[str]:
     """Let the centre's packs of the opened folder stand in the book; what has to be told."""
-    from intern_desktop.guide import book
-
     if not _has_packs(commands.store.folder):
-        book.bring(())
+        pack.bring(())
         return []
     from intern_desktop.exchange import pack_trust
     from intern_desktop.exchange.pack_shelf import Shelf
@@ -46,9 +45,9 @@ def bring(commands: Commands) -> list[str]:
     try:
         packs, aside = Shelf(commands.store.folder).centre_packs(pack_trust.trust_of(commands.store))
     except UserError:  # the list is damaged: told when it was first read
-        book.bring(())
+        pack.bring(())
         return []
-    book.bring(packs)
+    pack.bring(tuple(packs))
     return [_told(one) for one in aside]
 
 
@@ -60,10 +59,8 @@ def _has_packs(folder: Path) -> bool:
 
 
 def _told(aside: Aside) -> str:
-    from intern_desktop.guide.pack import in_all
-
     # Translators: vi: "Gói “{title}” trên máy này đã bị sửa nên không dùng nữa. Thêm lại gói ấy."
     return tr(
         "The pack “{title}” was changed on this PC and is no longer used. Add it again.",
-        title=chosen(in_all(aside.title)),
+        title=chosen(pack.in_all(aside.title)),
     )

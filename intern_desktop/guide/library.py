@@ -1,6 +1,7 @@
 """Everything that is searched, as it is compared: page by page, row by row, and which words stand where."""
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -75,10 +76,11 @@ class Library:
         text = self.owner[section]
         return text.rows[section - text.first]
 
-    def settle(self) -> None:
-        """Make ready to be asked; the first question does so by itself."""
-        self.words.settle()
-        self.titles.settle()
+    def settling(self) -> Iterator[None]:
+        """Make ready to be asked, in steps; the first question does so by itself."""
+        for postings in (self.titles, self.words):
+            postings.settle()
+            yield
 
     def _keep(self, text: Text) -> None:
         page, mine = text.page, ((1 << len(text.rows)) - 1) << text.first

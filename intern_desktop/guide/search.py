@@ -5,7 +5,7 @@ the others. A word that stands nowhere is named, and taken for one that differs 
 The sentence of a hit is found out when it is asked for, so that a query costs no more than ranking the pages.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
@@ -109,8 +109,15 @@ class Index:
 
     def settle(self) -> None:
         """Make all that is made of the pages together, so that the first query need not."""
-        self._library.settle()
+        for _ in self.settling():
+            pass
+
+    def settling(self) -> Iterator[None]:
+        """The same in steps."""
+        for _ in self._library.settling():
+            yield
         self._spoken()
+        yield
 
     def search(self, query: str, language: str, limit: int = 20) -> Result:
         """What the guide has for a query, for somebody who reads `language`. An empty query finds nothing."""
@@ -213,7 +220,7 @@ def of_the_guide(law: Law) -> Index:
     return index
 
 
-def pages() -> Iterable[book.Page]:
+def pages() -> Iterator[book.Page]:
     """All pages of the guide in all the languages they are written in."""
     for page_id in book.page_ids():
         for code in i18n.LANGUAGES:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -57,6 +57,14 @@ class HitCard(QStyledItemDelegate):
         if isinstance(found, Term):
             high = max(high, RubyText(found.marked, "section").height())
         return QSize(width, round(high) + 2 * style.space("m") + (style.space("s") if isinstance(found, Term) else 0))
+
+    def language_at(self, index: _Index, room: QRect, point: QPoint) -> str:
+        """The language whose name stands at a point of a hit, "" when none does."""
+        found, inner = index.data(FOUND), _inner(QRectF(room))
+        if isinstance(found, Term):
+            return ""
+        at = QPointF(point) - inner.topLeft()
+        return self._document(index, inner.width()).documentLayout().anchorAt(at)
 
     def _document(self, index: _Index, width: float) -> QTextDocument:
         key = (index.row(), round(width), style.scheme(), style.factor())
@@ -127,18 +135,16 @@ def _term_html(term: Term) -> str:
 
 
 def _hit_html(hit: Hit) -> str:
-    where = " · ".join(part for part in (hit.chapter, hit.heading) if part)
+    # Translators: vi: "Lời của {centre}"
+    whose = tr("Words of {centre}", centre=hit.centre) if hit.centre else hit.chapter
+    where = " · ".join(part for part in (whose, hit.heading) if part)
     title = f'<span style="{_look("section", "accent")};font-weight:700">{escape(hit.title)}</span>'
-    place = f'<span style="{_look("small", "muted")}">{escape(where)}</span>'
+    place = f'<span style="{_look("small", "caution" if hit.centre else "muted")}">{escape(where)}</span>'
     cells = f'<td>{title}</td><td align="right" valign="middle">{place}</td>'
     row = f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
-    languages = " &nbsp; ".join(escape(NAMES[code]) for code in _languages(hit))
+    look = f"{_look('small', 'accent')};text-decoration:none"
+    languages = " &nbsp; ".join(f'<a href="{code}" style="{look}">{escape(NAMES[code])}</a>' for code in hit.others)
     return row + _line("body", "text", _marked_html(hit.snippet)) + _line("small", "muted", languages)
-
-
-def _languages(hit: Hit) -> tuple[str, ...]:
-    """Named only when the sentence is not in the reader's language, or the page has it in others too."""
-    return (hit.language, *hit.others) if hit.others or hit.language != language() else ()
 
 
 def _line(role: str, ink: str, words: str) -> str:

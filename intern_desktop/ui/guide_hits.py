@@ -1,16 +1,25 @@
 """What a search found, in place of the page: terms first, then pages with the sentence and its marks."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from intern_desktop import furigana
 from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.search import Hit, Result
-from intern_desktop.i18n import language
+from intern_desktop.i18n import language, tr
 from intern_desktop.ui.guide_hit_card import FOUND, HitCard
+from intern_desktop.ui.language import NAMES
 
 _Index = QModelIndex | QPersistentModelIndex
+LANGUAGE_KEYS = {Qt.Key.Key_1: "vi", Qt.Key.Key_2: "en", Qt.Key.Key_3: "ja"}
+"""With Ctrl: opens the hit in this language."""
+
+
+def language_of(event: QKeyEvent) -> str:
+    """The language in which a pressed key opens a hit, "" for any other key."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return LANGUAGE_KEYS.get(Qt.Key(event.key()), "") if held == Qt.KeyboardModifier.ControlModifier else ""
 
 
 class HitsModel(QAbstractListModel):
@@ -43,9 +52,13 @@ class HitsModel(QAbstractListModel):
 
 
 class HitsList(QListView):
-    """The hits. `opened` comes with Enter or a click, with the Term or Hit; `left` when Esc is pressed."""
+    """The hits. `opened` comes with Enter or a click, with the Term or Hit; `left` when Esc is pressed.
+
+    `opened_in` comes with a Hit and the language it is wanted in: by a click on its name, or Ctrl and a number.
+    """
 
     opened = Signal(object)
+    opened_in = Signal(object, str)
     left = Signal()
     went_up = Signal()
     """The cursor would leave the list at its top."""
@@ -58,6 +71,7 @@ class HitsList(QListView):
         self.setModel(self.hits)
         self.setItemDelegate(self._card)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -86,9 +100,17 @@ class HitsList(QListView):
         """Open what is under the cursor."""
         self._on_pressed(self.currentIndex())
 
+    def open_current_in(self, code: str) -> None:
+        """Open the page under the cursor in a language, if it is written in it."""
+        found = self.currentIndex().data(FOUND) if self.currentIndex().isValid() else None
+        if isinstance(found, Hit) and code in (found.language, *found.others):
+            self.opened_in.emit(found, code)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Esc leaves, up from the first row goes back to what was typed."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if language_of(event):
+            self.open_current_in(language_of(event))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.open_current()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -97,10 +119,30 @@ class HitsList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what leads on."""
+        super().mouseMoveEvent(event)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if self._language_at(event) else Qt.CursorShape.ArrowCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The name of a language opens the page in it, anything else the page as it was found."""
+        code = self._language_at(event)
+        if code and event.button() == Qt.MouseButton.LeftButton:
+            self.opened_in.emit(self.indexAt(event.position().toPoint()).data(FOUND), code)
+        else:
+            super().mouseReleaseEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Sentences wrap anew."""
         super().resizeEvent(event)
         self.lay_out()
+
+    def _language_at(self, event: QMouseEvent) -> str:
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        return self._card.language_at(index, self.visualRect(index), point) if index.isValid() else ""
 
     def _on_pressed(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -110,4 +152,10 @@ class HitsList(QListView):
 def _spoken(found: Term | Hit) -> str:
     if isinstance(found, Term):
         return f"{found.ja}, {found.name(language())}. {furigana.plain(found.gloss(language()))}"
-    return f"{found.title}. {found.snippet.text}"
+    said = f"{found.title}. {found.snippet.text}"
+    if found.centre:
+        # Translators: vi: "Lời của {centre}"
+        said += f" {tr('Words of {centre}', centre=found.centre)}."
+    # Translators: vi: "Cũng có bằng: {languages}"
+    also = tr("Also in: {languages}", languages=", ".join(NAMES[code] for code in found.others))
+    return f"{said} {also}" if found.others else said

@@ -70,6 +70,13 @@ class Reader:
         )
         return View(tuple(codes), reading.readings, reading.known)
 
+    def show_in(self, code: str) -> None:
+        """Read in this language: her own or Japanese alone, another beside her own."""
+        own = own_language()
+        self.reading.mode = {own: "own", "ja": "ja"}.get(code, "both")
+        if self.reading.mode == "both":
+            self.reading.pair = next(pair for pair in PAIRS if {own, code} == set(pair.split("+")))
+
     def show_japanese(self) -> None:
         """Put Japanese beside her language, where it is not shown yet."""
         if "ja" not in self.view().codes:

@@ -7,16 +7,21 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from intern_desktop.guide.search import Result
 from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
-from intern_desktop.ui.guide_hits import HitsList
+from intern_desktop.ui.guide_hits import LANGUAGE_KEYS, HitsList, language_of
+from intern_desktop.ui.language import NAMES
 from intern_desktop.ui.widgets import EmptyState, draw_key, label
 
 KEY = "Ctrl+F"
 
 
 class SearchBox(QLineEdit):
-    """Where one types. The arrows, Enter and Esc are for the list of hits; `key` carries them."""
+    """Where one types. The arrows, Enter and Esc are for the list of hits; `key` carries them.
+
+    `language_key` carries the language in which a key opens the chosen hit.
+    """
 
     key = Signal(int)
+    language_key = Signal(str)
 
     _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
     _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,7 +38,9 @@ class SearchBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the list go to the list."""
-        if event.key() in (*self._KEYS, *self._ENTER):
+        if language_of(event):
+            self.language_key.emit(language_of(event))
+        elif event.key() in (*self._KEYS, *self._ENTER):
             self.key.emit(event.key())
         else:
             super().keyPressEvent(event)
@@ -58,7 +65,8 @@ class FoundView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._result, self._some_wanted = Result(query=""), False
+        self.setObjectName("guide_found")
+        self._result, self._some_wanted, self._waits = Result(query=""), False, False
         self._said = label("small", self, wraps=True)
         self._keys = label("small", self)
         self.hits = HitsList(self)
@@ -79,16 +87,26 @@ class FoundView(QWidget):
 
     def show_result(self, result: Result) -> None:
         """Show what was found."""
-        self._result, self._some_wanted = result, False
+        self._result, self._some_wanted, self._waits = result, False, False
         self.hits.show_result(result)
         self._speak()
+
+    def wait(self) -> None:
+        """Say that what is looked for comes in a moment."""
+        self._waits = True
+        self._speak()
+
+    def waits(self) -> bool:
+        """Whether what was asked is still to come."""
+        return self._waits
 
     def retranslate(self) -> None:
         """Every word."""
         # Translators: vi: "Kết quả tìm"
         self.hits.setAccessibleName(tr("What was found"))
-        # Translators: vi: "↑ ↓ chọn · Enter mở · Esc về trang đang đọc"
-        self._keys.setText(tr("↑ ↓ choose · Enter opens · Esc goes back to the page"))
+        keys = " · ".join(f"Ctrl+{chr(key)} {NAMES[code]}" for key, code in LANGUAGE_KEYS.items())
+        # Translators: vi: "↑ ↓ chọn · Enter mở · {languages} · Esc về trang đang đọc"
+        self._keys.setText(tr("↑ ↓ choose · Enter opens · {languages} · Esc goes back to the page", languages=keys))
         self._speak()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -107,6 +125,12 @@ class FoundView(QWidget):
 
     def _speak(self) -> None:
         result = self._result
+        if self._waits:
+            self._keys.hide()
+            self._said.show()
+            # Translators: vi: "Đang mở các trang ra để tìm…"
+            self._said.setText(tr("The pages are being opened for the search…"))
+            return
         count = len(result.hits) + len(result.terms)
         nothing = not count or (bool(result.missing and result.hits) and not self._some_wanted)
         self._stack.setCurrentWidget(self._nothing if nothing else self.hits)
@@ -144,6 +168,10 @@ class FoundView(QWidget):
 
     def _remark(self) -> str:
         result = self._result
+        if result.taken:
+            typed, meant = (", ".join(words) for words in zip(*result.taken, strict=True))
+            # Translators: vi: "Không thấy “{typed}”; đây là kết quả cho “{meant}”."
+            return tr("Nothing says “{typed}”; this is for “{meant}”.", typed=typed, meant=meant)
         if not result.hits:
             # Translators: vi: "Chưa trang nào nói tới “{words}”."
             return tr("No page speaks of “{words}” yet.", words=result.query.strip())

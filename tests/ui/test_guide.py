@@ -56,6 +56,9 @@ def find(screen, query):
     box = screen.findChild(QLineEdit, "guide_search")
     box.setFocus()
     box.setText(query)
+    found = screen.findChild(QWidget, "guide_found")
+    while query.strip() and found.waits():  # the pages are opened in a moment, with the event loop running
+        QApplication.processEvents()
     return box
 
 

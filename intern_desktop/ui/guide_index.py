@@ -1,0 +1,96 @@
+"""The index of the search: made in the idle time after the guide is first shown, in slices that no key waits for."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import lru_cache
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from intern_desktop.guide import glossary, search
+from intern_desktop.guide.pack import follows
+from intern_desktop.i18n import language
+from intern_desktop.ui.law_figures import law_on
+
+_SLICE, _PAUSE, _KEY = 0.008, 12, 0.030
+"""Seconds of work at a time, milliseconds between, and seconds that a pressed key may wait for it."""
+_AFTER = 400
+"""Milliseconds after the guide is shown before it begins."""
+
+
+class Shelf:
+    """An index with the pages it still waits for. `work` goes on with it."""
+
+    def __init__(self, today: date) -> None:
+        self.index = search.Index((), glossary.terms(), law_on(today))
+        self._steps: Iterator[None] | None = self._building()
+
+    @property
+    def ready(self) -> bool:
+        """Whether all pages are in it."""
+        return self._steps is None
+
+    def work(self, seconds: float) -> bool:
+        """Go on for about so long; whether it is ready."""
+        begun = perf_counter()
+        while self._steps is not None and perf_counter() - begun < seconds:
+            if next(self._steps, self) is self:
+                self._steps = None
+        return self.ready
+
+    def _building(self) -> Iterator[None]:
+        for page in search.pages():
+            self.index.add(page)
+            yield
+        yield from self.index.settling()
+
+
+@follows
+@lru_cache(maxsize=1)
+def shelf(today: date) -> Shelf:
+    """The index for a day, shared by all who search; a new one when the centre's packs change."""
+    return Shelf(today)
+
+
+class Finder(QObject):
+    """Searches for a widget. `answered` comes with the Result: at once, or when the index is ready.
+
+    The index begins to be made when the widget is first shown.
+    """
+
+    answered = Signal(object)
+    waits = Signal()
+    """What was asked will be answered a moment later."""
+
+    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._today, self._asked = today, ""
+        self._slice = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._slice.timeout.connect(self._on_slice)
+        parent.installEventFilter(self)
+
+    def ask(self, query: str) -> None:
+        """Look for this, and for nothing asked before."""
+        self._asked = query
+        if shelf(self._today()).work(_KEY):
+            self._answer()
+        else:
+            self.waits.emit()
+            self._slice.start(_PAUSE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The widget is shown: soon there will be time."""
+        if event.type() == QEvent.Type.Show and not self._slice.isActive():
+            self._slice.start(_AFTER)
+        return super().eventFilter(watched, event)
+
+    def _on_slice(self) -> None:
+        if not shelf(self._today()).work(_SLICE):
+            self._slice.start(_PAUSE)
+        elif self._asked:
+            self._answer()
+
+    def _answer(self) -> None:
+        asked, self._asked = self._asked, ""
+        self.answered.emit(shelf(self._today()).index.search(asked, language()))

@@ -30,6 +30,14 @@ _PICTURES = "pictures/"
 DAMAGED_LIST = N_("The list of packs in {folder} is damaged. The packs are not used; add them again.")
 
 
+# Translators: vi: "Danh sách các gói trong {folder} chưa đọc được. Đợi một lát rồi thử lại."
+HELD_LIST = N_("The list of packs in {folder} cannot be read just now. Wait a moment, then try again.")
+
+
+class DamagedList(UserError):
+    """The list of packs is not what this program wrote."""
+
+
 class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One pack on the shelf: `file` counts ("" when it was taken away), `before` is what stood there before it.
 
@@ -70,18 +78,20 @@ class Shelf:
         self._folder = data / SHELF
 
     def kept(self) -> tuple[Kept, ...]:
-        """What the list says. Raises UserError when it is damaged."""
+        """What the list says. Raises DamagedList, and UserError when it cannot be read just now."""
         try:
             said = (self._folder / _LIST).read_bytes()
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return ()
+        except OSError as problem:
+            raise UserError(HELD_LIST, folder=self._folder) from problem
         try:
             found = msgspec.json.decode(said, type=_List)
         except (msgspec.MsgspecError, ValueError, RecursionError) as problem:
-            raise UserError(DAMAGED_LIST, folder=self._folder) from problem
+            raise DamagedList(DAMAGED_LIST, folder=self._folder) from problem
         named = [name for one in found.packs for name in (one.file, one.before) if name]
         if found.version != 1 or not all(_FILE.fullmatch(name) for name in named):
-            raise UserError(DAMAGED_LIST, folder=self._folder)
+            raise DamagedList(DAMAGED_LIST, folder=self._folder)
         return found.packs
 
     def listed(self) -> list[OnShelf]:
@@ -91,7 +101,7 @@ class Shelf:
 
     def installed(self, kind: str, pack_id: str) -> Kept | None:
         """The pack of this kind and id, None when there never was one."""
-        return next((one for one in self.kept() if (one.kind, one.id) == (kind, pack_id)), None)
+        return next((one for one in self._sound() if (one.kind, one.id) == (kind, pack_id)), None)
 
     def opened(self, kept: Kept) -> PackFile | None:
         """The whole pack that counts; None when there is none or its bytes are not those that were signed."""
@@ -187,8 +197,15 @@ class Shelf:
         except (OSError, UserError):
             return None
 
+    def _sound(self) -> tuple[Kept, ...]:
+        """The same, where a damaged list names nothing: packs are added again then."""
+        try:
+            return self.kept()
+        except DamagedList:
+            return ()
+
     def _others(self, kind: str, pack_id: str) -> list[Kept]:
-        return [one for one in self.kept() if (one.kind, one.id) != (kind, pack_id)]
+        return [one for one in self._sound() if (one.kind, one.id) != (kind, pack_id)]
 
     def _make_folder(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """The shelf of packs: what counts, the way back after a restart, a power cut, and files that were altered here."""
 
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from packing import CENTRE, MAKER, OTHER, RELEASE, TODAY, TRUST, folders, project, signed, version
@@ -219,6 +220,28 @@ def test_a_damaged_list_is_told_and_nothing_is_used(shelf, data_folder, text):
     (data_folder / "packs" / "installed.json").write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match="damaged"):
         shelf.centre_packs(TRUST)
+    enter(signed(), shelf, TRUST, no_law)
+    shelf.put(signed(), TODAY)
+    assert brought(data_folder) == []
+    assert "hoa-mai:bep" in book.page_ids()
+
+
+def test_a_list_that_is_held_by_somebody_costs_no_pack(shelf, data_folder, monkeypatch):
+    shelf.put(signed(), TODAY)
+    other = signed(**{"pack.toml": folders.about(id='"khac"')})
+    whole = Path.read_bytes
+
+    def held(path):
+        if path.name == "installed.json":
+            raise PermissionError("held")
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    with pytest.raises(UserError, match="try again"):
+        shelf.put(other, TODAY)
+    monkeypatch.setattr(Path, "read_bytes", whole)
+    assert brought(data_folder) == []
+    assert "hoa-mai:bep" in book.page_ids()
 
 
 def test_what_changes_is_told_before(shelf):

@@ -30,6 +30,7 @@ import msgspec  # noqa: E402  after the path is set
 from PySide6.QtCore import QCoreApplication, QEvent, qInstallMessageHandler  # noqa: E402  as above
 from PySide6.QtWidgets import QApplication, QTextBrowser  # noqa: E402  as above
 
+from intern_desktop.ui.frame import Frame  # noqa: E402  as above
 from intern_desktop.ui.window import Window  # noqa: E402  as above
 from scripts import demo_window  # noqa: E402  as above
 
@@ -95,7 +96,7 @@ def show_plain(bare: QTextBrowser, words: str) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def begin(folder: Path) -> Window:
+def begin(folder: Path) -> tuple[Window, Frame]:
     """The window, up and at rest, before anybody thought of the guide."""
     demo_window.make_application()
     commands = demo_window.commands_over(demo_window.pay_store(folder))
@@ -107,13 +108,13 @@ def begin(folder: Path) -> Window:
     frame.begin()
     frame.open_page("today")
     settle()
-    return window
+    return window, frame
 
 
 def measure(folder: Path) -> dict[str, float]:
     """The medians by name, milliseconds."""
-    window = begin(folder)
-    window.frame.open_page("guide")
+    window, frame = begin(folder)
+    frame.open_page("guide")
     settle()
     view = window.findChild(QTextBrowser, "guide_page")
     assert isinstance(view, QTextBrowser), "the guide is open"
@@ -147,9 +148,9 @@ def _once(places: dict[str, str]) -> float:
 def open_first() -> None:
     """What `first_page` measures."""
     with tempfile.TemporaryDirectory() as folder:
-        window = begin(Path(folder))
+        _, frame = begin(Path(folder))
         begun = time.perf_counter()
-        window.frame.open_page("guide")
+        frame.open_page("guide")
         for _ in range(3):
             QApplication.processEvents()
         print((time.perf_counter() - begun) * 1000, flush=True)

@@ -11,6 +11,7 @@ from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_bar import GuideBar
 from intern_desktop.ui.guide_column import GuideColumn
+from intern_desktop.ui.guide_further import Further
 from intern_desktop.ui.guide_leaf import Ground, Leaf, own_language
 from intern_desktop.ui.guide_reader import Reader
 from intern_desktop.ui.guide_searching import Searching
@@ -43,6 +44,7 @@ class GuideScreen(Screen):
         self._views = GuideViews(self._leaf, self)
         self._views.add("marks", self._make_marks)
         self._views.add("card", self._make_card)
+        self._further = Further(commands, self._views, self)
         self._searching = Searching(commands, self._column.box, self._views, self)
         self._lay_out()
         self._connect()
@@ -88,6 +90,7 @@ class GuideScreen(Screen):
     def leave(self) -> None:
         """The place and what was typed are on the disk before anything else happens."""
         self._leaf.save()
+        self._further.leave()
         self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,6 +137,9 @@ class GuideScreen(Screen):
         self._leaf.term_asked.connect(self._column.box.setText)
         self._leaf.card_asked.connect(self._on_card)
         self._leaf.marks_asked.connect(self._on_marks)
+        self._leaf.quiz_asked.connect(self._further.ask)
+        self._further.left.connect(self._on_page)
+        self._further.next_asked.connect(self._on_chosen)
         self._searching.left.connect(self._on_page)
         self._searching.opened.connect(self._on_hit)
         self._searching.opened_in.connect(self._on_hit_in)
@@ -148,6 +154,8 @@ class GuideScreen(Screen):
         self._bar.forward.clicked.connect(self._on_forward)
         self._bar.bookmark.clicked.connect(self._leaf.turn_bookmark)
         self._bar.note.clicked.connect(self._on_note)
+        self._bar.print.clicked.connect(lambda: self._further.print(self._reader.page))
+        self._further.printing.connect(self._bar.print.setDisabled)
 
     def _make_marks(self) -> QWidget:
         from intern_desktop.ui.guide_marks import MarksView

@@ -45,6 +45,7 @@ class GuideBar(QWidget):
             button("quiet", "arrow-right", parent=self),
         )
         self.bookmark, self.note = button("quiet", "bookmark", parent=self), button("quiet", "pencil", parent=self)
+        self.print = button("quiet", "printer", parent=self)
         self._mode, self._readings = Segmented(self), Segmented(self)
         self._pairs, self._levels = (
             button("quiet", "languages", parent=self),
@@ -98,6 +99,8 @@ class GuideBar(QWidget):
             (self.forward, tr("Forward")),
             (self.bookmark, tr("Bookmark at this place")),
             (self.note, tr("Note at this place")),
+            # Translators: vi: "In trang này"
+            (self.print, tr("Print this page")),
             (self._pairs, tr("Which two languages")),
             (self._levels, tr("Above which words furigana stand")),
             (self._letters, tr("Text size")),
@@ -113,6 +116,7 @@ class GuideBar(QWidget):
             "guide_forward": self.forward,
             "guide_bookmark": self.bookmark,
             "guide_note_begin": self.note,
+            "guide_print_begin": self.print,
             "guide_pairs": self._pairs,
             "guide_levels": self._levels,
             "guide_letters": self._letters,
@@ -121,6 +125,7 @@ class GuideBar(QWidget):
             made.setObjectName(name)
             made.set_size("height_compact")
         keys = {self.back: "Alt+Left", self.forward: "Alt+Right", self.bookmark: "Ctrl+D", self.note: "Ctrl+M"}
+        keys |= {self.print: "Ctrl+P"}
         for made, key in keys.items():
             made.setShortcut(key)
         self._mode.setObjectName("guide_mode")
@@ -130,7 +135,7 @@ class GuideBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(style.space("l"), style.space("s"), style.space("l"), style.space("s"))
         row.setSpacing(style.space("s"))
-        for thing in (self.menu, self.back, self.forward, self.bookmark, self.note):
+        for thing in (self.menu, self.back, self.forward, self.bookmark, self.note, self.print):
             row.addWidget(thing)
         row.addStretch(1)
         groups: list[tuple[QWidget, ...]] = [(self._mode, self._pairs), (self._readings, self._levels)]

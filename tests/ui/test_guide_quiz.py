@@ -1,9 +1,9 @@
 """The questions of a page on the screen: by keyboard and mouse, what was missed, and what is written down."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextBrowser, QWidget
 
 from intern_desktop.departure.understanding import understood
 from intern_desktop.furigana import plain
@@ -11,6 +11,7 @@ from intern_desktop.guide import book, quiz
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui import style
 from intern_desktop.ui.accessibility import unnamed_controls
+from intern_desktop.ui.guide import GuideScreen
 from intern_desktop.ui.guide_quiz import QuizView
 from intern_desktop.ui.widgets import RubyLabel
 
@@ -155,3 +156,61 @@ def test_every_control_has_a_name_in_every_language_and_size(view, qapp, qtbot, 
     assert list(unnamed_controls(view)) == []
     for card in cards(view):
         qtbot.waitUntil(lambda card=card: card.height() >= card.heightForWidth(card.width()))
+
+
+@pytest.fixture
+def guide(qtbot, commands):
+    """The guide at the page."""
+    made = GuideScreen(commands)
+    qtbot.addWidget(made)
+    made.resize(1174, 696)
+    made.retranslate()
+    made.refresh()
+    made.open(PAGE)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def shown(guide):
+    return guide.findChild(QWidget, "guide_quiz") is not None and guide.findChild(QWidget, "guide_quiz").isVisible()
+
+
+def test_from_the_page_to_its_questions_and_back(guide):
+    follow(guide)
+    assert shown(guide)
+    press(guide.findChild(QWidget, "guide_quiz"), Qt.Key.Key_Escape)
+    assert not shown(guide)
+    assert guide.findChild(QWidget, "guide_page").isVisible()
+
+
+def test_the_last_answer_leads_to_the_next_page(guide):
+    follow(guide)
+    view = guide.findChild(QWidget, "guide_quiz")
+    answer_all(view)
+    press(view, Qt.Key.Key_Return)
+    pages = book.page_ids()
+    following = book.page(pages[pages.index(PAGE) + 1], "en").title
+    assert guide.findChild(QTextBrowser, "guide_page").toPlainText().startswith(following)
+
+
+def test_what_one_person_chose_is_not_there_for_the_next(guide, commands):
+    follow(guide)
+    press(guide.findChild(QWidget, "guide_quiz"), NUMBERS[0])
+    commands.sign_out()
+    assert not shown(guide)
+
+
+def test_control_p_brings_the_paper_of_the_page(guide, qtbot):
+    QTest.keyClick(guide, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    view = guide.findChild(QWidget, "guide_print")
+    assert view.isVisible()
+    assert not guide.findChild(QAbstractButton, "guide_print_begin").isEnabled(), "Ctrl+P prints now"
+    press(view, Qt.Key.Key_Escape)
+    assert guide.findChild(QAbstractButton, "guide_print_begin").isEnabled()
+
+
+def follow(guide):
+    """As a click on the link at the end of the page does."""
+    guide.findChild(QTextBrowser, "guide_page").anchorClicked.emit(QUrl(f"quiz:{PAGE}"))
+    QApplication.processEvents()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop import furigana
-from intern_desktop.guide import block_words, book, figures, glossary, sheet, words
+from intern_desktop.guide import block_words, book, drawings, figures, glossary, sheet, words
 from intern_desktop.guide.book import Page
 from intern_desktop.guide.pack import follows
 from intern_desktop.guide.sheet import Sheet
@@ -70,7 +70,9 @@ class Leaf(QWidget):
         self.page.turn_to(page_id, law_on(today))
         own, *others = (book.page(page_id, code) for code in view.codes)
         other = next((page for page in others if page.language != own.language), None)
-        plain = figures.filled("\n".join(block.text for block in own.blocks), own.language, law_on(today))
+        plain = figures.filled(
+            "\n".join(_spoken(block, own.language) for block in own.blocks), own.language, law_on(today)
+        )
         self.page.show_sheet(_sheet(own, other, view, today, language()), furigana.plain(plain), place)
         writing = sheet.hand(own.language, today, law_on(today))
         said = [(found, sheet.source_words(found, today)) for found in sheet.figures_on(own, writing)]
@@ -257,3 +259,8 @@ def _sheet(own: Page, other: Page | None, view: View, today: date, spoken: str) 
 def _hand(page: Page, view: View, today: date) -> Hand:
     shows = words.shows(view.known)
     return sheet.hand(page.language, today, law_on(today), readings=view.readings, shows=shows, outside=not page.centre)
+
+
+def _spoken(block: book.Block, code: str) -> str:
+    """What a screen reader says of a block: a drawing in words."""
+    return drawings.drawing(block.drawing).alt[code] if block.drawing in drawings.names() else block.text

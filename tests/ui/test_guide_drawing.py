@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextBrowser
 
 from intern_desktop.guide import drawings
 from intern_desktop.ui import guide_drawing, guide_drawing_words, palette, style
+from intern_desktop.ui.guide import GuideScreen
 
 NAMES = sorted(drawings.names())
 WIDTHS = {"narrow": 480, "beside figures": 601, "100 %": 618, "110 %": 680, "125 %": 772, "150 %": 927, "200 %": 1236}
@@ -129,3 +131,14 @@ def test_letters_shrink_only_when_they_must(look):
     assert wide.size == style.size_of("section") and wide.fits
     assert guide_drawing_words.SMALLEST <= narrow.size < wide.size and narrow.fits
     assert tiny.size == guide_drawing_words.SMALLEST and not tiny.fits
+
+
+def test_a_screen_reader_hears_what_a_drawing_says(qtbot, look, commands):
+    screen = GuideScreen(commands)
+    qtbot.addWidget(screen)
+    screen.retranslate()
+    screen.refresh()
+    screen.open("what-is-an-intern")
+    heard = screen.findChild(QTextBrowser, "guide_page").accessibleDescription()
+    assert drawings.alt("two-roads", "en") in heard
+    assert "[[" not in heard

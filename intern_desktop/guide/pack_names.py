@@ -27,7 +27,7 @@ _CENTRE_FILE = re.compile(
 _PROJECT_FILE = re.compile(
     r"pack\.toml|terms\.csv|law/(?:[a-z0-9_-]+/)*[a-z0-9_-]+\.(?:toml|csv)"
     r"|facts/(?:[a-z0-9_-]+/)*[a-z0-9_-]+\.toml"
-    rf"|guide/book\.toml|guide/(?:vi|en|ja)/{_NAME}\.md|guide/questions/{_NAME}\.toml"
+    rf"|guide/{_NAME}\.(?:toml|csv)|guide/(?:vi|en|ja)/{_NAME}\.md|guide/questions/{_NAME}\.toml"
     rf"|guide/drawings/{_NAME}\.(?:svg|toml)"
 )
 _OURS = ("law", "facts", "guide", "checklists", "consent", "drawings", "locale", "fonts", "icons", "style")

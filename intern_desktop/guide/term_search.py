@@ -1,9 +1,10 @@
 """Which terms of the glossary a query means, by any of their names and by how they sound."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
+from intern_desktop import furigana
 from intern_desktop.guide.folding import JAPANESE, folded, kana_key, kana_of, normal, spaced, words_in
 from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.postings import Postings, ones, together
@@ -48,6 +49,18 @@ class Terms:
         ranked = [(_unlike(self._names[at], typed, bare, kana), at) for at in self._near(words, kana)]
         return [self._names[at].term for unlike, at in sorted(ranked) if unlike < _NOT][:most]
 
+    def matching(self, query: str, language: str) -> list[Term]:
+        """The terms that stay in a list while one types: those a query means, then those whose meaning has it."""
+        found = self.found(query)
+        bare = f" {spaced(folded(normal(query)))}"
+        return found + [
+            names.term
+            for names in self._names
+            if bare.strip()
+            and names.term not in found
+            and bare in f" {spaced(folded(normal(furigana.plain(names.term.gloss(language)))))} "
+        ]
+
     def _near(self, words: list[str], kana: str) -> Iterable[int]:
         """The terms that have any of the words, or sound so."""
         bits = self._words.begun(words[-1]) if len(words[-1]) > 1 else 0
@@ -76,8 +89,3 @@ def _unlike(names: _Names, typed: str, bare: str, kana: str) -> int:
     if len(kana) > 1 and names.kana.startswith(kana):
         return 4
     return 5 if len(bare) > 4 and any(bare[:-1] in name for name in names.bare) else _NOT
-
-
-def matching(terms: Sequence[Term], query: str) -> list[Term]:
-    """The terms that stay in a list while one types; all of them as long as nothing is typed."""
-    return Terms(terms).found(query) if query.strip() else list(terms)

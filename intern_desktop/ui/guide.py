@@ -22,6 +22,7 @@ from intern_desktop.ui.widgets import line
 
 if TYPE_CHECKING:  # what only a search or a list of marks needs is read when there is one
     from intern_desktop.guide.search import Hit
+    from intern_desktop.ui.guide_glossary import GlossaryView
     from intern_desktop.ui.guide_marks import MarksView
 
 _REST = 400
@@ -30,7 +31,7 @@ _NARROW = 900
 
 
 class GuideScreen(Screen):
-    """The reader of the guide. `open` takes "", "search", "marks", a page's id, or a page and block: "fees#4"."""
+    """The reader of the guide. `open` takes "", "search", "marks", "glossary", a page's id, or a page and block: "fees#4"."""
 
     name = "guide"
     tables = frozenset({"bookmark", "page_note"})
@@ -44,6 +45,7 @@ class GuideScreen(Screen):
         self._views = GuideViews(self._leaf, self)
         self._views.add("marks", self._make_marks)
         self._views.add("card", self._make_card)
+        self._views.add("glossary", self._make_glossary)
         self._further = Further(commands, self._views, self)
         self._searching = Searching(commands, self._column.box, self._views, self)
         self._lay_out()
@@ -84,6 +86,8 @@ class GuideScreen(Screen):
             self._on_search()
         elif target == "marks":
             self._on_marks()
+        elif target == "glossary":
+            self._on_glossary()
         elif page in book.page_ids():
             self._go(page, float(block) if block.isdecimal() else None)
 
@@ -131,6 +135,7 @@ class GuideScreen(Screen):
         self._column.contents.chosen.connect(self._on_chosen)
         self._column.contents.unfolded.connect(self._on_unfolded)
         self._column.marks_asked.connect(self._on_marks)
+        self._column.glossary_asked.connect(self._on_glossary)
         self._leaf.page.moved.connect(self._on_moved)
         self._leaf.page.ended.connect(self._on_ended)
         self._leaf.page_asked.connect(self._on_link)
@@ -163,6 +168,14 @@ class GuideScreen(Screen):
         made = MarksView(self)
         made.opened.connect(self._on_mark_opened)
         made.removed.connect(self._leaf.keeper.remove)
+        made.left.connect(self._on_page)
+        return made
+
+    def _make_glossary(self) -> QWidget:
+        from intern_desktop.ui.guide_glossary import GlossaryView  # read when somebody opens it
+
+        made = GlossaryView(self)
+        made.asked.connect(self._column.box.setText)
         made.left.connect(self._on_page)
         return made
 
@@ -292,6 +305,12 @@ class GuideScreen(Screen):
         self._leaf.save()
         self._views.turn_to("marks")
         self._show_marks()
+
+    def _on_glossary(self) -> None:
+        self._bar.menu.setChecked(False)
+        self._views.turn_to("glossary")
+        view: GlossaryView = self._views.view("glossary")  # type: ignore[assignment] # it is made by _make_glossary
+        view.begin()
 
     def _on_mark_opened(self, page: str, block: int) -> None:
         self._go(page, float(block))

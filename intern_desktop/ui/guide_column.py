@@ -14,9 +14,10 @@ _WIDTH = 232
 
 
 class GuideColumn(QWidget):
-    """`marks_asked` comes when somebody wants the list of her bookmarks and notes."""
+    """`marks_asked` comes when somebody wants the list of her bookmarks and notes, `glossary_asked` all terms."""
 
     marks_asked = Signal()
+    glossary_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,10 @@ class GuideColumn(QWidget):
         self._marks.setObjectName("guide_marks_open")
         self._marks.set_size("height_compact")
         self._marks.clicked.connect(self._on_marks)
+        self._glossary = button("quiet", "languages", parent=self)
+        self._glossary.setObjectName("guide_glossary_open")
+        self._glossary.set_size("height_compact")
+        self._glossary.clicked.connect(self._on_glossary)
         gap = style.space("s")
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, style.space("m"), gap, gap)
@@ -38,6 +43,7 @@ class GuideColumn(QWidget):
             (self.box, 0),
             (self._progress, 0),
             (self.contents, 1),
+            (self._glossary, 0),
             (self._marks, 0),
             (self._kept, 0),
         ):
@@ -49,6 +55,8 @@ class GuideColumn(QWidget):
         self.box.setPlaceholderText(tr("Find"))
         self.box.setAccessibleName(tr("Find in the guide"))
         self.contents.setAccessibleName(tr("Contents"))
+        # Translators: vi: "Từ điển"
+        self._glossary.setText(tr("Glossary"))
         # Translators: vi: "Dấu trang và ghi chú của tôi"
         self._marks.setText(tr("My bookmarks and notes"))
         self.contents.lay_out()
@@ -70,6 +78,9 @@ class GuideColumn(QWidget):
         """Say that the place is kept, or nothing."""
         # Translators: vi: "Đã nhớ chỗ bạn đang đọc."
         self._kept.setText(tr("Your place is kept.") if kept else "")
+
+    def _on_glossary(self) -> None:
+        self.glossary_asked.emit()
 
     def _on_marks(self) -> None:
         self.marks_asked.emit()

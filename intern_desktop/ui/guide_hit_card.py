@@ -22,15 +22,20 @@ FOUND = Qt.ItemDataRole.UserRole
 
 
 class HitCard(QStyledItemDelegate):
-    """A term on a card, or a page with its sentence; each laid out once for a width."""
+    """A term on a card, or a page with its sentence; each laid out once for a width. `badges` say what is a term."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, badges: bool = True) -> None:
         super().__init__(parent)
-        self._laid: dict[tuple[int, int, str, float], QTextDocument] = {}
+        self._badges = badges
+        self._laid: dict[tuple[int | str, int, str, float, str], QTextDocument] = {}
 
     def forget(self) -> None:
         """Lay out everything anew: other hits, colours or sizes."""
         self._laid.clear()
+
+    def forget_hits(self) -> None:
+        """Other hits come; terms stay as they are laid out."""
+        self._laid = {key: made for key, made in self._laid.items() if isinstance(key[0], str)}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Its ground, then its words."""
@@ -41,7 +46,7 @@ class HitCard(QStyledItemDelegate):
         _draw_ground(painter, room, bool(state & QStyle.StateFlag.State_Selected), framed=isinstance(found, Term))
         inner = _inner(room)
         if isinstance(found, Term):
-            _draw_term(painter, inner, found)
+            _draw_term(painter, inner, found, badge=self._badges)
         document = self._document(index, inner.width())
         painter.translate(inner.x() + _indent(found), inner.y())
         document.drawContents(painter)
@@ -67,9 +72,10 @@ class HitCard(QStyledItemDelegate):
         return self._document(index, inner.width()).documentLayout().anchorAt(at)
 
     def _document(self, index: _Index, width: float) -> QTextDocument:
-        key = (index.row(), round(width), style.scheme(), style.factor())
+        found = index.data(FOUND)
+        name = found.ja if isinstance(found, Term) else index.row()
+        key = (name, round(width), style.scheme(), style.factor(), language())
         if key not in self._laid:
-            found = index.data(FOUND)
             made = QTextDocument(self)
             made.setDocumentMargin(0)
             made.setDefaultFont(style.font("body"))
@@ -104,12 +110,14 @@ def _draw_ground(painter: QPainter, room: QRectF, chosen: bool, *, framed: bool)
         painter.drawLine(QPointF(room.left(), room.bottom()), QPointF(room.right(), room.bottom()))
 
 
-def _draw_term(painter: QPainter, inner: QRectF, term: Term) -> None:
+def _draw_term(painter: QPainter, inner: QRectF, term: Term, *, badge: bool) -> None:
     ruby = RubyText(term.marked, "section")
     high = ruby.height()
     ruby.draw(
         painter, QRectF(inner.x(), inner.y(), inner.width(), high), style.colour("text"), Qt.AlignmentFlag.AlignLeft
     )
+    if not badge:
+        return
     # Translators: vi: "Thuật ngữ"
     words = tr("Term")
     font = style.font("small")

@@ -63,11 +63,11 @@ class HitsList(QListView):
     went_up = Signal()
     """The cursor would leave the list at its top."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, badges: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("guide_hits")
         self.setProperty("list", True)
-        self.hits, self._card = HitsModel(self), HitCard(self)
+        self.hits, self._card = HitsModel(self), HitCard(self, badges=badges)
         self.setModel(self.hits)
         self.setItemDelegate(self._card)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,7 +79,7 @@ class HitsList(QListView):
 
     def show_result(self, result: Result) -> None:
         """Show what was found, the first page chosen; the terms above it are only to be seen."""
-        self._card.forget()
+        self._card.forget_hits()
         self.hits.show_result(result)
         if self.hits.rowCount():
             self.setCurrentIndex(self.hits.index(len(result.terms) if result.hits else 0))

@@ -186,3 +186,13 @@ def pieces(text, letter=10.0):
 def test_lines_end_where_a_thought_ends(text, room, lines):
     made = drawing_lines.even_lines(pieces(text), room)
     assert ["".join(piece.writing for piece in line).strip() for line in made] == lines
+
+
+@every_drawing
+def test_the_page_of_a_drawing_names_its_figures_too(name):
+    """So that a reader finds beside the page where each figure stands written."""
+    used = set(figures.references((FOLDER / f"{name}.toml").read_text(encoding="utf-8")))
+    pages = [path.read_text(encoding="utf-8") for path in (RESOURCES / "guide" / "vi").glob("*.md")]
+    showing = [set(figures.references(page)) for page in pages if f"[[drawing:{name}]]" in page]
+    assert showing
+    assert any(used <= named for named in showing), used

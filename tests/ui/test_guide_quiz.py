@@ -202,6 +202,8 @@ def test_what_one_person_chose_is_not_there_for_the_next(guide, commands):
 
 
 def test_control_p_brings_the_paper_of_the_page(guide, qtbot):
+    with qtbot.waitActive(guide):
+        guide.activateWindow()
     QTest.keyClick(guide, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     view = guide.findChild(QWidget, "guide_print")
     assert view.isVisible()

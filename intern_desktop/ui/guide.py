@@ -31,7 +31,10 @@ _NARROW = 900
 
 
 class GuideScreen(Screen):
-    """The reader of the guide. `open` takes "", "search", "marks", "glossary", a page's id, or a page and block: "fees#4"."""
+    """The reader of the guide.
+
+    `open` takes "", "search", "marks", "glossary", a page's id, or a page and block: "fees#4".
+    """
 
     name = "guide"
     tables = frozenset({"bookmark", "page_note"})
@@ -129,8 +132,9 @@ class GuideScreen(Screen):
         row.addWidget(self._sheet, 1)
 
     def _connect(self) -> None:
-        find = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._on_search)
+        for key, act in (("Ctrl+F", self._on_search), ("Ctrl+J", self._on_words)):
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), self, context=within).activated.connect(act)
         self._rest.timeout.connect(self._keep)
         self._column.contents.chosen.connect(self._on_chosen)
         self._column.contents.unfolded.connect(self._on_unfolded)
@@ -295,6 +299,10 @@ class GuideScreen(Screen):
     def _on_note(self) -> None:
         self._on_page()
         self._leaf.begin_note()
+
+    def _on_words(self) -> None:
+        if self._views.turned_to(PAGE):
+            self._leaf.walk_words()
 
     def _on_card(self, _card: str) -> None:
         self._views.turn_to("card")

@@ -90,9 +90,11 @@ class GlossaryView(QWidget):
         self._keys.setText(tr("↑ ↓ choose · Enter finds the pages that speak of it · Esc goes back to the page"))
         self._sort(self._order.value())
 
-    def lay_out(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
         """Measure and draw the terms anew, after colours or sizes changed."""
-        self._list.lay_out()
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._list.lay_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the filter, the keys of the list are the list's; Esc empties it before it leads back."""

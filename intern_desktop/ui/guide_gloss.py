@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from intern_desktop import furigana
 from intern_desktop.guide.figures import Figure
 from intern_desktop.guide.glossary import Term
+from intern_desktop.guide.words import Word
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.widgets import RubyLabel, button, label
@@ -42,6 +43,18 @@ class Gloss(QFrame):
         self._word.set_text(term.marked)
         self._show(name if language != "ja" else meaning, meaning if language != "ja" else "")
         # Translators: vi: "Tìm trong cẩm nang"
+        self._link.setText(tr("Look for it in the guide"))
+        self._link.show()
+
+    def show_word(self, writing: str, reading: str, word: Word | None, language: str) -> None:
+        """What a word of the page means; what is not in the list is at least read."""
+        self._term, self._address = writing, ""
+        self._word.set_text(f"{{{writing}|{reading}}}")
+        # Translators: vi: "Từ này chưa có trong bảng từ."
+        said = word.meaning(language) if word is not None else tr("This word is not in our list yet.")
+        # Translators: vi: "Các khoá học thường dạy ở bậc N{level}."
+        level = tr("Common courses teach it at N{level}.", level=word.level) if word and word.level > 3 else ""
+        self._show(said, level)
         self._link.setText(tr("Look for it in the guide"))
         self._link.show()
 

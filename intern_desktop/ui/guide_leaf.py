@@ -22,6 +22,7 @@ from intern_desktop.ui.guide_gloss import Gloss
 from intern_desktop.ui.guide_keeper import MarkKeeper
 from intern_desktop.ui.guide_note import NoteEditor
 from intern_desktop.ui.guide_page import PageView
+from intern_desktop.ui.guide_words import ReadWord
 from intern_desktop.ui.law_figures import law_on
 from intern_desktop.ui.widgets import Notice
 
@@ -122,6 +123,10 @@ class Leaf(QWidget):
         self._below.show()
         self._note.begin(words, kept.body if kept is not None else "", shared=self._keeper.shared)
 
+    def walk_words(self) -> None:
+        """Show the next word of the block in sight with its meaning."""
+        self.page.walk_words()
+
     def save(self) -> None:
         """Keep what was typed."""
         self._note.save()
@@ -143,6 +148,7 @@ class Leaf(QWidget):
         shown = self._below.isVisible()
         self._note.save()
         self._below.hide()
+        self.page.forget_word()
         return shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -171,6 +177,7 @@ class Leaf(QWidget):
 
     def _connect(self) -> None:
         self.page.anchorClicked.connect(self._on_link)
+        self.page.word_asked.connect(self._on_word)
         self.page.margin.pressed.connect(self.begin_note)
         self._gloss.searched.connect(self.term_asked.emit)
         self._gloss.closed.connect(self._on_below_closed)
@@ -201,6 +208,14 @@ class Leaf(QWidget):
         self._note.hide()
         self._gloss.show()
         self._below.show()
+
+    def _on_word(self, word: ReadWord) -> None:
+        term = glossary.term(word.link.removeprefix("term:") or word.writing)
+        if term is not None:
+            self._gloss.show_term(term, own_language())
+        else:
+            self._gloss.show_word(word.writing, word.reading, words.word(word.writing, word.reading), own_language())
+        self._show_gloss()
 
     def _on_link(self, url: QUrl) -> None:
         kind, name = url.scheme(), url.path(QUrl.ComponentFormattingOption.FullyDecoded)

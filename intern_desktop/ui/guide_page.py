@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from html import unescape
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -15,14 +15,15 @@ from PySide6.QtGui import (
     QTextTable,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.sheet import Sheet
-from intern_desktop.ui import guide_style, ruby_object, style
+from intern_desktop.ui import guide_style, guide_words, ruby_object, style
 from intern_desktop.ui.guide_margin import Margin
 from intern_desktop.ui.guide_objects import PageObjects
 from intern_desktop.ui.guide_setter import Places, Setter
+from intern_desktop.ui.guide_words import ReadWord
 
 _PICTURE = re.compile(r'<img src="(ruby:[^"]*)"[^>]*>')
 _MARGIN = 8
@@ -41,6 +42,8 @@ class PageView(QTextBrowser):
 
     moved = Signal(float)
     ended = Signal()
+    word_asked = Signal(object)
+    """A `ReadWord` was pressed, or walked to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class PageView(QTextBrowser):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._go_on)
         self._setter: Setter | None = None
+        self._walked = -1
         self._places = Places()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -148,11 +152,47 @@ class PageView(QTextBrowser):
             super().wheelEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The mouse's own buttons for back and forward belong to the screen."""
+        """The mouse's own buttons for back and forward belong to the screen; a press on a word asks what it means."""
         if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
             event.ignore()
-        else:
-            super().mouseReleaseEvent(event)
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            down = QPointF(0, self.verticalScrollBar().value())
+            word = guide_words.word_at(self.document(), event.position() + down)
+            if word is not None and not word.link:
+                self._ask(word)
+
+    def walk_words(self) -> bool:
+        """Go to the next word with a reading in the block in sight, from the last to the first. False without any."""
+        found = self._words_in_sight()
+        if not found:
+            return False
+        after = [word for word in found if word.first > self._walked]
+        self._ask(after[0] if after else found[0])
+        return True
+
+    def forget_word(self) -> None:
+        """No word is looked at any more."""
+        self._walked = -1
+        self.setExtraSelections([])
+
+    def _words_in_sight(self) -> list[ReadWord]:
+        here = self.block_in_sight()
+        begun = dict(self._places.blocks)
+        if here not in begun:
+            return []
+        last = begun.get(here + 1, self.document().characterCount())
+        return guide_words.words_between(self.document(), begun[here], last)
+
+    def _ask(self, word: ReadWord) -> None:
+        """Show which word it is, and ask."""
+        self._walked = word.first
+        marked = QTextEdit.ExtraSelection()
+        marked.cursor = guide_words.select(self.document(), word)
+        marked.format.setBackground(style.colour("accent_soft"))
+        self.setExtraSelections([marked])
+        self.word_asked.emit(word)
 
     def doSetSource(self, url: QUrl | str, type: object = None) -> None:
         """Nothing is ever loaded by an address."""
@@ -161,6 +201,7 @@ class PageView(QTextBrowser):
     def _write(self) -> None:
         assert self._sheet is not None, "a sheet is set before it is written"
         self._unsettle()
+        self.forget_word()
         self._formats = guide_style.Formats()
         self._look = guide_style.look()
         self._places = Places()

@@ -204,9 +204,10 @@ def test_what_one_person_chose_is_not_there_for_the_next(guide, commands):
 def test_control_p_brings_the_paper_of_the_page(guide, qtbot):
     with qtbot.waitActive(guide):
         guide.activateWindow()
-    QTest.keyClick(guide, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(guide.findChild(QTextBrowser, "guide_page"), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: guide.findChild(QWidget, "guide_print") is not None)
     view = guide.findChild(QWidget, "guide_print")
-    assert view.isVisible()
+    qtbot.waitUntil(view.isVisible)
     assert not guide.findChild(QAbstractButton, "guide_print_begin").isEnabled(), "Ctrl+P prints now"
     press(view, Qt.Key.Key_Escape)
     assert guide.findChild(QAbstractButton, "guide_print_begin").isEnabled()

@@ -7,7 +7,7 @@ import msgspec
 from intern_desktop import furigana
 
 _CLOSING = "、。，．）」』】・ー：！？〜,.:;)!?…"
-_OPENING = "（「『【("
+_OPENING = "（「『【(“"
 _SENTENCE = "。.!?！？:：;"
 _PER_LINE = 10.0
 """What a further line costs, against at most 1 for an empty one."""
@@ -119,7 +119,7 @@ def _parted(phrase: list[Piece], room: float) -> Iterator[list[Piece]]:
 def _ending(before: list[Piece], after: list[Piece]) -> float:
     """What it costs to end a line here: least after a sentence, most within a day such as 4月1日."""
     last = "".join(piece.writing for piece in before).rstrip()[-1:]
-    if last in _SENTENCE:
+    if last in _SENTENCE or after[0].writing[:1] in _OPENING:
         return 0.0
     if last in "、,":
         return 0.1

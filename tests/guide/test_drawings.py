@@ -29,7 +29,7 @@ BOX = {"id", "x", "y", "width", "height", "fill", "data-role", "data-align", "da
 SVG = "{http://www.w3.org/2000/svg}"
 KANJI = re.compile(r"[㐀-鿿々]")
 FURIGANA = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
-NAMED = re.compile(r"(?<![A-Z0-9])(?:A1|A2|B1|N[1-5]|5S)(?![0-9])|(?:số|number) [12](?![0-9])|[12]号")
+NAMED = re.compile(r"(?<![A-Z0-9])(?:A1|A2|B1|N[1-5]|5S)(?![0-9])|(?:số|number)\s[12](?![0-9])|[12]号")
 """Names that carry a digit and are no figures: language levels, stages of a status of residence."""
 
 every_drawing = pytest.mark.parametrize("name", NAMES)
@@ -176,6 +176,7 @@ def pieces(text, letter=10.0):
     ("text", "room", "lines"),
     [
         ("Stop. Tell the leader.", 160, ["Stop.", "Tell the leader."]),
+        ("a long word (and more)", 130, ["a long word", "(and more)"]),
         ("one, two three four", 110, ["one, two", "three four"]),
         ("{日|ひ}は2027{年|ねん}4{月|がつ}{1日|ついたち}まで", 80, ["日は2027年", "4月1日まで"]),
         ("スーパーマーケット", 50, ["スーパーマーケット"]),

@@ -97,6 +97,13 @@ def _papers(folder: Path) -> str:
     return f"{drawing.write_every_paper(folder / 'paper', _MOMENT)} pages and sheets written"
 
 
+def _guide_drawn(_folder: Path) -> str:
+    from intern_desktop.ui import guide_drawn
+
+    drawn = guide_drawn.draw_the_guide(_MOMENT)
+    return f"{drawn.pages} pages, {drawn.questions} questions, {drawn.drawings} drawings, {drawn.paper} pages of paper"
+
+
 _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("languages", _languages),
     ("law", _law),
@@ -105,4 +112,5 @@ _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("database", _store),
     ("screens", _screens),
     ("papers", _papers),
+    ("guide drawn", _guide_drawn),
 )

@@ -22,6 +22,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     `sound` are its readings, "" where it has none; `asks` says that these are the questions at the end of a page.
     """
 
+    section: int
     words: str
     bare: str
     head: str
@@ -98,7 +99,14 @@ class Library:
         head = self.writing.filled(row[0].text, language) if row[0].kind == "heading" else ""
         heard = said if language == "ja" else "\n".join(_JAPANESE.findall(said)) if "{" in said else ""
         sound = self.sounds.add(heard, section) if heard else ""
-        return Row(words, bare, *self._closed(words_in(normal(furigana.plain(head)))), sound, row[0].kind == "question")
+        return Row(
+            section,
+            words,
+            bare,
+            *self._closed(words_in(normal(furigana.plain(head)))),
+            sound,
+            row[0].kind == "question",
+        )
 
     def _closed(self, words: list[str]) -> tuple[str, str]:
         """Words in a row with a space at each end: as they are, and without marks (the same object when alike)."""

@@ -5,6 +5,7 @@ it says the words, rare words for more, and words beside each other for more tha
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from math import log
 
 import msgspec
@@ -23,9 +24,13 @@ _FEW = 5
 
 
 class _Tier(msgspec.Struct, frozen=True, gc=False):
-    """Sections that may fit: those whose words (or title) also hold `needle` do. `closed` is a last word typed out."""
+    """Sections that may fit: those whose words (or title) also hold `needle` do.
+
+    `nearly` are sections that lack one word: where some page has all, they are weighed too, for less. `closed` says that the last word is typed out.
+    """
 
     bits: Bits
+    nearly: Bits = 0
     needle: str = ""
     exact: bool = False
     title: bool = False
@@ -54,12 +59,7 @@ class Ranking:
 
     def some(self, words: Sequence[Word], language: str, limit: int) -> list[Found]:
         """The pages that have some of the words: those with most of them first."""
-        counted: list[Bits] = [0] * (len(words) + 1)
-        for word in words:
-            bits = self.stands(word, begun=True)
-            for many in range(len(words), 1, -1):
-                counted[many] |= counted[many - 1] & bits
-            counted[1] |= bits
+        counted = _counted([self.stands(word, begun=True) for word in words])
         tiers = [_Tier(bits, closed=False) for bits in reversed(counted[1:])]
         own = self._library.languages.get(language, 0)
         found = self._collect(tiers, own, words, limit)
@@ -83,22 +83,28 @@ class Ranking:
         exact = [token for word in words for token in word.exact]
         bare = [token for word in words for token in word.bare]
         as_typed, marks_off = f" {' '.join(exact)} ", f" {' '.join(bare)} "
-        yield _Tier(_all(titles.exact, exact), as_typed, exact=True, title=True)
-        yield _Tier(_all(texts.exact, exact), as_typed, exact=True)
-        yield _Tier(_all(titles.bare, bare), marks_off, title=True)
-        yield _Tier(_all(texts.bare, bare), marks_off)
-        if len(words) > 1:
-            yield _Tier(_every_word(words, self._exact), exact=True)
-            yield _Tier(_every_word(words, self._bare))
+        yield _Tier(_all(titles.exact, exact), needle=as_typed, exact=True, title=True)
+        yield _Tier(_all(texts.exact, exact), needle=as_typed, exact=True)
+        yield _Tier(_all(titles.bare, bare), needle=marks_off, title=True)
+        yield _Tier(_all(texts.bare, bare), needle=marks_off)
         *first, last = words
+        if first:
+            yield _Tier(_every_word(words, self._exact), exact=True)
+        if len(words) == 2:
+            yield _Tier(_every_word(words, self._bare))
         if not last.japanese:
             done = _every_word(first, self._bare) if first else self._every
-            yield _Tier(done & self._bare(last, begun=True), closed=False)
+            nearly = self._all_but_one(words) if len(words) > 2 else 0
+            yield _Tier(done & self._bare(last, begun=True), nearly, closed=False)
         if any(not word.japanese for word in first):
             yield _Tier(_every_word(words, lambda word: self._bare(word, begun=True)), closed=False)
         if sounding:
             yield self._sounding(words, begins=True)
             yield self._sounding(words, begins=False)
+
+    def _all_but_one(self, words: Sequence[Word]) -> Bits:
+        *first, last = words
+        return _counted([*(self._bare(word) for word in first), self._bare(last, begun=True)])[len(first)]
 
     def _sounding(self, words: Sequence[Word], *, begins: bool) -> _Tier:
         """Every word as it is, or as it sounds."""
@@ -144,7 +150,7 @@ class Ranking:
                 break
             pages = self._fitting(tier, bits)
             scale = Scale(words, weights, exact=tier.exact, closed=tier.closed)
-            scored = [scale.best(rows) for rows in pages.values()]
+            scored = [scale.best(rows, tier.bits) for rows in pages.values()]
             for _, best in sorted(scored, key=lambda one: -one[0]):
                 found.append(best)
                 bits &= ~self._library.pages[best.text.page.id]
@@ -153,7 +159,8 @@ class Ranking:
     def _fitting(self, tier: _Tier, bits: Bits) -> dict[str, list[Found]]:
         """The rows of a tier by their pages."""
         pages: dict[str, list[Found]] = {}
-        for section in ones(tier.bits & bits):
+        whole = tier.bits & bits
+        for section in chain(ones(whole), ones(tier.nearly & bits & ~whole if whole else 0)):
             text = self._library.owner[section]
             row = section - text.first
             if tier.needle and tier.needle not in _where(tier, text, text.rows[row]):
@@ -172,6 +179,16 @@ def _where(tier: _Tier, text: Text, row: Row) -> str:
     if tier.title:
         return text.title if tier.exact else text.bare_title
     return row.words if tier.exact else row.bare
+
+
+def _counted(sets: Sequence[Bits]) -> list[Bits]:
+    """The sections that are in at least 0, 1, 2 … of the sets."""
+    counted: list[Bits] = [0] * (len(sets) + 1)
+    for bits in sets:
+        for many in range(len(sets), 1, -1):
+            counted[many] |= counted[many - 1] & bits
+        counted[1] |= bits
+    return counted
 
 
 def _all(where: Callable[[str], Bits], tokens: Sequence[str]) -> Bits:

@@ -25,6 +25,8 @@ from intern_desktop.guide.weighing import Found
 
 _TERMS = 3
 """Terms shown above the pages at most."""
+_READ = 3
+"""Pages whose words with marks are named."""
 _UNFINISHED = 6
 """Letters from which on also a word still being typed is forgiven a slip."""
 
@@ -75,21 +77,24 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return sections.rows(self.text.page, self.writing)[self.row]
 
 
-class Result(msgspec.Struct, frozen=True, kw_only=True):
+class Result(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What a query found.
 
-    `guessed` are the words with marks that were taken for what was typed without; `missing` are words that stand
-    nowhere in the guide; `taken` are pairs of such a word and the one it was taken for. `loose` says that no place has
-    all the other words together, and the hits are those that have some.
+    `missing` are words that stand nowhere in the guide; `taken` are pairs of such a word and the one it was taken for.
+    `loose` says that no place has all the other words together, and the hits are those that have some.
     """
 
     query: str
     terms: tuple[Term, ...] = ()
     hits: tuple[Hit, ...] = ()
-    guessed: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     taken: tuple[tuple[str, str], ...] = ()
     loose: bool = False
+
+    @cached_property
+    def guessed(self) -> tuple[str, ...]:
+        """The words with marks that were taken for what was typed without."""
+        return _guessed(self.query, self.hits) if not self.taken else ()
 
 
 class Index:
@@ -140,7 +145,6 @@ class Index:
             query=query,
             terms=tuple(terms),
             hits=hits,
-            guessed=_guessed(query, hits) if not taken else (),
             missing=tuple(word.typed for word in missing),
             taken=tuple((word.typed, self._shown(other, hits)) for word, other in taken),
             loose=loose,
@@ -230,10 +234,11 @@ def pages() -> Iterator[book.Page]:
 
 
 def _guessed(query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
-    """The words with marks found for a query typed without any."""
+    """The words with marks for a query typed without any, as the first pages found write them."""
     typed = normal(query)
     if not hits or folded(typed) != typed or JAPANESE.search(typed):
         return ()
-    said = dict.fromkeys(normal(word) for word in hits[0].snippet.marked())
-    meant = [word for word in said if set(folded(word).split()) <= set(typed.split())]
+    said = [normal(word) for hit in hits[:_READ] for word in hit.snippet.marked()]
+    meant = [word for word in dict.fromkeys(said) if f" {folded(word)} " in f" {typed} "]
+    meant = [word for word in meant if not any(word != other and f" {word} " in f" {other} " for other in meant)]
     return tuple(meant) if any(folded(word) != word for word in meant) else ()

@@ -6,10 +6,14 @@ from itertools import pairwise
 import msgspec
 
 from intern_desktop.guide.library import Row, Text
+from intern_desktop.guide.postings import Bits
 from intern_desktop.guide.query import Word
 
 _ASKED = 0.6
 """What a row of questions counts for beside the text of a page."""
+
+_LACKING = 0.7
+"""What a row that lacks a word counts for beside one that has all."""
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -35,13 +39,13 @@ class Scale:
             (f"{one[:-1]}{other}", weight + more) for (one, weight, _), (other, more, _) in pairwise(self._wanted)
         ]
 
-    def best(self, rows: Sequence[Found]) -> tuple[float, Found]:
-        """How well a page fits, by its rows that do, and which of them fits best."""
-        scores = [self._weigh(one.text, one.text.rows[one.row]) for one in rows]
+    def best(self, rows: Sequence[Found], whole: Bits) -> tuple[float, Found]:
+        """How well a page fits, by its rows that do, and which of them fits best; those in `whole` have all the words."""
+        scores = [self._weigh(one.text, one.text.rows[one.row], whole) for one in rows]
         most = max(scores)
         return most + sum(scores) / 4, rows[scores.index(most)]
 
-    def _weigh(self, text: Text, row: Row) -> float:
+    def _weigh(self, text: Text, row: Row, whole: Bits) -> float:
         said, head, title = (
             (row.words, row.head, text.title) if self._exact else (row.bare, row.bare_head, text.bare_title)
         )
@@ -56,4 +60,6 @@ class Scale:
         for needle, weight in self._pairs:
             many = said.count(needle)
             score += weight * (many / (many + 1) + (needle in head) + 2 * (needle in title))
+        if not whole >> row.section & 1:
+            score *= _LACKING
         return score * _ASKED if row.asks else score

@@ -99,14 +99,8 @@ class Library:
         head = self.writing.filled(row[0].text, language) if row[0].kind == "heading" else ""
         heard = said if language == "ja" else "\n".join(_JAPANESE.findall(said)) if "{" in said else ""
         sound = self.sounds.add(heard, section) if heard else ""
-        return Row(
-            section,
-            words,
-            bare,
-            *self._closed(words_in(normal(furigana.plain(head)))),
-            sound,
-            row[0].kind == "question",
-        )
+        heads = self._closed(words_in(normal(furigana.plain(head))))
+        return Row(section, words, bare, *heads, sound, row[0].kind == "question")
 
     def _closed(self, words: list[str]) -> tuple[str, str]:
         """Words in a row with a space at each end: as they are, and without marks (the same object when alike)."""

@@ -241,4 +241,5 @@ def _guessed(query: str, hits: Sequence[Hit]) -> tuple[str, ...]:
     said = [normal(word) for hit in hits[:_READ] for word in hit.snippet.marked()]
     meant = [word for word in dict.fromkeys(said) if f" {folded(word)} " in f" {typed} "]
     meant = [word for word in meant if not any(word != other and f" {word} " in f" {other} " for other in meant)]
+    meant.sort(key=lambda word: typed.find(folded(word)))
     return tuple(meant) if any(folded(word) != word for word in meant) else ()

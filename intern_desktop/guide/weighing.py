@@ -40,7 +40,7 @@ class Scale:
         ]
 
     def best(self, rows: Sequence[Found], whole: Bits) -> tuple[float, Found]:
-        """How well a page fits, by its rows that do, and which of them fits best; those in `whole` have all the words."""
+        """How well a page fits by these rows of it, and which fits best; those in `whole` have all the words."""
         scores = [self._weigh(one.text, one.text.rows[one.row], whole) for one in rows]
         most = max(scores)
         return most + sum(scores) / 4, rows[scores.index(most)]

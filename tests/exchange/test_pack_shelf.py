@@ -18,6 +18,7 @@ from intern_desktop.guide.figures import no_law
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
+from intern_desktop.ui.law_figures import law_on
 
 CHANGED = {"pages/vi/bep.md": folders.page("Rửa bát trước chín giờ."), "pages/vi/moi.md": folders.page("Mới.")}
 
@@ -324,8 +325,14 @@ def test_a_projects_pack_that_holds_together_is_tried_and_leaves_no_trace(as_a_s
     assert "1.75" not in resources.text("law/rates.toml")
 
 
-def test_the_packaged_law_and_guide_hold_together():
-    pack_trial.try_on({}, TODAY)
+def test_the_programs_own_law_and_guide_would_pass_as_a_pack(shelf):
+    """A release of the project's can be made of what is packaged: each file belongs there and is without fault."""
+    found = [resources.path(name) for name in ("law", "facts", "guide")]
+    names = [path.relative_to(resources.folder()).as_posix() for root in found for path in root.rglob("*.*")]
+    files = {name: resources.path(name).read_bytes() for name in ["terms.csv", *names]}
+    entry = enter(project(**files), shelf, TRUST, law_on(TODAY))
+    pack_trial.try_on(entry.made.files, TODAY)
+    assert pack_changes.changes(entry) == []
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ def runs(text: str) -> Iterator[tuple[str, str]]:
 
 def plain(text: str) -> str:
     """The text without readings: {会社|かいしゃ} becomes 会社."""
+    if "{" not in text:
+        return text
     parts = _MARKED.split(text)
     del parts[2::3]
     return "".join(parts)

@@ -82,6 +82,8 @@ _BARE = _Bare()
 
 def normal(text: str) -> str:
     """The text in composed letters of usual width, lower case: what is compared exactly."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
 
 

@@ -26,8 +26,8 @@ _FEW = 5
 class _Tier(msgspec.Struct, frozen=True, gc=False):
     """Sections that may fit: those whose words (or title) also hold `needle` do.
 
-    `nearly` are sections that lack one word: where some page has all, they are weighed too, for less. `closed` says that
-    the last word is typed out.
+    `nearly` are sections that lack one word: where some page has all, they are weighed too, for less.
+    `closed` says that the last word is typed out.
     """
 
     bits: Bits

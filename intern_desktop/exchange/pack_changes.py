@@ -6,15 +6,14 @@ A project's pack is held against what the program uses now, a centre's against i
 import csv
 import io
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
-from typing import Any
 
 import msgspec
 
 from intern_desktop import i18n, resources
+from intern_desktop.exchange import pack_figures
 from intern_desktop.exchange.pack_entry import Entry
-from intern_desktop.guide import book, figures, pack
-from intern_desktop.guide.pack_faults import toml_of
+from intern_desktop.exchange.pack_figures import Said
+from intern_desktop.guide import book, pack
 from intern_desktop.guide.pack_names import ABOUT, PROJECT
 
 NEW, OTHER, GONE = "new", "other", "gone"
@@ -22,10 +21,11 @@ _Read = Callable[[str], str]
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One thing that changes: `sort` is "page", "figure", "law", "question", "term", "picture", "drawing" or "list".
+    """One thing that changes.
 
-    `before` and `after` are how a figure is written with its day ("" where there is none); of other things they are
-    empty.
+    `sort` is "page", "figure", "law", "checked" (a figure whose value stays), "question", "term", "picture", "drawing"
+    or "list". `before` and `after` are how a figure is written with its day ("" where there is none); of other things
+    they are empty.
     """
 
     sort: str
@@ -61,9 +61,9 @@ def _project_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) ->
     yield from titles
     yield from _named(before, after, "guide/questions/", "question")
     yield from _named(before, after, "guide/drawings/", "drawing")
-    yield from _pairs("figure", _facts(before), _facts(after), _fact_text)
-    yield from _pairs("law", dict(_rows(before)), dict(_rows(after)), _row_text)
-    yield from _pairs("term", _terms(before), _terms(after), lambda _: "")
+    yield from _figures("figure", pack_figures.facts(before), pack_figures.facts(after))
+    yield from _figures("law", pack_figures.rows(before), pack_figures.rows(after))
+    yield from _terms(before, after)
     said = ("guide/", "law/", "facts/figures/", "terms.csv")
     for name in sorted(set(before) | set(after)):
         if not name.startswith(said) and before.get(name) != after.get(name):
@@ -73,7 +73,7 @@ def _project_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) ->
 def _centre_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[Change]:
     yield from _page_titles(before, after, lambda name: name.startswith("pages/"))
     yield from _named(before, after, "questions/", "question")
-    yield from _pairs("term", _terms(before), _terms(after), lambda _: "")
+    yield from _terms(before, after)
     yield from _named(before, after, "pictures/", "picture")
     for name in ("checklist.toml", "calendar.toml"):
         if before.get(name) != after.get(name):
@@ -112,74 +112,35 @@ def _named(before: Mapping[str, bytes], after: Mapping[str, bytes], under: str, 
             yield Change(sort, _how(name in before, name in after), name.removeprefix(under))
 
 
-def _pairs(
-    sort: str, before: Mapping[str, Any], after: Mapping[str, Any], text: Callable[[Any], str]
-) -> Iterator[Change]:
+def _figures(sort: str, before: Mapping[str, Said], after: Mapping[str, Said]) -> Iterator[Change]:
+    """Figures with their values old and new; those that were only looked at again are told apart."""
     for name in sorted(set(before) | set(after)):
-        if before.get(name) != after.get(name):
-            was = text(before[name]) if name in before else ""
-            yield Change(
-                sort, _how(name in before, name in after), name, was, text(after[name]) if name in after else ""
-            )
+        was, will = before.get(name), after.get(name)
+        if was == will:
+            continue
+        if was is not None and will is not None and was.value == will.value:
+            yield Change("checked", OTHER, will.name)
+        else:
+            how = _how(was is not None, will is not None)
+            known = will or was
+            assert known is not None, "the name is in one of the two"
+            yield Change(sort, how, known.name, was.text if was else "", will.text if will else "")
 
 
 def _how(had: bool, has: bool) -> str:
     return OTHER if had and has else NEW if has else GONE
 
 
-def _facts(files: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
-    for name, data in files.items():
-        if name.startswith("facts/figures/"):
-            said = toml_of(name, pack.text_of(data))[0].get("fact", {})
-            found |= said if isinstance(said, dict) else {}
-    return found
+def _terms(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[Change]:
+    had, has = _words(before), _words(after)
+    for word in sorted(set(had) | set(has)):
+        if had.get(word) != has.get(word):
+            yield Change("term", _how(word in had, word in has), word)
 
 
-def _fact_text(fact: dict[str, Any]) -> str:
-    """A figure as it is read, with the day on which it was checked."""
-    language = i18n.language()
+def _words(files: Mapping[str, bytes]) -> dict[str, list[str]]:
     try:
-        value = fact[language] if fact["unit"] == "text" else figures.written(fact["unit"], fact["value"], language)
-        return f"{value} ({i18n.date_text(fact['checked'], 'short')})"
-    except (KeyError, TypeError, AttributeError):
-        return "?"
-
-
-def _rows(files: Mapping[str, bytes]) -> Iterator[tuple[str, Any]]:
-    """Each dated row of the law by its figure and first day, and each line of its tables by file and first cell."""
-    for name, data in files.items():
-        if name.startswith("law/") and name.endswith(".toml"):
-            yield from _dated(name, toml_of(name, pack.text_of(data))[0])
-        elif name.startswith("law/") and name.endswith(".csv"):
-            lines = list(csv.reader(io.StringIO(pack.text_of(data), newline="")))
-            yield from ((f"{name}: {line[0]}", line) for line in lines[1:] if line)
-
-
-def _dated(name: str, said: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    for figure, rows in said.items():
-        if isinstance(rows, list) and all(isinstance(row, dict) and "from" in row for row in rows):
-            for row in rows:
-                since = row["from"]
-                yield f"{figure} {i18n.date_text(since, 'short') if isinstance(since, date) else since}", row
-        else:
-            yield f"{name}: {figure}", rows
-
-
-def _row_text(row: object) -> str:
-    """What a row says, without its first day and its source, and until when it is known to hold."""
-    if not isinstance(row, dict):
-        return ", ".join(map(str, row)) if isinstance(row, list) else str(row)
-    said = [f"{key} {value}" for key, value in row.items() if key not in ("from", "until", "source")]
-    until = row.get("until")
-    return ", ".join([*said, f"– {i18n.date_text(until, 'short')}"] if isinstance(until, date) else said)
-
-
-def _terms(files: Mapping[str, bytes]) -> dict[str, list[str]]:
-    if "terms.csv" not in files:
-        return {}
-    try:
-        rows = list(csv.reader(io.StringIO(pack.text_of(files["terms.csv"]), newline="")))[1:]
+        rows = list(csv.reader(io.StringIO(pack.text_of(files.get("terms.csv", b"")), newline="")))[1:]
     except csv.Error:
         return {}
     return {row[0]: row for row in rows if row}

@@ -111,7 +111,8 @@ class PreviewPanel(Panel):
         self._clear_lines()
         for heading, said in packs_words.lines(self._changes):
             self._add_line("body", heading, bold=True)
-            self._add_line("small", "\n".join(said))
+            if said:
+                self._add_line("small", "\n".join(said))
         if not self._changes:
             # Translators: vi: "Không có gì đổi so với bản đang có."
             self._add_line("small", tr("Nothing differs from what you have."))

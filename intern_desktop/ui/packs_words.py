@@ -45,8 +45,8 @@ def lines(changes: Sequence[Change]) -> list[tuple[str, list[str]]]:
     found = []
     for sort in dict.fromkeys(change.sort for change in changes):
         mine = [change for change in changes if change.sort == sort]
-        said = [_line(change) for change in mine[:_MOST]]
-        if len(mine) > _MOST:
+        said = [] if sort == "checked" else [_line(change) for change in mine[:_MOST]]
+        if said and len(mine) > _MOST:
             # Translators: vi: "và {n} mục nữa"
             said.append(trn("and {n} more", "and {n} more", len(mine) - _MOST))
         found.append((_heading(sort, len(mine)), said))
@@ -59,6 +59,8 @@ def _heading(sort: str, n: int) -> str:
         "page": trn("{n} page", "{n} pages", n),
         "figure": trn("{n} figure", "{n} figures", n),
         "law": trn("{n} line of the law", "{n} lines of the law", n),
+        # Translators: vi: "{n} số liệu được kiểm tra lại, giá trị không đổi"
+        "checked": trn("{n} figure was checked again and stays", "{n} figures were checked again and stay", n),
         "question": trn("Questions of {n} page", "Questions of {n} pages", n),
         "term": trn("{n} word", "{n} words", n),
         "picture": trn("{n} picture", "{n} pictures", n),

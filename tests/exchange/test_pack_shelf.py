@@ -259,17 +259,29 @@ def test_what_changes_is_told_before(shelf):
 
 def test_the_projects_figures_are_told_old_and_new_with_their_days(shelf):
     rates = resources.text("law/rates.toml").replace("percent = 1.60", "percent = 1.75", 1)
-    facts = resources.text("facts/figures/rights.toml").replace("checked = 2026-11-2", "checked = 2026-12-0", 1)
-    made = project(**{"law/rates.toml": rates.encode(), "facts/figures/rights.toml": facts.encode()})
-    entry = enter(made, shelf, TRUST, no_law)
-    found = pack_changes.changes(entry)
-    assert [(one.sort, one.how) for one in found] == [("figure", "other"), ("law", "other")]
-    figure, law = found
-    assert "2026" in figure.before
-    assert figure.before != figure.after
-    assert law.name == "care 1 Mar 2024"
-    assert "1.6," in law.before
-    assert "1.75" in law.after
+    facts = resources.text("facts/figures/keys.toml")
+    facts = facts.replace("checked = 2026-11-22", "checked = 2026-12-01").replace("value = 14", "value = 10", 1)
+    made = project(**{"law/rates.toml": rates.encode(), "facts/figures/keys.toml": facts.encode()})
+    found = pack_changes.changes(enter(made, shelf, TRUST, no_law))
+    (law,) = (one for one in found if one.sort == "law")
+    assert law.name.endswith(", 1 Mar 2024")
+    assert (law.before, law.after) == ("1.6 %, – 28 Feb 2025", "1.75 %, – 28 Feb 2025")
+    (figure,) = (one for one in found if one.sort == "figure")
+    assert "14" in figure.before
+    assert "22 Nov 2026" in figure.before
+    assert "10" in figure.after
+    assert "1 Dec 2026" in figure.after
+    assert {one.sort for one in found} == {"law", "figure", "checked"}
+
+
+def test_lines_of_a_table_that_begin_alike_are_told_apart(shelf):
+    table = resources.text("law/minimum_wage.csv")
+    first = table.splitlines()[1]
+    changed = ",".join([first.split(",")[0], "9999", first.split(",")[2]])
+    made = project(**{"law/minimum_wage.csv": table.replace(first, changed, 1).encode()})
+    (only,) = pack_changes.changes(enter(made, shelf, TRUST, no_law))
+    assert (only.sort, only.how) == ("law", "other")
+    assert (only.before, only.after) == (first.split(",")[1], "9999")
 
 
 def test_a_projects_pack_is_laid_over_from_the_next_start(shelf, data_folder):

@@ -156,11 +156,23 @@ def held(listed: Listed, data: bytes) -> bytes:
     return data
 
 
-def reader(path: Path, manifest: Manifest, begins: int, kept: Mapping[str, bytes]) -> Callable[[str], bytes]:
+def head_in(path: Path) -> tuple[Manifest, int]:
+    """The same of a pack on the disk that is as long as its list says. Raises UserError as `read_file` does."""
+    try:
+        with path.open("rb") as file:
+            manifest, at = head_of(file.read(len(_MAGIC) + _LENGTH + _LONGEST_LIST + _SIGNATURE))
+        if path.stat().st_size != at + sum(listed.size for listed in manifest.files):
+            raise UserError(ALTERED)
+    except (OSError, ValueError) as problem:
+        raise UserError(UNREADABLE, file=path.name) from problem
+    return manifest, at
+
+
+def reader(path: Path, manifest: Manifest, begins: int) -> Callable[[str], bytes]:
     """Gives single files of a pack that lies on the disk, each held against the signed list as it is read.
 
-    `kept` are files that were read before. The function raises KeyError for a file that is not in the pack and
-    ValueError for one that is no longer what was signed.
+    The function raises KeyError for a file that is not in the pack and ValueError for one that is no longer what was
+    signed.
     """
     places, at = {}, begins
     for listed in manifest.files:
@@ -169,8 +181,6 @@ def reader(path: Path, manifest: Manifest, begins: int, kept: Mapping[str, bytes
     by_name = {listed.name: listed for listed in manifest.files}
 
     def read_one(name: str) -> bytes:
-        if name in kept:
-            return kept[name]
         listed = by_name[name]
         try:
             with path.open("rb") as file:

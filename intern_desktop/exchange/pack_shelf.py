@@ -7,7 +7,7 @@ read is held against its signature: a pack that was altered here is set aside, a
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -147,42 +147,61 @@ class Shelf:
             if kept.kind == PROJECT and kept.file and not kept.aside:
                 made = self._proved(kept, trust)
                 if made is None:
-                    return {}, [self._set_aside(kept)]
+                    return {}, [self.set_aside(kept)]
                 if made.manifest.about.version <= trust.released:
                     return {}, []
                 return {name: data for name, data in made.files.items() if name != ABOUT}, []
         return {}, []
 
-    def centre_packs(self, trust: Trust) -> tuple[list[CentrePack], list[Aside]]:
-        """The centre's packs as the book takes them, their texts proved now and each picture when it is read."""
+    def centre_packs(
+        self, trust: Trust, spoilt: Callable[[Kept], None] = lambda _: None
+    ) -> tuple[list[CentrePack], list[Aside]]:
+        """The centre's packs as the book takes them, and those set aside. Texts are proved now, pictures when read.
+
+        `spoilt` is told of a pack in which a picture turns out not to be what was signed.
+        """
         packs, aside = list[CentrePack](), list[Aside]()
         for kept in self.kept():
             if kept.kind == CENTRE and kept.file and not kept.aside:
-                found = self._for_book(kept, trust)
+                found = self._for_book(kept, trust, spoilt)
                 if found is None:
-                    aside.append(self._set_aside(kept))
+                    aside.append(self.set_aside(kept))
                 else:
                     packs.append(found)
         return packs, aside
 
-    def _for_book(self, kept: Kept, trust: Trust) -> CentrePack | None:
-        made = self._proved(kept, trust)
-        if made is None:
+    def _for_book(self, kept: Kept, trust: Trust, spoilt: Callable[[Kept], None]) -> CentrePack | None:
+        path = self._folder / kept.file
+        try:
+            manifest, begins = pack_file.head_in(path)
+            if not _is(manifest, kept) or not trust.knows(manifest):
+                return None
+            read = pack_file.reader(path, manifest, begins)
+            names = frozenset(listed.name for listed in manifest.files)
+            texts = {name: read(name) for name in names if not name.startswith(_PICTURES)}
+        except (UserError, ValueError):
             return None
-        texts = {name: data for name, data in made.files.items() if not name.startswith(_PICTURES)}
-        read = pack_file.reader(self._folder / kept.file, made.manifest, len(made.head), texts)
-        return CentrePack(made.manifest.about, made.manifest.maker, frozenset(made.files), read)
+
+        def read_one(name: str) -> bytes:
+            try:
+                return texts[name] if name in texts else read(name)
+            except ValueError:
+                spoilt(kept)
+                raise
+
+        return CentrePack(manifest.about, manifest.maker, names, read_one)
 
     def _proved(self, kept: Kept, trust: Trust) -> PackFile | None:
         made = self.opened(kept)
-        if made is None or (made.manifest.about.kind, made.manifest.about.id) != (kept.kind, kept.id):
+        if made is None or not _is(made.manifest, kept):
             return None
         try:
             return made if trust.knows(made.manifest) else None
         except UserError:
             return None
 
-    def _set_aside(self, kept: Kept) -> Aside:
+    def set_aside(self, kept: Kept) -> Aside:
+        """This pack is not believed any more."""
         others = self._others(kept.kind, kept.id)
         self._write([*others, msgspec.structs.replace(kept, aside=True)])
         manifest = self._manifest(kept.file)
@@ -225,3 +244,7 @@ class Shelf:
                     found.unlink()
                 except OSError:
                     continue  # somebody reads it still; it goes the next time
+
+
+def _is(manifest: Manifest, kept: Kept) -> bool:
+    return (manifest.about.kind, manifest.about.id) == (kept.kind, kept.id)

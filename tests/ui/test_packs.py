@@ -300,6 +300,25 @@ def test_at_the_start_a_pack_altered_here_is_told_once(centre, monkeypatch, qtbo
     assert seen(screen, "pack_hoa-mai_state")
 
 
+def test_a_picture_altered_while_the_program_runs_is_told_once_and_the_pages_go(
+    centre, show, monkeypatch, qtbot, tmp_path
+):
+    screen = show(centre)
+    add(screen, monkeypatch, qtbot, stick(tmp_path, centre.key))
+    screen.told.clear()
+    file = centre.store.folder / "packs" / Shelf(centre.store.folder).kept()[0].file
+    file.write_bytes(file.read_bytes().replace(folders.png()[-20:], bytes(20)))
+    for _ in range(3):
+        with pytest.raises(ValueError, match="signed"):
+            book.picture("hoa-mai:noi-quy", "bep.png")
+    with qtbot.waitSignal(centre.book_changed):
+        pass
+    qtbot.wait(10)
+    assert len(screen.told) == 1
+    assert "no longer used" in screen.told[0]
+    assert not [page for page in book.page_ids() if ":" in page]
+
+
 def test_every_control_has_a_name(show, centre, language, monkeypatch, qtbot, tmp_path):
     screen = show(centre)
     add(screen, monkeypatch, qtbot, stick(tmp_path, centre.key))

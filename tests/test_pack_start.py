@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QListView
 
 from intern_desktop import app, arguments, resources
 from intern_desktop.classroom import centre_packs, founding
@@ -113,6 +114,33 @@ def test_on_a_shared_pc_it_waits_for_a_trainer(centres_pc, start, tmp_path):
     program = start("--data-dir", str(centres_pc), str(stick))
     assert "once a trainer has signed in" in program.frame.told.text()
     assert program.frame.stage.current() == "sign_in"
+
+
+def test_an_open_guide_has_the_pages_of_a_pack_at_once(her_pc, start, tmp_path, qtbot):
+    program = start("--data-dir", str(her_pc))
+    frame = program.frame
+    frame.open_page("guide")
+
+    def titles():
+        model = frame.stage.screen_of("guide").findChild(QListView, "guide_contents").model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    assert "Nội quy Hoa Mai" not in titles()
+    stick = tmp_path / "hoa-mai.intern-pack"
+    stick.write_bytes(packing.signed().data)
+    program.commands.pack_file = stick
+    frame.open_page("packs", "file")
+    screen = frame.stage.screen_of("packs")
+    take = screen.findChild(QAbstractButton, "pack_take")
+    qtbot.waitUntil(lambda: take.isVisibleTo(screen))
+    with qtbot.waitSignal(program.commands.book_changed):
+        take.click()
+    frame.open_page("guide")
+    assert "Nội quy Hoa Mai" in titles()
+    frame.open_page("packs")
+    screen.findChild(QAbstractButton, "pack_hoa-mai_away").click()
+    frame.open_page("guide")
+    assert "Nội quy Hoa Mai" not in titles()
 
 
 def test_the_program_starts_again_when_asked(her_pc, start, monkeypatch):

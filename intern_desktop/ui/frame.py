@@ -126,6 +126,7 @@ class Frame(QWidget):
         commands.open_page.connect(self.open_page)
         commands.told.connect(self._on_told)
         commands.session_changed.connect(self._on_session)
+        commands.book_changed.connect(self.stage.read_again)
         self.told.undo_pressed.connect(lambda: commands.undo(self._told_act))
         self.idle.rested.connect(self._on_rested)
         self.idle.pressed.connect(self._on_pressed)

@@ -1,17 +1,19 @@
 """Which words of the guide's pages have no row in `resources/guide/words.csv`, and which rows no page needs.
 
     python scripts/guide_words.py             tell what is missing and what nobody needs any more
-    python scripts/guide_words.py --write     sort the file, add empty rows for what is missing, drop what nobody needs
-    python scripts/guide_words.py --check     fail when a word is missing, a row is unfinished, or the file is not sorted
+    python scripts/guide_words.py --write     sort the file, add rows to be filled in, drop what nobody needs
+    python scripts/guide_words.py --check     fail when a word is missing, a row unfinished, or the file not sorted
 
-A word is what stands between braces with its reading, `{会社|かいしゃ}`, in a page of any language. Its level is 5 or 4 for
-what common courses teach at N5 and N4, and 3 for everything harder; what it means is given in Vietnamese and English.
+A word is what stands between braces with its reading, `{会社|かいしゃ}`, in a page of any language. Its level is 5 or
+4 for what common courses teach at N5 and N4, and 3 for everything harder; what it means is given in Vietnamese and
+English.
 """
 
 import argparse
 import csv
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +42,7 @@ def key_of(row: dict[str, str]) -> Key:
     return row["writing"], row["reading"]
 
 
-def order(row: dict[str, str]) -> tuple[str, str]:
+def order(row: Mapping[str, str]) -> tuple[str, str]:
     """Rows stand by reading, then by writing."""
     return row["reading"], row["writing"]
 

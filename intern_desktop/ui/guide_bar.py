@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from intern_desktop.i18n import N_, tr
@@ -21,6 +21,10 @@ _PAIR_NAMES = {
     "en+ja": N_("English + Japanese"),
     "vi+en": N_("Vietnamese + English"),
 }
+_LETTERS = {"vi": "VI", "en": "EN", "ja": "日"}
+_OTHERS = 560
+"""How much room all else in the row takes, at 100 % text."""
+
 # Translators: vi: "Trên mọi chữ Hán" / "Trừ các từ N5" / "Trừ các từ N5 và N4"
 _LEVELS = {"": N_("Above every word"), "n5": N_("Without N5 words"), "n4": N_("Without N5 and N4 words")}
 
@@ -53,7 +57,7 @@ class GuideBar(QWidget):
         )
         self._letters = button("quiet", "a-large-small", parent=self)
         self._pair, self._known, self._own = PAIRS[0], "", "vi"
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[str, ...] = ()
         self._name_parts()
         self._lay_out()
         self._mode.changed.connect(self.mode_changed.emit)
@@ -61,6 +65,11 @@ class GuideBar(QWidget):
         self._pairs.clicked.connect(self._on_pairs)
         self._levels.clicked.connect(self._on_levels)
         self._letters.clicked.connect(self._on_letters)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the languages are said in two letters."""
+        super().resizeEvent(event)
+        self._name_modes()
 
     def show_state(self, mode: str, pair: str, readings: bool, known: str, *, readable: bool) -> None:
         """What holds now; `readable` says whether there is anything on the page that has a reading."""
@@ -147,12 +156,17 @@ class GuideBar(QWidget):
             row.addLayout(held)
 
     def _name_modes(self) -> None:
-        wanted = (self._own, self._pair, tr(_PAIR_NAMES[self._pair]))
+        """The languages by their names, or by their letters where the names have no room."""
+        left, _, right = self._pair.partition("+")
+        full = (NAMES[self._own], tr(_PAIR_NAMES[self._pair]), NAMES["ja"])
+        short = (_LETTERS[self._own], f"{_LETTERS[left]} + {_LETTERS[right]}", _LETTERS["ja"])
+        metrics = QFontMetrics(style.font("body", bold=True))
+        words = sum(metrics.horizontalAdvance(name) for name in full) + len(full) * 2 * style.space("l")
+        wanted = full if self.width() >= words + style.px(_OTHERS) else short
         if wanted != self._shown:
             self._shown = wanted
             value = self._mode.value()
-            both = tr(_PAIR_NAMES[self._pair])
-            self._mode.set_options([("own", NAMES[self._own]), ("both", both), ("ja", NAMES["ja"])])
+            self._mode.set_options(list(zip(("own", "both", "ja"), wanted, strict=True)))
             self._mode.set_value(value)
 
     def _on_readings(self, value: str) -> None:

@@ -1,6 +1,6 @@
 """The left column of the guide: the search box, how much was read, the contents, and the way to one's own marks."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
@@ -39,15 +39,12 @@ class GuideColumn(QWidget):
         column.setSpacing(gap)
         for words in (self._progress, self._kept):
             words.setContentsMargins(gap, 0, 0, 0)
-        for thing, stretch in (
-            (self.box, 0),
-            (self._progress, 0),
-            (self.contents, 1),
-            (self._glossary, 0),
-            (self._marks, 0),
-            (self._kept, 0),
-        ):
-            column.addWidget(thing, stretch)
+        column.addWidget(self.box)
+        column.addWidget(self._progress)
+        column.addWidget(self.contents, 1)
+        for way in (self._glossary, self._marks):
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._kept)
 
     def retranslate(self) -> None:
         """Every word."""
@@ -57,8 +54,8 @@ class GuideColumn(QWidget):
         self.contents.setAccessibleName(tr("Contents"))
         # Translators: vi: "Từ điển"
         self._glossary.setText(tr("Glossary"))
-        # Translators: vi: "Dấu trang và ghi chú của tôi"
-        self._marks.setText(tr("My bookmarks and notes"))
+        # Translators: vi: "Dấu trang, ghi chú"
+        self._marks.setText(tr("Bookmarks and notes"))
         self.contents.lay_out()
 
     def restyle(self) -> None:

@@ -135,6 +135,7 @@ class MarksView(QWidget):
 
     def retranslate(self) -> None:
         """Every word."""
+        # Translators: vi: "Dấu trang và ghi chú của tôi"
         self._title.set_words(tr("My bookmarks and notes"))
         self._back.setText(tr("Back to the page"))
         self._list.setAccessibleName(tr("My bookmarks and notes"))

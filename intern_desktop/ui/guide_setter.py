@@ -57,11 +57,8 @@ class Setter:
     def write(self, letters: int, past: int = 0) -> None:
         """The title and what stands before the text, then rows: all up to number `past`, and so many letters more."""
         self._cursor.beginEditBlock()
-        if self._sheet.wide:
-            self._wide_top(self._sheet)
-        else:
-            self._paragraph(self._sheet.title)
-            self._badge(self._sheet.badge)
+        self._paragraph(self._sheet.title)
+        self._badge(self._sheet.badge)
         for row in self._sheet.warnings:
             self._row(row)
         self._write_rows(letters, past)
@@ -90,26 +87,15 @@ class Setter:
                 self._paragraph(paragraph)
             self._close()
 
-    def _wide_top(self, sheet: Sheet) -> None:
-        table = self._table(1, 2, (60, 40), below=12)
-        self._enter(table, 0, 0)
-        self._paragraph(sheet.title)
-        self._enter(table, 0, 1)
-        self._badge(sheet.badge, right=True)
-        self._leave(table)
-
-    def _badge(self, said: str, *, right: bool = False) -> None:
-        form = QTextBlockFormat(self._formats.block("badge", False))
-        if right:
-            form.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._begin(form)
+    def _badge(self, said: str) -> None:
+        self._begin(self._formats.block("badge", False))
         self._picture(f"badge:{said}", QTextCharFormat())
 
     def _pairs(self, rows: tuple[Row, ...]) -> None:
         """One table for all blocks; a drawing goes over both columns."""
         if not rows:
             return
-        table = self._table(len(rows), 3, (48, 4, 48))
+        table = self._table(len(rows), 3, (48, 4, 48), above=0 if rows[0].at else 12)
         for at, row in enumerate(rows):
             if row.drawn:
                 table.mergeCells(at, 0, 1, 3)

@@ -47,6 +47,11 @@ def test_its_page_of_the_guide_exists(task):
     assert resources.path(f"guide/vi/{task.page}.md").is_file()
 
 
+def test_a_task_opens_the_page_that_says_most_of_it_not_one_of_the_keys():
+    keys = {"what-is-an-intern", "should-you-go", "life-in-japan", "afterwards"}
+    assert [task.id for task in TASKS if task.page in keys] == []
+
+
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.id)
 def test_every_kanji_has_its_reading(task):
     for said in (task.title["ja"], task.why["ja"]):

@@ -198,6 +198,10 @@ class PageView(QTextBrowser):
         """Nothing is ever loaded by an address."""
         del url, type
 
+    def loadResource(self, type: int, name: QUrl | str) -> None:
+        """No file is ever read for a page: what it shows is drawn by `PageObjects`."""
+        del type, name
+
     def _write(self) -> None:
         assert self._sheet is not None, "a sheet is set before it is written"
         self._unsettle()

@@ -231,7 +231,9 @@ class Shelf:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as problem:
             raise UserError(
-                N_("Nothing can be saved in {folder}. Make room there, then try again."), folder=self._folder
+                # Translators: vi: "Không lưu được vào {folder}. Dọn bớt chỗ rồi thử lại."
+                N_("Nothing can be saved in {folder}. Make room there, then try again."),
+                folder=self._folder,
             ) from problem
 
     def _write(self, packs: Sequence[Kept]) -> None:

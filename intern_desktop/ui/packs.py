@@ -76,9 +76,10 @@ class PacksScreen(Screen):
             "Choose a file {ending}, or drop it here.",
             ending=".intern-pack",
         )
-        self._empty.set_words(title, text, tr("Add a pack") if self._may_change() else "")
-        # Translators: vi: "Gói của chương trình có hiệu lực từ lần mở tới.", "Mở lại chương trình ngay"
+        self._empty.set_words(title, text, tr("Add a pack"))
+        # Translators: vi: "Thay đổi này có hiệu lực từ lần mở chương trình tới."
         self._restart.set_text(tr("The change holds from the next start of the program."))
+        # Translators: vi: "Mở lại chương trình ngay"
         self._restart.set_link(tr("Start again now"))
         self._work.retranslate()
         self._preview.retranslate()
@@ -170,15 +171,17 @@ class PacksScreen(Screen):
             panel.put_back.connect(self._on_put_back)
             panel.taken_away.connect(self._on_taken_away)
         looking = self._preview.entry() is not None
+        self._empty.allow(self._may_change())
         self._empty.setVisible(not listed and not looking)
         self._add.setVisible(self._may_change() and not looking)
 
     def _on_add(self) -> None:
         from intern_desktop.exchange.pack_file import ENDING
 
-        # Translators: vi: "Chọn tệp gói"
         words = f"{tr('Packs')} (*{ENDING})"
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Choose a pack"), str(Path.home()), words)
+        # Translators: vi: "Chọn tệp gói"
+        title = tr("Choose a pack")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(Path.home()), words)
         if chosen:
             self._look(Path(chosen))
 

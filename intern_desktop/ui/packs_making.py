@@ -71,16 +71,20 @@ class MakingPanel(Panel):
             # Translators: vi: "Chọn thư mục có tệp pack.toml. Mọi lỗi được nêu một lần; thư mục giữ nguyên."
             tr("Choose the folder with pack.toml in it. All its faults are named at once; the folder stays as it is.")
         )
-        # Translators: vi: "Xem một thư mục", "Xem lại"
+        # Translators: vi: "Xem một thư mục"
         self._choose.setText(tr("Check a folder"))
+        # Translators: vi: "Xem lại"
         self._again.setText(tr("Check again"))
         # Translators: vi: "Các lỗi của gói"
         self._list.setAccessibleName(tr("Faults of the pack"))
         # Translators: vi: "Chép danh sách lỗi"
         self._copy.setText(tr("Copy the list"))
-        # Translators: vi: "Mật khẩu trưởng trung tâm", "Mật khẩu mở khoá của trung tâm để ký gói."
+        # Translators: vi: "Mật khẩu này mở khoá của trung tâm để ký gói."
+        help_words = tr("It opens the centre's key, which signs the pack.")
         self._field.set_words(
-            tr("Password of the head"), help_words=tr("It opens the centre's key, which signs the pack.")
+            # Translators: vi: "Mật khẩu trưởng trung tâm"
+            tr("Password of the head"),
+            help_words=help_words,
         )
         self._password.retranslate()
         # Translators: vi: "Ký và lưu thành tệp gói"
@@ -150,9 +154,8 @@ class MakingPanel(Panel):
 
     def _on_choose(self) -> None:
         # Translators: vi: "Chọn thư mục của gói"
-        chosen = QFileDialog.getExistingDirectory(
-            self, tr("Choose the pack's folder"), str(self._folder or Path.home())
-        )
+        title = tr("Choose the pack's folder")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(self._folder or Path.home()))
         if chosen:
             self.checked.emit(Path(chosen))
 

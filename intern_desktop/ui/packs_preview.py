@@ -71,6 +71,11 @@ class PreviewPanel(Panel):
         """Write every word anew."""
         # Translators: vi: "Để sau"
         self._leave.setText(tr("Not now"))
+        # Translators: vi: "Thêm gói này"
+        self.take.setText(tr("Add this pack"))
+        if self._entry is not None and self._entry.asks:
+            # Translators: vi: "Tin trung tâm này và thêm gói"
+            self.take.setText(tr("Trust this centre and add the pack"))
         if self._entry is None:
             return
         manifest = self._entry.made.manifest
@@ -85,9 +90,6 @@ class PreviewPanel(Panel):
             # Translators: vi: "Các trang này đứng sau các chương của cẩm nang, luôn ghi rõ là lời của trung tâm."
             said = tr("Its pages stand after the guide's chapters, always marked as the centre's own words.")
             self._note.setText(said)
-        # Translators: vi: "Thêm gói này", "Tin trung tâm này và thêm gói"
-        asked = tr("Trust this centre and add the pack")
-        self.take.setText(asked if self._entry.asks else tr("Add this pack"))
         self._write_lines()
 
     def _say_asks(self) -> None:

@@ -24,8 +24,11 @@ def title_of(manifest: Manifest) -> str:
 
 def whose(manifest: Manifest) -> str:
     """Whose words these are, as a badge says it."""
-    # Translators: a badge; vi: "Của chương trình", "Của trung tâm"
-    return tr("The program's") if manifest.about.kind == "project" else tr("The centre's own words")
+    if manifest.about.kind == "project":
+        # Translators: a badge; vi: "Của chương trình"
+        return tr("The program's")
+    # Translators: a badge; vi: "Lời của trung tâm"
+    return tr("The centre's own words")
 
 
 def about(manifest: Manifest) -> str:
@@ -54,17 +57,24 @@ def lines(changes: Sequence[Change]) -> list[tuple[str, list[str]]]:
 
 
 def _heading(sort: str, n: int) -> str:
-    # Translators: vi: "{n} trang", "{n} số liệu", "{n} dòng luật", "{n} bộ câu hỏi", "{n} từ", "{n} ảnh", "{n} hình vẽ"
     words = {
+        # Translators: vi: "{n} trang"
         "page": trn("{n} page", "{n} pages", n),
+        # Translators: vi: "{n} số liệu"
         "figure": trn("{n} figure", "{n} figures", n),
+        # Translators: vi: "{n} dòng của luật"
         "law": trn("{n} line of the law", "{n} lines of the law", n),
         # Translators: vi: "{n} số liệu được kiểm tra lại, giá trị không đổi"
         "checked": trn("{n} figure was checked again and stays", "{n} figures were checked again and stay", n),
+        # Translators: vi: "Câu hỏi của {n} trang"
         "question": trn("Questions of {n} page", "Questions of {n} pages", n),
+        # Translators: vi: "{n} từ"
         "term": trn("{n} word", "{n} words", n),
+        # Translators: vi: "{n} ảnh"
         "picture": trn("{n} picture", "{n} pictures", n),
+        # Translators: vi: "{n} hình vẽ"
         "drawing": trn("{n} drawing", "{n} drawings", n),
+        # Translators: vi: "{n} danh sách"
         "list": trn("{n} list", "{n} lists", n),
     }
     return words[sort]

@@ -213,6 +213,10 @@ class EmptyState(QWidget):
         self._button.setObjectName(f"{self.objectName()}_button")
         self._button.setVisible(bool(button_text))
 
+    def allow(self, allowed: bool) -> None:
+        """Whether the way out is open to whoever sits here."""
+        self._button.setVisible(allowed and bool(self._button.text()))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or text size."""
         super().changeEvent(event)

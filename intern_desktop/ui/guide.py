@@ -15,6 +15,7 @@ from intern_desktop.ui.guide_further import Further
 from intern_desktop.ui.guide_leaf import Ground, Leaf, own_language
 from intern_desktop.ui.guide_reader import Reader
 from intern_desktop.ui.guide_searching import Searching
+from intern_desktop.ui.guide_shelf import Shelf
 from intern_desktop.ui.guide_trail import Spot, Trail
 from intern_desktop.ui.guide_views import PAGE, GuideViews
 from intern_desktop.ui.screen import Screen
@@ -22,8 +23,6 @@ from intern_desktop.ui.widgets import line
 
 if TYPE_CHECKING:  # what only a search or a list of marks needs is read when there is one
     from intern_desktop.guide.search import Hit
-    from intern_desktop.ui.guide_glossary import GlossaryView
-    from intern_desktop.ui.guide_marks import MarksView
 
 _REST = 400
 """Milliseconds without scrolling after which the place is kept."""
@@ -46,9 +45,7 @@ class GuideScreen(Screen):
         self._column, self._bar = GuideColumn(self), GuideBar(self)
         self._leaf, self._sheet = Leaf(commands, self), Ground(self)
         self._views = GuideViews(self._leaf, self)
-        self._views.add("marks", self._make_marks)
-        self._views.add("card", self._make_card)
-        self._views.add("glossary", self._make_glossary)
+        self._shelf = Shelf(self._leaf.keeper, self._views, self)
         self._further = Further(commands, self._views, self)
         self._searching = Searching(commands, self._column.box, self._views, self)
         self._lay_out()
@@ -144,7 +141,10 @@ class GuideScreen(Screen):
         self._leaf.page.ended.connect(self._on_ended)
         self._leaf.page_asked.connect(self._on_link)
         self._leaf.term_asked.connect(self._column.box.setText)
-        self._leaf.card_asked.connect(self._on_card)
+        self._leaf.card_asked.connect(self._shelf.show_card)
+        self._shelf.left.connect(self._on_page)
+        self._shelf.opened.connect(self._on_mark_opened)
+        self._shelf.searched.connect(self._column.box.setText)
         self._leaf.marks_asked.connect(self._on_marks)
         self._leaf.quiz_asked.connect(self._further.ask)
         self._further.left.connect(self._on_page)
@@ -154,10 +154,7 @@ class GuideScreen(Screen):
         self._searching.opened_in.connect(self._on_hit_in)
 
     def _connect_bar(self) -> None:
-        self._bar.mode_changed.connect(self._on_mode)
-        self._bar.readings_changed.connect(self._on_readings)
-        self._bar.pair_changed.connect(self._on_pair)
-        self._bar.known_changed.connect(self._on_known)
+        self._bar.changed.connect(self._on_changed)
         self._bar.menu.toggled.connect(self._fold)
         self._bar.back.clicked.connect(self._on_back)
         self._bar.forward.clicked.connect(self._on_forward)
@@ -165,30 +162,6 @@ class GuideScreen(Screen):
         self._bar.note.clicked.connect(self._on_note)
         self._bar.print.clicked.connect(lambda: self._further.print(self._reader.page))
         self._further.printing.connect(self._bar.print.setDisabled)
-
-    def _make_marks(self) -> QWidget:
-        from intern_desktop.ui.guide_marks import MarksView
-
-        made = MarksView(self)
-        made.opened.connect(self._on_mark_opened)
-        made.removed.connect(self._leaf.keeper.remove)
-        made.left.connect(self._on_page)
-        return made
-
-    def _make_glossary(self) -> QWidget:
-        from intern_desktop.ui.guide_glossary import GlossaryView  # read when somebody opens it
-
-        made = GlossaryView(self)
-        made.asked.connect(self._column.box.setText)
-        made.left.connect(self._on_page)
-        return made
-
-    def _make_card(self) -> QWidget:
-        from intern_desktop.ui.guide_card import CardView
-
-        made = CardView(self)
-        made.left.connect(self._on_page)
-        return made
 
     def _go(self, page: str, place: float | None = None) -> None:
         """Another page, at its kept place when none is named; back leads to where one was."""
@@ -216,16 +189,11 @@ class GuideScreen(Screen):
         self._bar.show_state(reader.mode, reader.pair, readings, known, readable=self._leaf.has_readings())
         back, forward = self._trail.can_go_back, self._trail.can_go_forward
         self._bar.show_ways(back=back, forward=forward, marks=self._leaf.keeper.ready)
-        if self._views.turned_to("marks"):
-            self._show_marks()
+        self._shelf.refresh()
         self._fold()
 
     def _show_column(self) -> None:
         self._column.show_state(self._reader.page, self._reader.reading, book.page_ids())
-
-    def _show_marks(self) -> None:
-        view: MarksView = self._views.view("marks")  # type: ignore[assignment] # it is made by _make_marks
-        view.show_marks(self._leaf.keeper.marks(), shared=self._leaf.keeper.shared)
 
     def _fold(self) -> None:
         narrow = self.width() < style.px(_NARROW)
@@ -236,10 +204,6 @@ class GuideScreen(Screen):
         self._rest.stop()
         if self._reader.keep():
             self._column.say_kept(True)
-
-    def _keep_and_show(self) -> None:
-        self._keep()
-        self._show()
 
     def _on_moved(self, place: float) -> None:
         self._reader.scroll_to(place)
@@ -266,21 +230,10 @@ class GuideScreen(Screen):
         self._show_column()
         self._rest.start()
 
-    def _on_mode(self, mode: str) -> None:
-        self._reader.reading.mode = mode
-        self._keep_and_show()
-
-    def _on_pair(self, pair: str) -> None:
-        self._reader.reading.pair, self._reader.reading.mode = pair, "both"
-        self._keep_and_show()
-
-    def _on_readings(self, on: bool) -> None:
-        self._reader.reading.readings = on
-        self._keep_and_show()
-
-    def _on_known(self, known: str) -> None:
-        self._reader.reading.known = known
-        self._keep_and_show()
+    def _on_changed(self, what: str, how: str | bool) -> None:
+        self._reader.change(what, how)
+        self._keep()
+        self._show()
 
     def _on_back(self) -> None:
         self._turn(self._trail.back(self._here()))
@@ -304,21 +257,14 @@ class GuideScreen(Screen):
         if self._views.turned_to(PAGE):
             self._leaf.walk_words()
 
-    def _on_card(self, _card: str) -> None:
-        self._views.turn_to("card")
-        self._views.view("card").setFocus()
-
     def _on_marks(self) -> None:
         self._bar.menu.setChecked(False)
         self._leaf.save()
-        self._views.turn_to("marks")
-        self._show_marks()
+        self._shelf.show_marks()
 
     def _on_glossary(self) -> None:
         self._bar.menu.setChecked(False)
-        self._views.turn_to("glossary")
-        view: GlossaryView = self._views.view("glossary")  # type: ignore[assignment] # it is made by _make_glossary
-        view.begin()
+        self._shelf.show_glossary()
 
     def _on_mark_opened(self, page: str, block: int) -> None:
         self._go(page, float(block))

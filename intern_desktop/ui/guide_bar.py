@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -30,15 +30,9 @@ _LEVELS = {"": N_("Above every word"), "n5": N_("Without N5 words"), "n4": N_("W
 
 
 class GuideBar(QWidget):
-    """`mode_changed` carries "own", "both" or "ja"; `readings_changed` whether readings are shown.
+    """`changed` carries what of the reading is to be otherwise, by its name in `Reading`, and how."""
 
-    `pair_changed` carries one of `PAIRS`; `known_changed` the words above which no reading stands, "", "n5" or "n4".
-    """
-
-    mode_changed = Signal(str)
-    readings_changed = Signal(bool)
-    pair_changed = Signal(str)
-    known_changed = Signal(str)
+    changed = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +54,7 @@ class GuideBar(QWidget):
         self._shown: tuple[str, ...] = ()
         self._name_parts()
         self._lay_out()
-        self._mode.changed.connect(self.mode_changed.emit)
+        self._mode.changed.connect(partial(self.changed.emit, "mode"))
         self._readings.changed.connect(self._on_readings)
         self._pairs.clicked.connect(self._on_pairs)
         self._levels.clicked.connect(self._on_levels)
@@ -170,23 +164,23 @@ class GuideBar(QWidget):
             self._mode.set_value(value)
 
     def _on_readings(self, value: str) -> None:
-        self.readings_changed.emit(value == "on")
+        self.changed.emit("readings", value == "on")
 
     def _on_pairs(self) -> None:
-        self._choose(self._pairs, [(pair, tr(_PAIR_NAMES[pair])) for pair in PAIRS], self._pair, self.pair_changed)
+        self._choose(self._pairs, [(pair, tr(_PAIR_NAMES[pair])) for pair in PAIRS], self._pair, "pair")
 
     def _on_levels(self) -> None:
         options = [(known, tr(words)) for known, words in _LEVELS.items()]
-        self._choose(self._levels, options, self._known, self.known_changed)
+        self._choose(self._levels, options, self._known, "known")
 
-    def _choose(self, below: Button, options: Sequence[tuple[str, str]], value: str, told: SignalInstance) -> None:
+    def _choose(self, below: Button, options: Sequence[tuple[str, str]], value: str, what: str) -> None:
         """Offer a choice in a menu below a button."""
         menu = QMenu(self)
         menu.setObjectName(f"{below.objectName()}_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for name, words in options:
-            action = menu.addAction(words, partial(told.emit, name))
+            action = menu.addAction(words, partial(self.changed.emit, what, name))
             action.setObjectName(f"{below.objectName()}_{name or 'all'}")
             action.setCheckable(True)
             action.setChecked(name == value)

@@ -148,7 +148,7 @@ class Leaf(QWidget):
         shown = self._below.isVisible()
         self._note.save()
         self._below.hide()
-        self.page.forget_word()
+        self.page.words.forget()
         return shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -177,7 +177,7 @@ class Leaf(QWidget):
 
     def _connect(self) -> None:
         self.page.anchorClicked.connect(self._on_link)
-        self.page.word_asked.connect(self._on_word)
+        self.page.words.asked.connect(self._on_word)
         self.page.margin.pressed.connect(self.begin_note)
         self._gloss.searched.connect(self.term_asked.emit)
         self._gloss.closed.connect(self._on_below_closed)

@@ -15,15 +15,15 @@ from PySide6.QtGui import (
     QTextTable,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.sheet import Sheet
-from intern_desktop.ui import guide_style, guide_words, ruby_object, style
+from intern_desktop.ui import guide_style, ruby_object, style
 from intern_desktop.ui.guide_margin import Margin
 from intern_desktop.ui.guide_objects import PageObjects
 from intern_desktop.ui.guide_setter import Places, Setter
-from intern_desktop.ui.guide_words import ReadWord
+from intern_desktop.ui.guide_words import WordWalk
 
 _PICTURE = re.compile(r'<img src="(ruby:[^"]*)"[^>]*>')
 _MARGIN = 8
@@ -42,8 +42,6 @@ class PageView(QTextBrowser):
 
     moved = Signal(float)
     ended = Signal()
-    word_asked = Signal(object)
-    """A `ReadWord` was pressed, or walked to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +54,7 @@ class PageView(QTextBrowser):
         # A width of its own: a page that follows its viewport is laid out again when the scroll bar comes.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self._objects = PageObjects(self)
-        self.margin = Margin(self)
+        self.margin, self.words = Margin(self), WordWalk(self)
         self._sheet: Sheet | None = None
         self._place, self._placing, self._look = 0.0, False, ""
         self._settled = QTimer(self, singleShot=True, interval=0)
@@ -64,7 +62,6 @@ class PageView(QTextBrowser):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._go_on)
         self._setter: Setter | None = None
-        self._walked = -1
         self._places = Places()
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -158,41 +155,13 @@ class PageView(QTextBrowser):
             return
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            down = QPointF(0, self.verticalScrollBar().value())
-            word = guide_words.word_at(self.document(), event.position() + down)
-            if word is not None and not word.link:
-                self._ask(word)
+            self.words.press(event.position() + QPointF(0, self.verticalScrollBar().value()))
 
-    def walk_words(self) -> bool:
-        """Go to the next word with a reading in the block in sight, from the last to the first. False without any."""
-        found = self._words_in_sight()
-        if not found:
-            return False
-        after = [word for word in found if word.first > self._walked]
-        self._ask(after[0] if after else found[0])
-        return True
-
-    def forget_word(self) -> None:
-        """No word is looked at any more."""
-        self._walked = -1
-        self.setExtraSelections([])
-
-    def _words_in_sight(self) -> list[ReadWord]:
-        here = self.block_in_sight()
-        begun = dict(self._places.blocks)
-        if here not in begun:
-            return []
-        last = begun.get(here + 1, self.document().characterCount())
-        return guide_words.words_between(self.document(), begun[here], last)
-
-    def _ask(self, word: ReadWord) -> None:
-        """Show which word it is, and ask."""
-        self._walked = word.first
-        marked = QTextEdit.ExtraSelection()
-        marked.cursor = guide_words.select(self.document(), word)
-        marked.format.setBackground(style.colour("accent_soft"))
-        self.setExtraSelections([marked])
-        self.word_asked.emit(word)
+    def walk_words(self) -> None:
+        """Go to the next word with a reading in the block in sight, from the last to the first."""
+        here, begun = self.block_in_sight(), dict(self._places.blocks)
+        if here in begun:
+            self.words.go_on(begun[here], begun.get(here + 1, self.document().characterCount()))
 
     def doSetSource(self, url: QUrl | str, type: object = None) -> None:
         """Nothing is ever loaded by an address."""
@@ -205,7 +174,7 @@ class PageView(QTextBrowser):
     def _write(self) -> None:
         assert self._sheet is not None, "a sheet is set before it is written"
         self._unsettle()
-        self.forget_word()
+        self.words.forget()
         self._formats = guide_style.Formats()
         self._look = guide_style.look()
         self._places = Places()

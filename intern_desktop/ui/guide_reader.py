@@ -77,6 +77,12 @@ class Reader:
         if self.reading.mode == "both":
             self.reading.pair = next(pair for pair in PAIRS if {own, code} == set(pair.split("+")))
 
+    def change(self, what: str, how: str | bool) -> None:
+        """One thing of `Reading` is otherwise from now on; who chose two languages wants to see them."""
+        setattr(self.reading, what, how)
+        if what == "pair":
+            self.reading.mode = "both"
+
     def show_japanese(self) -> None:
         """Put Japanese beside her language, where it is not shown yet."""
         if "ja" not in self.view().codes:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import msgspec
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
-from intern_desktop.ui import ruby_object
+from intern_desktop.ui import ruby_object, style
 from intern_desktop.ui.guide_style import READING
 
 
@@ -18,6 +19,42 @@ class ReadWord(msgspec.Struct, frozen=True):
     first: int
     last: int
     link: str = ""
+
+
+class WordWalk(QObject):
+    """The word that is looked at in a page. `asked` carries each that is pressed or walked to."""
+
+    asked = Signal(object)
+
+    def __init__(self, page: QTextEdit) -> None:
+        super().__init__(page)
+        self._page, self._at = page, -1
+
+    def press(self, point: QPointF) -> None:
+        """The page was pressed at a point of its document. What leads elsewhere is not asked about."""
+        word = word_at(self._page.document(), point)
+        if word is not None and not word.link:
+            self._ask(word)
+
+    def go_on(self, first: int, last: int) -> None:
+        """The next word between two positions; after the last of them the first."""
+        found = words_between(self._page.document(), first, last)
+        if found:
+            self._ask(next((word for word in found if word.first > self._at), found[0]))
+
+    def forget(self) -> None:
+        """No word is looked at any more."""
+        self._at = -1
+        self._page.setExtraSelections([])
+
+    def _ask(self, word: ReadWord) -> None:
+        """Show which word it is, and ask."""
+        self._at = word.first
+        marked = QTextEdit.ExtraSelection()
+        marked.cursor = _over(self._page.document(), word)
+        marked.format.setBackground(style.colour("accent_soft"))
+        self._page.setExtraSelections([marked])
+        self.asked.emit(word)
 
 
 def word_at(document: QTextDocument, point: QPointF) -> ReadWord | None:
@@ -39,8 +76,7 @@ def words_between(document: QTextDocument, first: int, last: int) -> list[ReadWo
     return found
 
 
-def select(document: QTextDocument, word: ReadWord) -> QTextCursor:
-    """A cursor over a word."""
+def _over(document: QTextDocument, word: ReadWord) -> QTextCursor:
     cursor = QTextCursor(document)
     cursor.setPosition(word.first)
     cursor.setPosition(word.last, QTextCursor.MoveMode.KeepAnchor)

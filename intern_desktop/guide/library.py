@@ -32,7 +32,10 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 
 class Text(msgspec.Struct, frozen=True, gc=False):
-    """A page in one language; its rows are the sections from `first` on."""
+    """A page in one language; its rows are the sections from `first` on.
+
+    `title` is written as the words of a row: the title, and what else the page is called, two spaces between.
+    """
 
     page: book.Page
     chapter: str
@@ -60,16 +63,17 @@ class Library:
 
     def add(self, page: book.Page) -> None:
         """One page more."""
-        first, title = len(self.owner), page.title
-        title_words = words_in(normal(furigana.plain(title)))
+        first, names = len(self.owner), sections.names(page)
+        named = [words_in(normal(furigana.plain(name))) for name in names]
+        every = {word for name in named for word in name}
         rows = tuple(
-            self._row(row, page.language, title_words, first + at)
-            for at, row in enumerate(sections.rows(page, self.writing))
+            self._row(row, page.language, every, first + at) for at, row in enumerate(sections.rows(page, self.writing))
         )
-        sound = self.sounds.add(title, first) if "{" in title or page.language == "ja" else ""
+        heard = "\n".join(name for name in names if "{" in name or page.language == "ja")
+        sound = self.sounds.add(heard, first) if heard else ""
         for section in range(first, first + len(rows)):
-            self.titles.add(set(title_words), section)
-        words, bare = self._closed(title_words)
+            self.titles.add(every, section)
+        words, bare = ("".join(each) for each in zip(*map(self._closed, named), strict=True))
         self._keep(Text(page, _chapter(page), words, bare, sound, first, rows))
 
     def row(self, section: int) -> Row:
@@ -91,7 +95,7 @@ class Library:
         self.pages[page.id] = self.pages.get(page.id, 0) | mine
         self.written.setdefault(page.id, []).append(page.language)
 
-    def _row(self, row: sections.Row, language: str, title: list[str], section: int) -> Row:
+    def _row(self, row: sections.Row, language: str, title: set[str], section: int) -> Row:
         said = sections.said(row, language, self.writing)
         found = words_in(normal(furigana.plain(said)))
         self.words.add({*found, *title}, section)

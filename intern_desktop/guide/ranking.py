@@ -81,19 +81,18 @@ class Ranking:
     def _tiers(self, words: Sequence[Word], *, sounding: bool) -> Iterator[_Tier]:
         """From the most exact to the most forgiving; `sounding` also by what they sound like."""
         titles, texts = self._library.titles, self._library.words
+        *first, last = words
         exact = [token for word in words for token in word.exact]
         bare = [token for word in words for token in word.bare]
         as_typed, marks_off = f" {' '.join(exact)} ", f" {' '.join(bare)} "
         yield _Tier(_all(titles.exact, exact), needle=as_typed, exact=True, title=True)
         yield _Tier(_all(texts.exact, exact), needle=as_typed, exact=True)
         yield _Tier(_all(titles.bare, bare), needle=marks_off, title=True)
-        yield _Tier(_all(texts.bare, bare), needle=marks_off)
-        *first, last = words
-        if first:
+        if len(words) < 3:
+            yield _Tier(_all(texts.bare, bare), needle=marks_off)
+        if first and exact != bare:
             yield _Tier(_every_word(words, self._exact), exact=True)
-        if len(words) == 2:
-            yield _Tier(_every_word(words, self._bare))
-        if not last.japanese:
+        if first or not last.japanese:
             done = _every_word(first, self._bare) if first else self._every
             nearly = self._all_but_one(words) if len(words) > 2 else 0
             yield _Tier(done & self._bare(last, begun=True), nearly, closed=False)

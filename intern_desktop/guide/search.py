@@ -174,22 +174,22 @@ class Index:
         near = [bits & own for bits in kept]
         taken = []
         for word in missing:
-            others = self._meant(word, unfinished=word == words[-1])
 
-            def likely(other: Word) -> tuple[int, int, int]:
-                where = self._ranking.stands(other, begun=True)
+            def likely(slip: tuple[str, int]) -> tuple[bool, bool, int, int]:
+                where = self._ranking.stands(Word(slip[0]), begun=True)
                 together = sum((where & bits).bit_count() for bits in near)
-                return together, int(bool(where & own)), (where & own or where).bit_count()
+                return together > 0, bool(where & own), -slip[1], together or (where & own or where).bit_count()
 
-            ranked = sorted(others, key=likely, reverse=True)
-            taken += [(word, ranked[0])] if ranked else []
+            others = self._meant(word, unfinished=word == words[-1])
+            if others:
+                taken.append((word, Word(max(others.items(), key=likely)[0])))
         return taken
 
-    def _meant(self, word: Word, *, unfinished: bool) -> list[Word]:
+    def _meant(self, word: Word, *, unfinished: bool) -> dict[str, int]:
         """Words one slip away from one that stands nowhere: written, or said in romaji, or so begun."""
         bare = folded(word.typed)
         if not typing_errors.forgiven(bare):
-            return []
+            return {}
         written, spoken = self._library.words, self._spoken()
 
         def known(other: str) -> bool:
@@ -198,7 +198,7 @@ class Index:
         found = typing_errors.meant(bare, known)
         if not found and unfinished and len(bare) >= _UNFINISHED:
             found = typing_errors.meant(bare, lambda other: bool(written.begun(other)))
-        return [Word(other) for other in found]
+        return found
 
     def _spoken(self) -> set[str]:
         """Words that are heard in the guide and the glossary, as they are spelled in plain Latin letters."""
@@ -208,13 +208,11 @@ class Index:
         return self._sounds
 
     def _shown(self, word: Word, hits: Sequence[Hit]) -> str:
-        """A word as the first page found writes it."""
-        for hit in hits[:1]:
-            for marked in hit.snippet.marked():
-                for part in normal(marked).split():
-                    if folded(part).startswith(word.typed):
-                        return part
-        return word.typed
+        """A word as the first page found writes it, Japanese beside how it is said."""
+        marked = [part for hit in hits[:1] for mark in hit.snippet.marked() for part in normal(mark).split()]
+        written = next((part for part in marked if folded(part).startswith(word.typed)), "")
+        japanese = next((part for part in marked if JAPANESE.search(part)), "")
+        return written or (f"{word.typed} ({japanese})" if word.kana and japanese else word.typed)
 
 
 def of_the_guide(law: Law) -> Index:

@@ -5,10 +5,11 @@ A passage is what a reader sees there: words in tables, notices and drawings too
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
-from intern_desktop import furigana
+from intern_desktop import furigana, resources
 from intern_desktop.guide import book, drawings, quiz
 from intern_desktop.guide.figures import REFERENCE, Law, figure
 
@@ -55,6 +56,16 @@ class Writing:
         if key not in self._figures:
             self._figures[key] = figure(reference, language, self.law).text
         return self._figures[key]
+
+
+def names(page: book.Page) -> list[str]:
+    """By what a page is found before others: its title, and what else people call what it is about."""
+    return [page.title, *_also().get(page.id, {}).get(page.language, [])]
+
+
+@cache
+def _also() -> dict[str, dict[str, list[str]]]:
+    return resources.toml("guide/also.toml")
 
 
 def rows(page: book.Page, writing: Writing) -> list[Row]:

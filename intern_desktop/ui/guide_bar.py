@@ -1,6 +1,6 @@
 """The row above a page: back and forward, marks, in which languages it is read, readings, and the size of letters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -15,6 +15,7 @@ from intern_desktop.ui.widgets import Button, Segmented, button
 PAIRS = ("vi+ja", "en+ja", "vi+en")
 """Which two languages may stand beside each other."""
 
+_Tell = Callable[[str], None]
 # Translators: vi: "Việt + Nhật" / "Anh + Nhật" / "Việt + Anh"
 _PAIR_NAMES = {
     "vi+ja": N_("Vietnamese + Japanese"),
@@ -22,11 +23,14 @@ _PAIR_NAMES = {
     "vi+en": N_("Vietnamese + English"),
 }
 _LETTERS = {"vi": "VI", "en": "EN", "ja": "日"}
-_OTHERS = 560
-"""How much room all else in the row takes, at 100 % text."""
+_OTHERS, _TIGHT = 560, 640
+"""How much room all but the names of languages takes, at 100 % text; and with them in two letters each."""
+_HIDDEN = "hidden"
 
 # Translators: vi: "Trên mọi chữ Hán" / "Trừ các từ N5" / "Trừ các từ N5 và N4"
 _LEVELS = {"": N_("Above every word"), "n5": N_("Without N5 words"), "n4": N_("Without N5 and N4 words")}
+# Translators: vi: "Ẩn hết"
+_LEVELS |= {_HIDDEN: N_("Hide furigana")}
 
 
 class GuideBar(QWidget):
@@ -50,7 +54,7 @@ class GuideBar(QWidget):
             button("quiet", "chevron-down", parent=self),
         )
         self._letters = button("quiet", "a-large-small", parent=self)
-        self._pair, self._known, self._own = PAIRS[0], "", "vi"
+        self._pair, self._level, self._own = PAIRS[0], "", "vi"
         self._shown: tuple[str, ...] = ()
         self._name_parts()
         self._lay_out()
@@ -61,20 +65,23 @@ class GuideBar(QWidget):
         self._letters.clicked.connect(self._on_letters)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the languages are said in two letters."""
+        """Where there is little room the languages are said in two letters, and readings are chosen in the menu."""
         super().resizeEvent(event)
         self._name_modes()
+        tight = self.width() < style.px(_TIGHT)
+        self._readings.setVisible(not tight)
+        self._levels.setText("ふり" if tight else "")
 
     def show_state(self, mode: str, pair: str, readings: bool, known: str, *, readable: bool) -> None:
         """What holds now; `readable` says whether there is anything on the page that has a reading."""
         if pair != self._pair:
             self._pair = pair
             self._name_modes()
-        self._known = known
+        self._level = known if readings else _HIDDEN
         self._mode.set_value(mode)
         self._readings.set_value("on" if readings else "off")
         self._readings.setEnabled(readable)
-        self._levels.setEnabled(readable and readings)
+        self._levels.setEnabled(readable)
         # Translators: vi: "Furigana chỉ có trên chữ Nhật."
         self._readings.setToolTip("" if readable else tr("Furigana stand over Japanese only."))
 
@@ -167,20 +174,29 @@ class GuideBar(QWidget):
         self.changed.emit("readings", value == "on")
 
     def _on_pairs(self) -> None:
-        self._choose(self._pairs, [(pair, tr(_PAIR_NAMES[pair])) for pair in PAIRS], self._pair, "pair")
+        names = [(pair, tr(_PAIR_NAMES[pair])) for pair in PAIRS]
+        self._choose(self._pairs, names, self._pair, partial(self.changed.emit, "pair"))
 
     def _on_levels(self) -> None:
-        options = [(known, tr(words)) for known, words in _LEVELS.items()]
-        self._choose(self._levels, options, self._known, "known")
+        names = [(level, tr(words)) for level, words in _LEVELS.items()]
+        self._choose(self._levels, names, self._level, self._on_level)
 
-    def _choose(self, below: Button, options: Sequence[tuple[str, str]], value: str, what: str) -> None:
+    def _on_level(self, level: str) -> None:
+        if level != _HIDDEN:
+            self.changed.emit("known", level)
+        if (level == _HIDDEN) != (self._readings.value() == "off"):
+            self.changed.emit("readings", level != _HIDDEN)
+
+    def _choose(
+        self, below: Button, options: Sequence[tuple[str, str]], value: str, told: Callable[[str], None]
+    ) -> None:
         """Offer a choice in a menu below a button."""
         menu = QMenu(self)
         menu.setObjectName(f"{below.objectName()}_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for name, words in options:
-            action = menu.addAction(words, partial(self.changed.emit, what, name))
+            action = menu.addAction(words, partial(tell, name))
             action.setObjectName(f"{below.objectName()}_{name or 'all'}")
             action.setCheckable(True)
             action.setChecked(name == value)

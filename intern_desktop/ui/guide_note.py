@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
@@ -33,6 +33,7 @@ class NoteEditor(QFrame):
         for name, made in (("guide_note_delete", self._delete), ("guide_note_close", self._close)):
             made.setObjectName(name)
             made.set_size("height_compact")
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._rest, self._typed = QTimer(self, singleShot=True, interval=_REST), False
         self._lay_out()
         self._rest.timeout.connect(self.save)
@@ -87,7 +88,8 @@ class NoteEditor(QFrame):
         column.setContentsMargins(style.space("l"), style.space("s"), style.space("s"), style.space("s"))
         column.setSpacing(style.space("xs"))
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
+        head.addStretch(1)
         head.addWidget(self._delete)
         head.addWidget(self._close)
         column.addLayout(head)

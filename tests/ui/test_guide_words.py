@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QTextBrowser
 
 from intern_desktop.guide import book, words
 from intern_desktop.guide.words import Word
+from intern_desktop.ui import style
 from intern_desktop.ui.guide import GuideScreen
 
 LISTED = {
@@ -113,7 +114,7 @@ def test_the_keyboard_walks_along_the_words_and_begins_again(guide, qtbot):
     assert not gloss(guide).isVisible()
 
 
-@pytest.mark.parametrize(("level", "drawn"), [("all", 4), ("n5", 3), ("n4", 2)])
+@pytest.mark.parametrize(("level", "drawn"), [("all", 4), ("n5", 3), ("n4", 2), ("hidden", 0)])
 def test_readings_of_easy_words_are_left_out_by_level(guide, qtbot, level, drawn, commands):
     QTest.mouseClick(guide.findChild(QAbstractButton, "guide_levels"), Qt.MouseButton.LeftButton)
     menu = guide.findChild(QMenu, "guide_levels_menu")
@@ -129,3 +130,19 @@ def test_readings_of_easy_words_are_left_out_by_level(guide, qtbot, level, drawn
     again.refresh()
     [line] = [line for line in page(again).toPlainText().split("\n") if "です。" in line and "と" in line]
     assert line.count("\ufffc") == drawn
+
+
+def test_where_the_row_is_tight_readings_are_chosen_in_the_menu_alone(guide, qapp):
+    style.apply(qapp, "light", 1.5)
+    guide.restyle()
+    guide.resize(820, 600)
+    QApplication.processEvents()
+    assert not guide.findChild(QWidget, "guide_readings").isVisible()
+    levels = guide.findChild(QAbstractButton, "guide_levels")
+    assert levels.isVisible()
+    for name in ("hidden", "all"):
+        QTest.mouseClick(levels, Qt.MouseButton.LeftButton)
+        guide.findChild(QAction, f"guide_levels_{name}").trigger()
+        guide.findChild(QMenu, "guide_levels_menu").close()
+        QApplication.processEvents()
+        assert ("会社" in page(guide).toPlainText()) == (name == "hidden")

@@ -187,9 +187,7 @@ class GuideBar(QWidget):
         if (level == _HIDDEN) != (self._readings.value() == "off"):
             self.changed.emit("readings", level != _HIDDEN)
 
-    def _choose(
-        self, below: Button, options: Sequence[tuple[str, str]], value: str, told: Callable[[str], None]
-    ) -> None:
+    def _choose(self, below: Button, options: Sequence[tuple[str, str]], value: str, tell: _Tell) -> None:
         """Offer a choice in a menu below a button."""
         menu = QMenu(self)
         menu.setObjectName(f"{below.objectName()}_menu")

@@ -41,7 +41,7 @@ class GlossaryView(QWidget):
         self._terms: list[Term] = []
         self._known = Terms(())
         self._title, self._back = TitleRow(self), button("quiet", "arrow-left", parent=self)
-        self._filter, self._order = QLineEdit(self, clearButtonEnabled=True), Segmented(self)
+        self._filter, self._order = QLineEdit(self), Segmented(self)
         self._said, self._keys = label("small", self), label("small", self)
         self._list = HitsList(self, badges=False)
         self._nothing = EmptyState("search-x", self, kind="secondary")

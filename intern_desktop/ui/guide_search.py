@@ -94,6 +94,7 @@ class FoundView(QWidget):
     def wait(self) -> None:
         """Say that what is looked for comes in a moment."""
         self._waits = True
+        self._stack.setCurrentWidget(self.hits)
         self._speak()
 
     def waits(self) -> bool:

@@ -10,7 +10,7 @@ from intern_desktop.guide.spans import Hand, Span, spans
 
 _NOTICE_LINE = re.compile(r"^> \[!\w+\]\s*\n?")
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
-_HEADING = re.compile(r"#{1,6} +(.+?)(?: +#+)?$")
+_HEADING = re.compile(r"#{1,6} +(.+)$")
 _ITEM = re.compile(r"( *)(?:[-*+]|(\d+)[.)]) +(.*)$")
 _RULER = re.compile(r"\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$")
 _BAR = re.compile(r"\{[^{}|]+\|[^{}|]+\}|\\\||(\|)")
@@ -93,7 +93,7 @@ def _after(lines: list[str], at: int) -> int:
 def _special(lines: list[str], hand: Hand) -> Iterator[Part]:
     heading = _HEADING.match(lines[0])
     if heading:
-        yield paragraph("heading", heading[1], hand)
+        yield paragraph("heading", heading[1].rstrip("# "), hand)
     elif _begins_table(lines, 0):
         yield Grid(tuple(_rows([lines[0], *lines[2:]], hand)))
     elif lines[0].strip():

@@ -17,7 +17,7 @@ from intern_desktop.guide.pack import follows
 
 _MARK = re.compile(
     r"\\(?P<kept>[!-/:-@\[-`{-~])"
-    r"|\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*"
+    r"|\*\*(?=\S)(?P<bold>.{1,600}?)(?<=\S)\*\*"
     r"|\*(?=[^\s*])(?P<soft>[^*]+?)(?<=\S)\*"
     r"|`(?P<code>[^`]+)`"
     r"|\[\[(?P<figure>(?:fact|law):[a-z0-9_]+)\]\]"
@@ -26,7 +26,7 @@ _MARK = re.compile(
 )
 _INSIDE, _OUTSIDE = ("page", "screen", "card"), ("https", "http")
 _KANJI = re.compile(r"[\u3400-\u9fff々]")
-_BREAK = re.compile(r"(?: {2,}|\\)\n")
+_BREAK = re.compile(r"(?: {2}|\\)\n")
 _WIDE_JOIN = re.compile(
     r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef}])\n(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef{])"
 )

@@ -1,5 +1,6 @@
 """Marked text as spans, and blocks as paragraphs, lists and tables."""
 
+import time
 from datetime import date
 
 import pytest
@@ -159,3 +160,26 @@ def test_japanese_lines_are_tall_only_while_readings_are_shown(read):
     assert not read("ja", "{国|くに}", readings=False)[0].tall
     assert read("vi", "{国|くに} là nước")[0].tall
     assert not read("vi", "nước")[0].tall
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**a " * 5000,
+        "[a" * 10000,
+        "*a *" * 5000,
+        "{a|" * 5000,
+        "a" + " " * 20000 + "b",
+        "# a" + " " * 20000 + "b",
+        "|" * 20000 + "\n|-|",
+        "-" * 20000 + "x",
+        "`a" * 9999,
+        "[[fact:" * 5000,
+        "![" * 10000,
+        "> " * 10000 + "a",
+    ],
+)
+def test_text_that_is_made_to_take_long_takes_no_longer(read, body):
+    begun = time.perf_counter()
+    read("ja", body)
+    assert time.perf_counter() - begun < 1.5

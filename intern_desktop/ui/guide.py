@@ -242,7 +242,7 @@ class GuideScreen(Screen):
         self._turn(self._trail.forward(self._here()))
 
     def _turn(self, spot: Spot | None) -> None:
-        if spot is not None:
+        if spot is not None and spot.page in book.page_ids():  # a centre's page may have gone since
             self._move_to(spot)
 
     def _on_page(self) -> None:

@@ -165,19 +165,20 @@ def test_japanese_lines_are_tall_only_while_readings_are_shown(read):
 @pytest.mark.parametrize(
     "body",
     [
-        "**a " * 5000,
-        "[a" * 10000,
-        "*a *" * 5000,
-        "{a|" * 5000,
-        "a" + " " * 20000 + "b",
-        "# a" + " " * 20000 + "b",
-        "|" * 20000 + "\n|-|",
-        "-" * 20000 + "x",
-        "`a" * 9999,
-        "[[fact:" * 5000,
-        "![" * 10000,
-        "> " * 10000 + "a",
+        "**a " * 5_000,
+        "[a" * 10_000,
+        "*a *" * 5_000,
+        "{a|" * 5_000,
+        "a" + " " * 20_000 + "b",
+        "# a" + " " * 20_000 + "b",
+        "|" * 20_000 + "\n|-|",
+        "-" * 20_000 + "x",
+        "`a" * 9_999,
+        "[[fact:" * 5_000,
+        "![" * 10_000,
+        "> " * 10_000 + "a",
     ],
+    ids=range(12),
 )
 def test_text_that_is_made_to_take_long_takes_no_longer(read, body):
     begun = time.perf_counter()

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QDesktopServices, QImage, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QTextBrowser, QWidget
 
 from intern_desktop.classroom import people
 from intern_desktop.guide import book, quiz
@@ -251,3 +251,57 @@ def test_a_long_page_is_whole_after_its_first_picture_and_keeps_its_place(guide,
     assert progress.startswith("0 of"), "what was not seen to its end does not count as read"
     page(again).verticalScrollBar().setValue(10_000_000)
     assert again.findChild(QLabel, "guide_progress").text().startswith("1 of")
+
+
+@pytest.fixture
+def centre_chapter(monkeypatch):
+    """Puts a chapter of a centre's, with one page in Vietnamese alone, at the end of the book; takes it away again."""
+    made = msgspec.structs.replace(
+        book.read("hoa-sen:kitchen", "vi", FRONT + "Nấu ăn tới chín giờ tối.\n\n> [!do]\n> Khoá ga."),
+        centre="Trung tâm Hoa Sen",
+    )
+    chapter = book.Chapter(
+        "hoa-sen:0", dict.fromkeys(("vi", "en", "ja"), "Nội quy"), ("hoa-sen:kitchen",), "Trung tâm Hoa Sen"
+    )
+    ours, pages = book.chapters(), book.page
+
+    def bring(present=True):
+        monkeypatch.setattr(book, "chapters", lambda: (*ours, chapter) if present else ours)
+
+    monkeypatch.setattr(book, "page", lambda name, code: made if name == made.id else pages(name, code))
+    return bring
+
+
+def test_a_centres_pages_stand_in_a_chapter_of_their_own_that_says_whose_it_is(guide, centre_chapter):
+    centre_chapter()
+    screen = guide()
+    model = screen.findChild(QListView, "guide_contents").model()
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert "Chapter Nội quy, Trung tâm Hoa Sen, read 0/1, folded" in said
+    screen.open("hoa-sen:kitchen")
+    for mode in ("own", "both", "ja"):
+        press(screen, f"guide_mode_{mode}")
+        assert "These are the words of Trung tâm Hoa Sen" in page(screen).toPlainText()
+        assert page(screen).toPlainText().count("Khoá ga.") == 1, "a page in one language stands alone"
+    press(screen, "guide_bookmark")
+    screen.refresh()
+    assert screen.findChild(QWidget, "guide_margin").marked()
+
+
+def test_a_pack_that_comes_or_goes_changes_the_contents_and_leads_nowhere(guide, centre_chapter):
+    screen = guide()
+    model = screen.findChild(QListView, "guide_contents").model()
+    before = model.rowCount()
+    centre_chapter()
+    screen.refresh()
+    assert model.rowCount() == before + 2
+    screen.open("hoa-sen:kitchen")
+    screen.open("fees")
+    screen.open("hoa-sen:kitchen")
+    centre_chapter(present=False)
+    screen.refresh()
+    assert model.rowCount() == before
+    assert "What an intern is" in page(screen).toPlainText()
+    for _ in range(3):
+        press(screen, "guide_back")
+    assert "hoa-sen" not in page(screen).toPlainText()

@@ -12,6 +12,8 @@ from intern_desktop.ui.guide_hit_card import FOUND, HitCard
 from intern_desktop.ui.language import NAMES
 
 _Index = QModelIndex | QPersistentModelIndex
+_AT_ONCE = 8
+"""Hits that are measured before the first picture: about as many as are seen; the others follow."""
 LANGUAGE_KEYS = {Qt.Key.Key_1: "vi", Qt.Key.Key_2: "en", Qt.Key.Key_3: "ja"}
 """With Ctrl: opens the hit in this language."""
 
@@ -73,6 +75,8 @@ class HitsList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_AT_ONCE)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_pressed)

@@ -13,8 +13,8 @@ from intern_desktop.guide.pack import follows
 from intern_desktop.i18n import language
 from intern_desktop.ui.law_figures import law_on
 
-_SLICE, _PAUSE, _KEY = 0.008, 12, 0.030
-"""Seconds of work at a time, milliseconds between, and seconds that a pressed key may wait for it."""
+_SLICE, _PAUSE = 0.008, 12
+"""Seconds of work at a time, and milliseconds between."""
 _AFTER = 400
 """Milliseconds after the guide is shown before it begins."""
 
@@ -73,7 +73,7 @@ class Finder(QObject):
     def ask(self, query: str) -> None:
         """Look for this, and for nothing asked before."""
         self._asked = query
-        if shelf(self._today()).work(_KEY):
+        if shelf(self._today()).ready:
             self._answer()
         else:
             self.waits.emit()

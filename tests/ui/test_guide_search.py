@@ -145,9 +145,8 @@ def test_the_index_is_made_after_the_guide_is_shown_and_not_before(qtbot, look, 
     qtbot.waitUntil(lambda: guide_index.shelf(NOON.date()).ready, timeout=10_000)
 
 
-def test_what_is_typed_before_the_index_is_ready_is_answered_as_soon_as_it_is(guide, qtbot, monkeypatch):
+def test_what_is_typed_before_the_index_is_ready_is_answered_as_soon_as_it_is(guide, qtbot):
     guide_index.shelf.cache_clear()
-    monkeypatch.setattr(guide_index, "_KEY", 0.0)
     box = guide.findChild(QLineEdit, "guide_search")
     box.setText("insur")
     assert "The pages are being opened" in seen(guide)
@@ -157,9 +156,8 @@ def test_what_is_typed_before_the_index_is_ready_is_answered_as_soon_as_it_is(gu
     assert "The pages are being opened" not in seen(guide)
 
 
-def test_nothing_comes_when_the_words_were_taken_back_meanwhile(guide, qtbot, monkeypatch):
+def test_nothing_comes_when_the_words_were_taken_back_meanwhile(guide, qtbot):
     guide_index.shelf.cache_clear()
-    monkeypatch.setattr(guide_index, "_KEY", 0.0)
     box = guide.findChild(QLineEdit, "guide_search")
     box.setText("insurance")
     box.clear()

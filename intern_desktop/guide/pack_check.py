@@ -12,7 +12,7 @@ from intern_desktop.guide.figures import Law
 from intern_desktop.guide.pack import About
 from intern_desktop.guide.pack_about import NO_ABOUT, about_faults, read_about
 from intern_desktop.guide.pack_faults import NOT_UTF8, Fault, fault, toml_of
-from intern_desktop.guide.pack_names import ABOUT, CENTRE, PROJECT, name_faults, size_faults
+from intern_desktop.guide.pack_names import ABOUT, CENTRE, PROJECT, name_faults, size_faults, text_faults
 from intern_desktop.guide.pack_pages import Known, page_faults
 from intern_desktop.guide.pack_pictures import picture_faults
 from intern_desktop.i18n import N_
@@ -32,6 +32,13 @@ SHAPES = N_(
 )
 
 
+# Translators: vi: "Còn nữa. Sửa các lỗi này trước, rồi xem lại."
+MORE = N_("There are more. Mend these first, then check again.")
+
+_PICTURES = (".png", ".jpg", ".jpeg")
+_MOST = 1_000
+
+
 def no_step(done: int, total: int) -> None:
     """Tells nobody."""
     del done, total
@@ -46,8 +53,13 @@ def check(files: Mapping[str, bytes], law: Law, step: Step = no_step) -> list[Fa
     if faults and any(not one.file for one in faults):
         return faults  # too many files, or too heavy: nothing in it is read
     texts: dict[str, str] = {}
+    too_long = list(text_faults((name, len(data)) for name, data in files.items()))
+    faults += too_long
+    passed_over = {one.file for one in too_long}
     for name, data in files.items():
-        if not name.endswith((".png", ".jpg", ".jpeg")):
+        if name in passed_over:
+            continue
+        if not name.endswith(_PICTURES):
             try:
                 texts[name] = pack.text_of(data)
             except UnicodeDecodeError:
@@ -55,25 +67,22 @@ def check(files: Mapping[str, bytes], law: Law, step: Step = no_step) -> list[Fa
     looks = _project_looks(texts, law) if kind == PROJECT else _centre_looks(texts, frozenset(files), law)
     for at, (name, data) in enumerate(sorted(files.items())):
         step(at, len(files))
-        faults += picture_faults(name, data) if name not in texts and NOT_UTF8 not in _said(faults, name) else ()
+        faults += picture_faults(name, data) if name.endswith(_PICTURES) else ()
         faults += looks(name, texts[name]) if name in texts else ()
     if about is not None and kind == CENTRE:
         faults += _whole_faults(about, texts)
-    return sorted(set_of(faults), key=lambda one: (one.file, one.line))
+    return _in_order(faults)
 
 
-def set_of(faults: list[Fault]) -> list[Fault]:
-    """Each fault once."""
-    return list({one.text: one for one in faults}.values())
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    """Each fault once, by file and line; of very many the first, and that there are more."""
+    once = sorted({one.text: one for one in faults}.values(), key=lambda one: (one.file, one.line))
+    return once if len(once) <= _MOST else [*once[:_MOST], fault("", MORE)]
 
 
 def own_pages() -> frozenset[str]:
     """The pages of ours."""
     return frozenset(page for chapter in book.own_chapters() for page in chapter.pages)
-
-
-def _said(faults: list[Fault], name: str) -> set[str]:
-    return {one.message for one in faults if one.file == name}
 
 
 def _about(files: Mapping[str, bytes]) -> tuple[About | None, list[Fault]]:

@@ -217,7 +217,7 @@ def _shaped(file: str, text: str, shape: type[Any]) -> tuple[Any, list[Fault]]:
         return None, wrong
     try:
         return msgspec.convert(found, shape), []
-    except msgspec.ValidationError as problem:
+    except (msgspec.ValidationError, RecursionError) as problem:
         return None, [fault(file, FORM, problem=str(problem))]
 
 

@@ -10,6 +10,8 @@ from intern_desktop.i18n import N_
 
 MOST_FILES = 2_000
 MOST_BYTES = 64 * 2**20
+MOST_TEXT = {".md": 2**17, ".svg": 2**18, ".toml": 2**20, ".csv": 2**20}
+"""Bytes of a text by its ending: far more than anybody reads, and little enough to be looked at in a moment."""
 LONGEST = 100
 """Letters in the name of a file with its folders: short enough for every Windows."""
 CENTRE, PROJECT = "centre", "project"
@@ -57,6 +59,8 @@ NOT_YOURS = N_(
 NOT_HERE = N_("This does not belong in a pack, which holds only pages, questions, pictures and lists. Take it out.")
 # Translators: vi: "Gói có {n} tệp, nhiều nhất là {most}. Chia thành hai gói."
 MANY = N_("The pack has {n} files, and at most {most} are possible. Make two packs of it.")
+# Translators: vi: "Tệp chữ này dài {n} KB, nhiều nhất là {most} KB. Chia thành nhiều trang."
+LONG_TEXT = N_("This text has {n} KiB, and at most {most} are possible. Make several of it.")
 # Translators: vi: "Gói nặng {n} MB, nhiều nhất là {most} MB. Thu nhỏ ảnh hoặc chia thành hai gói."
 HEAVY = N_("The pack has {n} MiB, and at most {most} are possible. Make its pictures smaller, or two packs of it.")
 
@@ -72,6 +76,14 @@ def name_faults(names: Iterable[str], kind: str) -> Iterator[Fault]:
             yield fault(name, message, n=len(name), most=LONGEST)
     same = Counter(_alike(name) for name in listed)
     yield from (fault(name, TWICE) for name in listed if same[_alike(name)] > 1)
+
+
+def text_faults(sizes: Iterable[tuple[str, int]]) -> Iterator[Fault]:
+    """Whether a text is longer than any can be."""
+    for name, size in sizes:
+        most = MOST_TEXT.get(name[name.rfind(".") :], MOST_BYTES)
+        if size > most:
+            yield fault(name, LONG_TEXT, n=-(-size // 1024), most=most // 1024)
 
 
 def size_faults(sizes: Iterable[int]) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 import importlib.util
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -189,6 +190,37 @@ def test_too_many_files_and_nothing_more_is_said():
 
 def test_too_heavy_a_pack_is_named():
     only(faults(**{"pictures/bep.png": bytes(64 * 2**20)}), "", 0, "64")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "part"),
+    [
+        (RULES, made.page("a" * 2**17), "129 KiB"),
+        ("terms.csv", made.TERMS.encode() + b"a" * 2**20, "1025 KiB"),
+        ("checklist.toml", b"a." * 2**19 + b"aaa = 1", "1025 KiB"),
+    ],
+)
+def test_a_text_longer_than_any_is_not_read(name, data, part):
+    only(faults(**{name: data}), name, 0, part)
+
+
+@pytest.mark.parametrize("body", ["[" * 100_000, "![" * 50_000, "> " * 50_000, "{" * 100_000, "**" * 50_000])
+def test_a_page_made_to_keep_the_check_busy_does_not(body):
+    begun = monotonic()
+    with_body(body)
+    assert monotonic() - begun < 20
+
+
+@pytest.mark.parametrize("text", ["a." * 200_000 + "a = 1", "a = " + "{b=" * 50_000, "a = " + "[" * 100_000, "[" * 100_000])
+def test_a_list_nested_without_end_is_a_fault_and_no_crash(text):
+    found = faults(**{"calendar.toml": text.encode()})
+    assert [one[0] for one in found] == ["calendar.toml"]
+
+
+def test_of_very_many_faults_the_first_are_told():
+    found = with_body("<b>\n\n" * 3000)
+    assert len(found) == 1001
+    assert found[-1][2].startswith("There are more")
 
 
 @pytest.mark.parametrize(

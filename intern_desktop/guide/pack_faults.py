@@ -58,8 +58,8 @@ def fault(file: str, message: str, line: int = 0, **fields: object) -> Fault:
 
 def toml_of(file: str, text: str, first_line: int = 0) -> tuple[dict[str, Any], list[Fault]]:
     """A TOML text, or what is wrong with it; `first_line` lines stand above it in its file."""
-    for at, line in enumerate(text.splitlines(), first_line + 1):
-        if line.count(".") > _MOST_DOTS:  # a key of very many parts would keep the reader of TOML busy for hours
+    for at, written in enumerate(text.splitlines(), first_line + 1):
+        if written.count(".") > _MOST_DOTS:  # a key of very many parts would keep the reader of TOML busy for hours
             return {}, [fault(file, TOO_DEEP, at)]
     try:
         return tomllib.loads(text), []

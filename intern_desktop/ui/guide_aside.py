@@ -28,6 +28,7 @@ class FiguresAside(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._objects = ruby_object.make(self)
+        self.has_figures = False
 
     def show_figures(self, figures: Iterable[tuple[Figure, str]], readings: bool) -> None:
         """Show these figures, those of one source together: each stands in the order of the page."""
@@ -41,6 +42,7 @@ class FiguresAside(QTextBrowser):
         together: dict[str, list[Figure]] = {}
         for figure, words in figures:
             together.setdefault(words, []).append(figure)
+        self.has_figures = bool(together)
         rows = "".join(_figures(found, words, readings) for words, found in together.items())
         self.setHtml(f'<p style="{_look("body", "text")};font-weight:700;margin:0 0 8px 0">{escape(title)}</p>{rows}')
         self._objects.install(document)

@@ -188,7 +188,8 @@ class Leaf(QWidget):
 
     def _fold(self) -> None:
         needed = guide_style.column() + style.px(guide_aside.WIDTH) + 2 * style.space("xxl")
-        self._aside.setVisible(len(self._view.codes) == 1 and self.width() >= needed)
+        wanted = len(self._view.codes) == 1 and self._aside.has_figures
+        self._aside.setVisible(wanted and self.width() >= needed)
 
     def _on_note_saved(self, body: str) -> None:
         self._keeper.write(self._page_id, self._noted, self._view.codes[0], body)

@@ -4,7 +4,7 @@ It writes the document directly. The same page by way of HTML took three times a
 """
 
 import msgspec
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QBrush,
     QTextBlockFormat,
@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from intern_desktop.guide.paragraphs import Drawing, Grid, Paragraph, Part
 from intern_desktop.guide.sheet import Row, Sheet
 from intern_desktop.guide.spans import Span
+from intern_desktop.ui import style
 from intern_desktop.ui.guide_style import READING, Formats, flat
 from intern_desktop.ui.ruby_object import ruby_size
 
@@ -95,7 +96,7 @@ class Setter:
         """One table for all blocks; a drawing goes over both columns."""
         if not rows:
             return
-        table = self._table(len(rows), 3, (48, 4, 48), above=0 if rows[0].at else 12)
+        table = self._table(len(rows), 3, _percent(48, 4, 48), above=0 if rows[0].at else 12)
         for at, row in enumerate(rows):
             if row.drawn:
                 table.mergeCells(at, 0, 1, 3)
@@ -131,7 +132,8 @@ class Setter:
             self._paragraph(part, inside)
 
     def _notice(self, icon: str, parts: tuple[Part, ...]) -> None:
-        table = self._table(1, 2, (), above=8, below=16, padding=8)
+        beside = QTextLength(QTextLength.Type.FixedLength, style.control("icon") + 2 * 8), QTextLength()
+        table = self._table(1, 2, beside, above=8, below=16, padding=8)
         name, colour = icon.split(":")
         self._enter(table, 0, 0)
         self._begin(QTextBlockFormat())
@@ -164,7 +166,7 @@ class Setter:
 
     def _paragraph(self, paragraph: Paragraph, inside: str = "") -> None:
         kind = f"{inside} {paragraph.kind}" if inside and paragraph.kind == "item" else paragraph.kind
-        self._begin(self._formats.block(kind, paragraph.tall))
+        self._begin(self._formats.block(kind, paragraph.tall), self._formats.letters(kind, False, ""))
         if paragraph.kind == "item":
             self._item(paragraph)
         for span in paragraph.spans:
@@ -216,15 +218,25 @@ class Setter:
             made.setToolTip(tip)
         self._cursor.insertImage(made)
 
-    def _begin(self, form: QTextBlockFormat) -> None:
+    def _begin(self, form: QTextBlockFormat, letters: QTextCharFormat | None = None) -> None:
+        """A new paragraph; `letters` are those of its number, if it has one."""
+        letters = letters or QTextCharFormat()
         if self._empty:
             self._cursor.setBlockFormat(form)
+            self._cursor.setBlockCharFormat(letters)
         else:
-            self._cursor.insertBlock(form)
+            self._cursor.insertBlock(form, letters)
         self._empty = False
 
     def _table(
-        self, rows: int, columns: int, widths: tuple[int, ...], *, above: int = 0, below: int = 0, padding: int = 0
+        self,
+        rows: int,
+        columns: int,
+        widths: tuple[QTextLength, ...],
+        *,
+        above: int = 0,
+        below: int = 0,
+        padding: int = 0,
     ) -> QTextTable:
         if self._empty:
             self._cursor.setBlockFormat(flat())
@@ -236,7 +248,7 @@ class Setter:
         form.setBottomMargin(below)
         form.setWidth(QTextLength(_PERCENT, 100))
         if widths:
-            form.setColumnWidthConstraints([QTextLength(_PERCENT, wide) for wide in widths])
+            form.setColumnWidthConstraints(widths)
         return self._cursor.insertTable(rows, columns, form)
 
     def _enter(self, table: QTextTable, row: int, column: int) -> None:
@@ -254,6 +266,10 @@ class Setter:
         """An empty block that stays empty takes no room."""
         if self._empty:
             self._cursor.setBlockFormat(flat())
+
+
+def _percent(*widths: int) -> tuple[QTextLength, ...]:
+    return tuple(QTextLength(_PERCENT, wide) for wide in widths)
 
 
 def _spaced() -> QTextTableCellFormat:

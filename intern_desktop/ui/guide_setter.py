@@ -220,12 +220,10 @@ class Setter:
 
     def _begin(self, form: QTextBlockFormat, letters: QTextCharFormat | None = None) -> None:
         """A new paragraph; `letters` are those of its number, if it has one."""
-        letters = letters or QTextCharFormat()
-        if self._empty:
+        if self._empty:  # the letters of the first paragraph of a cell are Qt's place for the cell's own format
             self._cursor.setBlockFormat(form)
-            self._cursor.setBlockCharFormat(letters)
         else:
-            self._cursor.insertBlock(form, letters)
+            self._cursor.insertBlock(form, letters or QTextCharFormat())
         self._empty = False
 
     def _table(

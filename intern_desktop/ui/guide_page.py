@@ -206,11 +206,12 @@ class PageView(QTextBrowser):
             self.setLineWrapColumnOrWidth(max(1, column))
 
     def _box(self, table: QTextTable) -> QRectF:
-        """Where a table is painted. Qt's rectangle begins inside its first cell and includes the margins."""
+        """Where a table is painted. Qt's rectangle begins inside its first cell, yet is as large as with the margins."""
         form = table.format()
         inside = form.cellPadding() + form.cellSpacing() + form.border()
         box = self.document().documentLayout().frameBoundingRect(table).translated(-inside, -inside)
-        return box.adjusted(form.leftMargin(), form.topMargin(), -form.rightMargin(), -form.bottomMargin())
+        wide, high = form.leftMargin() + form.rightMargin(), form.topMargin() + form.bottomMargin()
+        return box.adjusted(0, 0, -wide, -high)
 
     def _place_margin(self) -> None:
         """The margin follows the text."""

@@ -8,6 +8,7 @@ from intern_desktop import furigana
 from intern_desktop.guide.folding import JAPANESE, folded, kana_key, kana_of, normal, spaced, words_in
 from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.postings import Postings, ones, together
+from intern_desktop.guide.query import words_of
 
 _NOT = 9
 
@@ -50,15 +51,16 @@ class Terms:
         return [self._names[at].term for unlike, at in sorted(ranked) if unlike < _NOT][:most]
 
     def matching(self, query: str, language: str) -> list[Term]:
-        """The terms that stay in a list while one types: those a query means, then those whose meaning has it."""
+        """The terms that stay in a list while one types: those a query means, then those of which a part is like it."""
         found = self.found(query)
+        kana = words_of(query)[0].kana if len(words_of(query)) == 1 else ""
         bare = f" {spaced(folded(normal(query)))}"
         return found + [
             names.term
             for names in self._names
             if bare.strip()
             and names.term not in found
-            and bare in f" {spaced(folded(normal(furigana.plain(names.term.gloss(language)))))} "
+            and ((kana and kana in names.kana) or bare in _meaning(names.term, language))
         ]
 
     def _near(self, words: list[str], kana: str) -> Iterable[int]:
@@ -69,6 +71,10 @@ class Terms:
         if len(kana) > 1:
             bits |= together([at for at, names in enumerate(self._names) if names.kana.startswith(kana)])
         return ones(bits)
+
+
+def _meaning(term: Term, language: str) -> str:
+    return f" {spaced(folded(normal(furigana.plain(term.gloss(language)))))} "
 
 
 def _named(term: Term) -> _Names:

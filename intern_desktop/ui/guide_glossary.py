@@ -43,7 +43,7 @@ class GlossaryView(QWidget):
         self._title, self._back = TitleRow(self), button("quiet", "arrow-left", parent=self)
         self._filter, self._order = QLineEdit(self), Segmented(self)
         self._said, self._keys = label("small", self), label("small", self)
-        self._list = HitsList(self, badges=False)
+        self._list = HitsList(self, badges=False, at_once=len(glossary.terms()))
         self._nothing = EmptyState("search-x", self, kind="secondary")
         named = {
             "glossary_back": self._back,

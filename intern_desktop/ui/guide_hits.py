@@ -13,7 +13,7 @@ from intern_desktop.ui.language import NAMES
 
 _Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE = 8
-"""Hits that are measured before the first picture: about as many as are seen; the others follow."""
+"""Rows that are measured before the first picture: about as many as are seen; the others come when one gets there."""
 LANGUAGE_KEYS = {Qt.Key.Key_1: "vi", Qt.Key.Key_2: "en", Qt.Key.Key_3: "ja"}
 """With Ctrl: opens the hit in this language."""
 
@@ -25,21 +25,35 @@ def language_of(event: QKeyEvent) -> str:
 
 
 class HitsModel(QAbstractListModel):
-    """Terms, then pages; `FOUND` is the Term or the Hit itself."""
+    """Terms, then pages; `FOUND` is the Term or the Hit itself. Rows come `at_once` by `at_once`."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, at_once: int) -> None:
         super().__init__(parent)
         self._found: list[Term | Hit] = []
+        self._at_once, self._shown = at_once, 0
 
     def show_result(self, result: Result) -> None:
         """Show this result instead."""
         self.beginResetModel()
         self._found = [*result.terms, *result.hits]
+        self._shown = min(self._at_once, len(self._found))
         self.endResetModel()
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        """Whether there are rows that nobody came to yet."""
+        return not parent.isValid() and self._shown < len(self._found)
+
+    def fetchMore(self, parent: _Index) -> None:
+        """The next rows."""
+        more = min(self._shown + self._at_once, len(self._found))
+        if not parent.isValid() and more > self._shown:
+            self.beginInsertRows(QModelIndex(), self._shown, more - 1)
+            self._shown = more
+            self.endInsertRows()
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Terms and pages."""
-        return 0 if parent is not None and parent.isValid() else len(self._found)
+        return 0 if parent is not None and parent.isValid() else self._shown
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a row; all of them for those who hear it."""
@@ -65,18 +79,16 @@ class HitsList(QListView):
     went_up = Signal()
     """The cursor would leave the list at its top."""
 
-    def __init__(self, parent: QWidget | None = None, *, badges: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, badges: bool = True, at_once: int = _AT_ONCE) -> None:
         super().__init__(parent)
         self.setObjectName("guide_hits")
         self.setProperty("list", True)
-        self.hits, self._card = HitsModel(self), HitCard(self, badges=badges)
+        self.hits, self._card = HitsModel(self, at_once), HitCard(self, badges=badges)
         self.setModel(self.hits)
         self.setItemDelegate(self._card)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_AT_ONCE)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_pressed)
@@ -96,7 +108,10 @@ class HitsList(QListView):
 
     def move(self, steps: int) -> None:  # type: ignore[override]  # a list in a layout is never moved by hand
         """Put the cursor so many rows further."""
-        row = min(max(0, self.currentIndex().row() + steps), self.hits.rowCount() - 1)
+        wanted = max(0, self.currentIndex().row() + steps)
+        while wanted >= self.hits.rowCount() and self.hits.canFetchMore(QModelIndex()):
+            self.hits.fetchMore(QModelIndex())
+        row = min(wanted, self.hits.rowCount() - 1)
         if row >= 0:
             self.setCurrentIndex(self.hits.index(row))
 

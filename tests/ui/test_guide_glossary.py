@@ -69,6 +69,7 @@ def test_by_kana_they_stand_as_they_are_read(guide):
         ("zairyu kado", "在留カード"),
         ("ざいりゅうか", "在留カード"),
         ("住民", "住民税"),
+        ("kado", "在留カード"),
     ],
 )
 def test_fewer_while_one_types_by_any_of_their_names(guide, typed, first):

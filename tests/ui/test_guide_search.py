@@ -105,7 +105,8 @@ def test_ctrl_and_a_number_opens_the_hit_in_that_language(guide):
 def test_a_click_on_the_name_of_a_language_opens_the_page_in_it(guide):
     find(guide, "payslip")
     view = listed(guide)
-    row = view.model().rowCount() - len(found(guide))
+    QApplication.processEvents()
+    row = next(at for at in range(view.model().rowCount()) if isinstance(view.model().index(at, 0).data(HIT), Hit))
     box = view.visualRect(view.model().index(row, 0))
     spots = [QPoint(x, y) for y in range(box.top(), box.bottom(), 3) for x in range(box.left(), box.right(), 9)]
     named = [spot for spot in spots if view.itemDelegate().language_at(view.model().index(row, 0), box, spot) == "vi"]
@@ -119,6 +120,17 @@ def test_a_hit_is_not_opened_in_a_language_it_is_not_written_in(guide, pack):
     box = find(guide, "dong luc hai muoi hai gio")
     QTest.keyClick(box, Qt.Key.Key_3, CONTROL)
     assert listed(guide).isVisible()
+
+
+def test_more_hits_come_as_one_goes_down(guide):
+    box = find(guide, "a")
+    view = listed(guide)
+    first = view.model().rowCount()
+    for _ in range(30):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert view.model().rowCount() > first
+    assert view.currentIndex().row() == view.model().rowCount() - 1 > first
+    assert not view.model().canFetchMore(view.rootIndex())
 
 
 def test_a_slip_is_named_with_the_word_it_was_taken_for(guide):

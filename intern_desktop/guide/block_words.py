@@ -19,12 +19,15 @@ _MARKS = (
 
 def words(block: Block) -> str:
     """The words of a block without marks, readings and figures, in one line."""
-    text = furigana.plain(block.text)
-    if block.drawing:
-        return f"[{block.drawing}]"
+    return f"[{block.drawing}]" if block.drawing else plain(block.text)
+
+
+def plain(text: str) -> str:
+    """A marked text without marks and readings, in one line; a figure that was not filled in is an ellipsis."""
+    said = furigana.plain(text)
     for mark, instead in _MARKS:
-        text = mark.sub(instead, text)
-    return " ".join(text.split())
+        said = mark.sub(instead, said)
+    return " ".join(said.split())
 
 
 def words_of_page(page_id: str) -> list[frozenset[str]]:

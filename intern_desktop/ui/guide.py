@@ -158,7 +158,7 @@ class GuideScreen(Screen):
         self._bar.menu.toggled.connect(self._fold)
         self._bar.back.clicked.connect(self._on_back)
         self._bar.forward.clicked.connect(self._on_forward)
-        self._bar.bookmark.clicked.connect(self._leaf.turn_bookmark)
+        self._bar.bookmark.clicked.connect(self._on_bookmark)
         self._bar.note.clicked.connect(self._on_note)
         self._bar.print.clicked.connect(lambda: self._further.print(self._reader.page))
         self._further.printing.connect(self._bar.print.setDisabled)
@@ -248,6 +248,10 @@ class GuideScreen(Screen):
     def _on_page(self) -> None:
         self._views.turn_to(PAGE)
         self._leaf.page.setFocus()
+
+    def _on_bookmark(self) -> None:
+        if self._views.turned_to(PAGE):
+            self._leaf.turn_bookmark()
 
     def _on_note(self) -> None:
         self._on_page()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intern_desktop import furigana
 from intern_desktop.guide import block_words, book, drawings, figures, glossary, sheet, words
 from intern_desktop.guide.book import Page
 from intern_desktop.guide.pack import follows
@@ -71,10 +70,9 @@ class Leaf(QWidget):
         self.page.turn_to(page_id, law_on(today))
         own, *others = (book.page(page_id, code) for code in view.codes)
         other = next((page for page in others if page.language != own.language), None)
-        plain = figures.filled(
-            "\n".join(_spoken(block, own.language) for block in own.blocks), own.language, law_on(today)
-        )
-        self.page.show_sheet(_sheet(own, other, view, today, language()), furigana.plain(plain), place)
+        heard = (figures.filled(_spoken(block, own.language), own.language, law_on(today)) for block in own.blocks)
+        plain = "\n".join(block_words.plain(text) for text in heard)
+        self.page.show_sheet(_sheet(own, other, view, today, language()), plain, place)
         writing = sheet.hand(own.language, today, law_on(today))
         said = [(found, sheet.source_words(found, today)) for found in sheet.figures_on(own, writing)]
         self._aside.show_figures(said, view.readings)

@@ -412,6 +412,7 @@ def test_every_control_has_a_name_and_the_page_can_be_heard(guide, language):
     assert unnamed_controls(screen) == []
     heard = QAccessible.queryAccessibleInterface(page(screen)).text(QAccessible.Text.Description)
     assert "実習生" in heard
+    assert not any(mark in heard for mark in ("**", "](", "[!", "[[", "##", "|"))
     assert OBJECT not in heard
 
 

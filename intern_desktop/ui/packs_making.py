@@ -148,9 +148,9 @@ class MakingPanel(Panel):
         good = trn("No fault: {n} page.", "No fault: {n} pages.", self._pages)
         if not self._is_centre:
             # Translators: vi: "Gói của chương trình chỉ ký được bằng khoá phát hành, không ký ở đây."
-            return f"{good} {tr('Only the release key signs packs of the program, which is not done here.')}"
-        # Translators: vi: "Trưởng trung tâm có thể ký và lưu gói."
-        return good if self._may_sign_here else f"{good} {tr('The head of the centre can sign it.')}"
+            return f"{good} " + tr("Only the release key signs packs of the program, which is not done here.")
+        # Translators: vi: "Người quản lý trung tâm ký được gói này."
+        return good if self._may_sign_here else f"{good} " + tr("The head of the centre can sign it.")
 
     def _on_choose(self) -> None:
         # Translators: vi: "Chọn thư mục của gói"

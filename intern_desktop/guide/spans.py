@@ -31,6 +31,10 @@ _WIDE_JOIN = re.compile(
     r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef}])\n(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef{])"
 )
 
+_JAPANESE = r"\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_BESIDE_BOLD = re.compile(rf"(?<=[{_JAPANESE}}}]) (?=\*\*[{_JAPANESE}{{])|(?<=[{_JAPANESE}}}]\*\*) (?=[{_JAPANESE}{{])")
+"""A space that only sets the stars apart: Japanese knows none between words."""
+
 
 class Span(msgspec.Struct, frozen=True, gc=False):
     """A few words. `reading` belongs above them, and is drawn there where `shown`.
@@ -72,7 +76,8 @@ class Hand(msgspec.Struct, frozen=True):
 def spans(text: str, hand: Hand) -> tuple[Span, ...]:
     """The spans of a text of one or several lines; line ends in it are spaces, or nothing between Japanese letters."""
     joined = _BREAK.sub("\u2028", text.strip())
-    return tuple(_pieces(_WIDE_JOIN.sub("", joined).replace("\n", " "), hand, bold=False, link=""))
+    line = _WIDE_JOIN.sub("", joined).replace("\n", " ")
+    return tuple(_pieces(_BESIDE_BOLD.sub("", line), hand, bold=False, link=""))
 
 
 def plain(parts: tuple[Span, ...]) -> str:

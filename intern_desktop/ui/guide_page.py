@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.sheet import Sheet
 from intern_desktop.ui import guide_style, ruby_object, style
+from intern_desktop.ui.guide_lines import JOINER
 from intern_desktop.ui.guide_margin import Margin
 from intern_desktop.ui.guide_objects import PageObjects
 from intern_desktop.ui.guide_setter import Places, Setter
@@ -28,6 +29,8 @@ from intern_desktop.ui.guide_words import WordWalk
 _PICTURE = re.compile(r'<img src="(ruby:[^"]*)"[^>]*>')
 _MARGIN = 8
 """Room round the text within which a reading may lean over the edge of its line."""
+_INDENT = 28
+"""How far the items of a list stand in."""
 _FIRST, _MORE, _ALL = 4_500, 6_000, 10_000_000
 """Letters of a page that are set before its first picture, and then at one go; a reading counts as twelve."""
 _ENOUGH = 3
@@ -138,7 +141,7 @@ class PageView(QTextBrowser):
         """What is copied: the writing without readings."""
         copied = QMimeData()
         html = _PICTURE.sub(_writing, self.textCursor().selection().toHtml())
-        copied.setText(QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", ""))
+        copied.setText(QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", "").replace(JOINER, ""))
         return copied
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -183,6 +186,7 @@ class PageView(QTextBrowser):
         document.clear()  # before anything else, or Qt lays out once more what goes anyway
         document.setDefaultFont(style.font("reading"))
         document.setDocumentMargin(_MARGIN)
+        document.setIndentWidth(style.px(_INDENT))
         self._set_column()
         self._objects.install(document)
         self._setter = Setter(document, self._sheet, self._formats)
@@ -206,7 +210,7 @@ class PageView(QTextBrowser):
             self.setLineWrapColumnOrWidth(max(1, column))
 
     def _box(self, table: QTextTable) -> QRectF:
-        """Where a table is painted. Qt's rectangle begins inside its first cell, yet is as large as with the margins."""
+        """Where a table is painted. Qt's rectangle begins inside its first cell and is as large as with margins."""
         form = table.format()
         inside = form.cellPadding() + form.cellSpacing() + form.border()
         box = self.document().documentLayout().frameBoundingRect(table).translated(-inside, -inside)
@@ -275,4 +279,5 @@ class PageView(QTextBrowser):
 
 
 def _writing(found: "re.Match[str]") -> str:
-    return ruby_object.ruby(unescape(found[1])).writing
+    said = ruby_object.ruby(unescape(found[1]))
+    return said.writing + said.marks

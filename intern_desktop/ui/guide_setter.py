@@ -3,6 +3,8 @@
 It writes the document directly. The same page by way of HTML took three times as long.
 """
 
+from collections.abc import Iterator
+
 import msgspec
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
@@ -26,6 +28,7 @@ from intern_desktop.guide.paragraphs import Drawing, Grid, Paragraph, Part
 from intern_desktop.guide.sheet import Row, Sheet
 from intern_desktop.guide.spans import Span
 from intern_desktop.ui import style
+from intern_desktop.ui.guide_lines import closed
 from intern_desktop.ui.guide_style import READING, Formats, flat
 from intern_desktop.ui.ruby_object import ruby_size
 
@@ -119,17 +122,17 @@ class Setter:
         if icon:
             self._notice(icon, parts)
             return
-        for part in parts:
-            self._part(part, "")
+        for part, last in _lasts(parts):
+            self._part(part, "", last=last)
         self._lists.clear()
 
-    def _part(self, part: Part, inside: str) -> None:
+    def _part(self, part: Part, inside: str, *, last: bool = False) -> None:
         if isinstance(part, Grid):
             self._grid(part)
         elif isinstance(part, Drawing):
             self._drawing(part)
         else:
-            self._paragraph(part, inside)
+            self._paragraph(part, inside, last=last)
 
     def _notice(self, icon: str, parts: tuple[Part, ...]) -> None:
         beside = QTextLength(QTextLength.Type.FixedLength, style.control("icon") + 2 * 8), QTextLength()
@@ -164,13 +167,14 @@ class Setter:
         readings = "r" if drawing.readings else ""
         self._picture(f"drawing:{drawing.name}:{drawing.language}:{readings}", QTextCharFormat())
 
-    def _paragraph(self, paragraph: Paragraph, inside: str = "") -> None:
+    def _paragraph(self, paragraph: Paragraph, inside: str = "", *, last: bool = False) -> None:
         kind = f"{inside} {paragraph.kind}" if inside and paragraph.kind == "item" else paragraph.kind
-        self._begin(self._formats.block(kind, paragraph.tall), self._formats.letters(kind, False, ""))
+        stands = "last item" if last and kind == "item" else kind
+        self._begin(self._formats.block(stands, paragraph.tall), self._formats.letters(kind, False, ""))
         if paragraph.kind == "item":
             self._item(paragraph)
-        for span in paragraph.spans:
-            self._span(span, kind)
+        for span, marks in closed(paragraph.spans):
+            self._span(span, kind, marks)
 
     def _item(self, item: Paragraph) -> None:
         del self._lists[item.depth + (0 if item.begins else 1) :]
@@ -185,7 +189,7 @@ class Setter:
         else:
             self._lists[-1].add(self._cursor.block())
 
-    def _span(self, span: Span, kind: str) -> None:
+    def _span(self, span: Span, kind: str, marks: str = "") -> None:
         form = self._formats.letters(kind, span.bold, span.look or ("link" if span.link else ""))
         if span.picture:
             self._picture(f"pack:{span.picture}", form, tip=span.text)
@@ -200,7 +204,7 @@ class Setter:
             self._picture(f"button:{span.text}", form)
             return
         if span.shown:
-            name = f"ruby:{span.lean}:{span.text}|{span.reading}"
+            name = f"ruby:{span.lean}:{span.text}|{span.reading}" + (f"|{marks}" if marks else "")
             self._picture(name, form, size=ruby_size(name, form.font()))
             return
         if span.reading:
@@ -264,6 +268,13 @@ class Setter:
         """An empty block that stays empty takes no room."""
         if self._empty:
             self._cursor.setBlockFormat(flat())
+
+
+def _lasts(parts: tuple[Part, ...]) -> Iterator[tuple[Part, bool]]:
+    """Each part, and whether it is the last item of its list."""
+    for at, part in enumerate(parts):
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        yield part, not (isinstance(following, Paragraph) and following.kind == "item")
 
 
 def _percent(*widths: int) -> tuple[QTextLength, ...]:

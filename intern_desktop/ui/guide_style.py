@@ -34,6 +34,7 @@ _LOOKS = {
     "text": _Look("reading", 0, 12, tall=6),
     "note": _Look("body"),
     "item": _Look("reading", 0, 6, tall=6),
+    "last item": _Look("reading", 0, 12, tall=6),
     "note item": _Look("body", 0, 4),
     "cell": _Look("body"),
     "head": _Look("small", colour="muted", tall=6),

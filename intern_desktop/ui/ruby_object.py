@@ -27,18 +27,22 @@ _PARTS = 0.58
 
 
 class Ruby(NamedTuple):
-    """A writing with its reading, and the sides on which a long reading may stand over the kana beside it."""
+    """A writing with its reading, the sides on which a long reading may stand over the kana beside it, closing marks.
+
+    `marks` follow the writing and stay on its line.
+    """
 
     writing: str
     reading: str
     lean: str
+    marks: str = ""
 
 
 def ruby(name: str) -> Ruby:
-    """What a picture's name says: `ruby:LEAN:WRITING|READING`."""
+    """What a picture's name says: `ruby:LEAN:WRITING|READING` or `ruby:LEAN:WRITING|READING|MARKS`."""
     _, lean, words = name.split(":", 2)
-    writing, _, reading = words.partition("|")
-    return Ruby(writing, reading, lean)
+    writing, reading, *marks = words.split("|", 2)
+    return Ruby(writing, reading, lean, "".join(marks))
 
 
 class TextObjects(QPyTextObject):
@@ -101,27 +105,29 @@ def _fonts(size: int, bold: bool, factor: float) -> tuple[QFont, QFont, QFontMet
 
 
 @cache
-def _widths(name: str, key: tuple[int, bool], factor: float) -> tuple[float, float, float]:
-    """The width of the writing, of its reading, and of both together."""
-    said = ruby(name)
+def _widths(said: Ruby, key: tuple[int, bool], factor: float) -> tuple[float, float, float, float]:
+    """The width of the writing, of its reading, of both together, and of the marks after them."""
     _, _, letters, small = _fonts(*key, factor)
     base, high = letters.horizontalAdvance(said.writing), small.horizontalAdvance(said.reading)
-    return base, high, max(base, high + _APART - len(said.lean) * _LEAN * key[0])
+    marks = letters.horizontalAdvance(said.marks) if said.marks else 0.0
+    return base, high, max(base, high + _APART - len(said.lean) * _LEAN * key[0]), marks
 
 
 def ruby_size(name: str, font: QFont) -> QSizeF:
     """The room of a writing and its reading, in the letters of a font."""
     key = _font_key(font)
     _, _, letters, small = _fonts(*key, style.factor())
-    return QSizeF(_widths(name, key, style.factor())[2], letters.capHeight() + 0.3 * key[0] + small.ascent())
+    _, _, width, marks = _widths(ruby(name), key, style.factor())
+    return QSizeF(width + marks, letters.capHeight() + 0.3 * key[0] + small.ascent())
 
 
 def _draw_ruby(painter: QPainter, rect: QRectF, said: Ruby, form: QTextCharFormat) -> None:
     key = _font_key(form.font())
     base_font, above_font, letters, _ = _fonts(*key, style.factor())
-    base, high, width = _widths(f"ruby:{said.lean}:{said.writing}|{said.reading}", key, style.factor())
+    base, high, width, marks = _widths(said, key, style.factor())
     ink = form.foreground().color() if form.foreground().style() != Qt.BrushStyle.NoBrush else style.colour("text")
     line = rect.bottom()
+    rect = rect.adjusted(0, 0, -marks, 0)
     # A reading wider than its room leans only to the sides where it may, and the writing stays below its middle.
     over = max(0.0, high - width)
     left = rect.x() + (width - high) / 2 if len(said.lean) != 1 else rect.x() - (over if said.lean == "l" else 0.0)
@@ -134,6 +140,10 @@ def _draw_ruby(painter: QPainter, rect: QRectF, said: Ruby, form: QTextCharForma
     painter.drawText(QPointF(middle - high / 2, line - letters.capHeight() - 0.3 * key[0]), said.reading)
     if form.underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine:
         _underline(painter, rect, line + letters.underlinePos(), ink)
+    if said.marks:
+        painter.setFont(base_font)
+        painter.setPen(style.colour("text") if form.isAnchor() else ink)
+        painter.drawText(QPointF(rect.right(), line), said.marks)
 
 
 def _underline(painter: QPainter, rect: QRectF, y: float, ink: QColor) -> None:

@@ -62,8 +62,21 @@ def test_a_reading_that_is_not_shown_is_still_known(write):
 
 
 def test_bold_words_keep_their_readings(write):
-    made = write("ja", "**{会社|かいしゃ}** が")
-    assert [(span.text, span.bold, span.shown) for span in made] == [("会社", True, True), (" が", False, False)]
+    made = write("ja", "**{会社|かいしゃ}**が")
+    assert [(span.text, span.bold, span.shown) for span in made] == [("会社", True, True), ("が", False, False)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("は **{半分|はんぶん}** になる", "は半分になる"),
+        ("と **いい** です", "といいです"),
+        ("**JFT-Basic** は", "JFT-Basic は"),
+        ("A **b** c", "A b c"),
+    ],
+)
+def test_a_space_that_only_sets_stars_apart_is_not_shown_between_japanese_letters(write, typed, said):
+    assert plain(write("ja", typed)) == said
 
 
 def test_a_figure_is_a_link_that_tells_its_source_and_day(write):

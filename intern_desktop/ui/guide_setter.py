@@ -27,12 +27,16 @@ from PySide6.QtGui import (
 from intern_desktop.guide.paragraphs import Drawing, Grid, Paragraph, Part
 from intern_desktop.guide.sheet import Row, Sheet
 from intern_desktop.guide.spans import Span
-from intern_desktop.ui import style
+from intern_desktop.ui import guide_style, style
+from intern_desktop.ui.guide_columns import shares
 from intern_desktop.ui.guide_lines import closed
 from intern_desktop.ui.guide_style import READING, Formats, flat
 from intern_desktop.ui.ruby_object import ruby_size
 
 _PERCENT = QTextLength.Type.PercentageLength
+_CELL = 8
+_BESIDE = 1.45
+"""So much wider is a column of text that stands alone than one of two beside each other."""
 _SHADES = {"caution": "caution_soft", "positive": "positive_soft"}
 
 
@@ -136,7 +140,7 @@ class Setter:
 
     def _notice(self, icon: str, parts: tuple[Part, ...]) -> None:
         beside = QTextLength(QTextLength.Type.FixedLength, style.control("icon") + 2 * 8), QTextLength()
-        table = self._table(1, 2, beside, above=8, below=16, padding=8)
+        table = self._table(1, 2, beside, above=12, below=16, padding=8)
         name, colour = icon.split(":")
         self._enter(table, 0, 0)
         self._begin(QTextBlockFormat())
@@ -149,14 +153,17 @@ class Setter:
         self.places.notices.append((table, _SHADES.get(colour, "accent_soft")))
 
     def _grid(self, grid: Grid) -> None:
-        table = self._table(len(grid.rows), len(grid.rows[0]), (), below=16, padding=8)
+        wide = guide_style.column() / (_BESIDE if self._sheet.wide else 1)
+        letter = style.size_of("body") * style.factor()
+        widths = _percent(*shares(grid, wide / letter, 2 * _CELL / letter))
+        table = self._table(len(grid.rows), len(grid.rows[0]), widths, below=16, padding=_CELL)
         for at, cells in enumerate(grid.rows):
             for column, cell in enumerate(cells):
                 form = QTextTableCellFormat()
                 form.setBottomBorder(1)
                 form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                 form.setBottomBorderBrush(QBrush(self._formats.colour("border" if at else "border_strong")))
-                form.setPadding(8)
+                form.setPadding(_CELL)
                 table.cellAt(at, column).setFormat(form)
                 self._enter(table, at, column)
                 self._paragraph(cell)

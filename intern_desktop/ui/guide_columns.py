@@ -1,0 +1,80 @@
+"""How the columns of a table share its width, so that the table has few lines."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import permutations
+
+from intern_desktop.guide.paragraphs import Grid, Paragraph
+
+_LATIN, _WIDE, _READING = 0.56, 1.0, 0.6
+"""How wide letters are, in parts of the letter size; those of a reading in parts of the letters below."""
+_WORD = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
+_STEPS = (8, 4, 2)
+
+_Cell = tuple[float, ...]
+
+
+def shares(grid: Grid, room: float, padding: float) -> tuple[int, ...]:
+    """The columns' widths in percent, for a room counted in letters, of which each cell gives `padding` away."""
+    return _shares(tuple(tuple(tuple(_words(cell)) for cell in row) for row in grid.rows), room, padding)
+
+
+def _words(cell: Paragraph) -> Iterator[float]:
+    """How wide each thing is between which a line may end."""
+    for span in cell.spans:
+        if span.shown:
+            yield max(len(span.text) * _WIDE, len(span.reading) * _READING)
+        else:
+            yield from (_wide(word) for word in _WORD.findall(span.text))
+
+
+def _wide(word: str) -> float:
+    return _WIDE if word[0] >= "\u2e80" else len(word) * _LATIN
+
+
+@lru_cache(maxsize=256)
+def _shares(rows: tuple[tuple[_Cell, ...], ...], room: float, padding: float) -> tuple[int, ...]:
+    columns = range(len(rows[0]))
+    least = [max((max(row[at], default=0.0) for row in rows), default=0.0) + padding for at in columns]
+    whole = [max(sum(row[at]) for row in rows) + padding for at in columns]
+    wanted = _wanted(whole, room)
+
+    def cost(tried: tuple[int, ...]) -> tuple[float, float]:
+        widths = [room * share / 100 for share in tried]
+        narrow = sum(max(0.0, low - width) for low, width in zip(least, widths, strict=True))
+        lines = sum(max(_lines(row[at], widths[at] - padding) for at in columns) for row in rows)
+        return lines + 10 * narrow, sum((share - wish) ** 2 for share, wish in zip(tried, wanted, strict=True))
+
+    best = wanted
+    for step in _STEPS:
+        better = True
+        while better:
+            moves = (_moved(best, one, other, step) for one, other in permutations(columns, 2))
+            found = min((move for move in moves if min(move) > 0), key=cost, default=best)
+            better = cost(found) < cost(best)
+            best = found if better else best
+    return best
+
+
+def _wanted(whole: list[float], room: float) -> tuple[int, ...]:
+    """Each as wide as its longest cell and an equal part of what is left; else in proportion, none above a half."""
+    spare = room - sum(whole)
+    wide = [one + spare / len(whole) for one in whole] if spare >= 0 else [min(one, room / 2) for one in whole]
+    made = [round(100 * one / sum(wide)) for one in wide]
+    made[-1] += 100 - sum(made)
+    return tuple(made)
+
+
+def _moved(old: tuple[int, ...], one: int, other: int, step: int) -> tuple[int, ...]:
+    return tuple(share + step * ((at == one) - (at == other)) for at, share in enumerate(old))
+
+
+def _lines(words: _Cell, room: float) -> int:
+    """How many lines words fill."""
+    lines, left = 1, room
+    for word in words:
+        if word > left and left < room:
+            lines, left = lines + 1, room
+        left -= word
+    return lines

@@ -70,19 +70,21 @@ def hand(
     )
 
 
-def one_column(page: Page, writing: Hand, today: date) -> Sheet:
-    """The page in its own language."""
+def one_column(page: Page, writing: Hand, today: date, understood: date | None = None) -> Sheet:
+    """The page in its own language; `understood` is the day on which the reader answered its questions."""
     rows = tuple(Row(at, parts(block, writing), icon=_icon(block)) for at, block in enumerate(page.blocks))
-    return _sheet(page, writing, today, rows, wide=False)
+    return _sheet(page, writing, today, rows, understood, wide=False)
 
 
-def two_columns(own: Page, other: Page, writing: Hand, beside: Hand, today: date) -> Sheet:
+def two_columns(
+    own: Page, other: Page, writing: Hand, beside: Hand, today: date, understood: date | None = None
+) -> Sheet:
     """The page in one language with another at its right, block by block; what only one has stands alone."""
     rows = tuple(
         _pair(at, left, right, writing, beside)
         for at, (left, right) in enumerate(zip_longest(own.blocks, other.blocks))
     )
-    return _sheet(own, writing, today, rows, wide=True)
+    return _sheet(own, writing, today, rows, understood, wide=True)
 
 
 def badge(page: Page, today: date) -> str:
@@ -124,9 +126,11 @@ def _all(writing: str, reading: str) -> bool:
     return True
 
 
-def _sheet(page: Page, writing: Hand, today: date, rows: tuple[Row, ...], *, wide: bool) -> Sheet:
-    title = paragraph("title", page.title, writing)
-    return Sheet(title, badge(page, today), tuple(_warnings(page, today)), rows, tuple(_end(page, writing)), wide)
+def _sheet(
+    page: Page, writing: Hand, today: date, rows: tuple[Row, ...], understood: date | None, *, wide: bool
+) -> Sheet:
+    title, end = paragraph("title", page.title, writing), tuple(_end(page, writing, understood))
+    return Sheet(title, badge(page, today), tuple(_warnings(page, today)), rows, end, wide)
 
 
 def _pair(at: int, left: Block | None, right: Block | None, writing: Hand, beside: Hand) -> Row:
@@ -157,12 +161,10 @@ def _warning(icon: str, said: str) -> Row:
     return Row(-1, (Paragraph("note", (Span(said),)),), icon=icon)
 
 
-def _end(page: Page, writing: Hand) -> Iterator[Paragraph]:
+def _end(page: Page, writing: Hand, understood: date | None) -> Iterator[Paragraph]:
     """Its questions, other pages to read, then the sources."""
     if page.id in quiz.pages():
-        # Translators: vi: "Câu hỏi về trang này"
-        said = Span(tr("Questions about this page"), link=f"quiz:{page.id}", look="button")
-        yield Paragraph("questions", (said,))
+        yield Paragraph("questions", (Span(_questions(understood), link=f"quiz:{page.id}", look="button"),))
     related = [other for other in page.related if other in book.page_ids()]
     if related:
         # Translators: vi: "Đọc tiếp"
@@ -178,6 +180,14 @@ def _end(page: Page, writing: Hand) -> Iterator[Paragraph]:
         name = furigana.plain(source_name(str(source.title), writing.language))
         address = source.address if writing.outside else ""
         yield Paragraph("source", (Span(name, link=address, look="quiet"),))
+
+
+def _questions(understood: date | None) -> str:
+    if understood is None:
+        # Translators: vi: "Câu hỏi về trang này"
+        return tr("Questions about this page")
+    # Translators: vi: "Câu hỏi về trang này: bạn đã hiểu hết ngày {day}"
+    return tr("Questions about this page: all understood on {day}", day=date_text(understood, "short"))
 
 
 def _plain(kind: str, words: str) -> Paragraph:

@@ -11,7 +11,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-
 _over: dict[str, bytes] = {}
 
 

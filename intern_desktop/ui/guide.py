@@ -36,7 +36,7 @@ class GuideScreen(Screen):
     """
 
     name = "guide"
-    tables = frozenset({"bookmark", "page_note"})
+    tables = frozenset({"bookmark", "page_note", "understood"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)

@@ -72,12 +72,22 @@ class Leaf(QWidget):
         other = next((page for page in others if page.language != own.language), None)
         heard = (figures.filled(_spoken(block, own.language), own.language, law_on(today)) for block in own.blocks)
         plain = "\n".join(block_words.plain(text) for text in heard)
-        self.page.show_sheet(_sheet(own, other, view, today, language()), plain, place)
+        self.page.show_sheet(_sheet(own, other, view, today, language(), self._understood()), plain, place)
         writing = sheet.hand(own.language, today, law_on(today))
         said = [(found, sheet.source_words(found, today)) for found in sheet.figures_on(own, writing)]
         self._aside.show_figures(said, view.readings)
         self.show_marks()
         self._fold()
+
+    def _understood(self) -> date | None:
+        """The day on which she answered all questions of this page."""
+        if self._commands.session is None or not self._commands.ready:
+            return None
+        from intern_desktop.departure.understanding import understood
+
+        with self._commands.reading() as reading:
+            found = understood(reading, self._commands.session.person).get(self._page_id)
+        return found.on if found is not None else None
 
     def has_readings(self) -> bool:
         """Whether anything on the page has a reading that could be hidden."""
@@ -262,12 +272,12 @@ def own_language() -> str:
 
 @follows
 @lru_cache(maxsize=32)
-def _sheet(own: Page, other: Page | None, view: View, today: date, spoken: str) -> Sheet:
-    """A sheet as it was made before; `spoken` is the language of the words around it."""
+def _sheet(own: Page, other: Page | None, view: View, today: date, spoken: str, done: date | None) -> Sheet:
+    """A sheet as it was made before; `spoken` is the language of the words around it, `done` when she understood it."""
     del spoken
     if other is None:
-        return sheet.one_column(own, _hand(own, view, today), today)
-    return sheet.two_columns(own, other, _hand(own, view, today), _hand(other, view, today), today)
+        return sheet.one_column(own, _hand(own, view, today), today, done)
+    return sheet.two_columns(own, other, _hand(own, view, today), _hand(other, view, today), today, done)
 
 
 def _hand(page: Page, view: View, today: date) -> Hand:

@@ -45,7 +45,9 @@ def print_page(parent: QWidget, title: str, paint: Paint, *, to_file: bool = Tru
 
 def print_pages(parent: QWidget, title: str, lay_out: LayOut, *, folded: bool = False) -> bool:
     """Ask for a printer and print as many pages as its paper needs, or those she chose. False when she changed her
-    mind. `folded`: sheets that lie across and are turned over at their short side. Raises UserError when no printer is known to the PC, or when the printer does not take the pages.
+    mind. `folded`: sheets that lie across and are turned over at their short side.
+
+    Raises UserError when no printer is known to the PC, or when the printer does not take the pages.
     """
     from PySide6.QtPrintSupport import QPrinterInfo
 

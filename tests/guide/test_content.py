@@ -231,7 +231,7 @@ def test_a_fact_says_its_unit_its_day_and_where_it_stands(name: str) -> None:
     assert fact["unit"] in UNITS
     value = {"vi", "en", "ja"} if fact["unit"] == "text" else {"value"}
     assert set(fact) - {"valid_until"} == {"unit", "checked", "confidence", "source"} | value
-    assert fact["confidence"] in {"official", "relayed", "secondary"}, "what is only remembered is not printed as a fact"
+    assert fact["confidence"] in {"official", "relayed", "secondary"}, "what is only remembered is no fact"
     assert set(fact["source"]) == {"title", "address"} and fact["source"]["title"]
     assert fact["confidence"] == "secondary" or fact["source"]["address"].startswith("https://")
     assert fact.get("valid_until", date.max) > fact["checked"]

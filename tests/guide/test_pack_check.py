@@ -211,7 +211,9 @@ def test_a_page_made_to_keep_the_check_busy_does_not(body):
     assert monotonic() - begun < 20
 
 
-@pytest.mark.parametrize("text", ["a." * 200_000 + "a = 1", "a = " + "{b=" * 50_000, "a = " + "[" * 100_000, "[" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["a." * 200_000 + "a = 1", "a = " + "{b=" * 50_000, "a = " + "[" * 100_000, "[" * 100_000]
+)
 def test_a_list_nested_without_end_is_a_fault_and_no_crash(text):
     found = faults(**{"calendar.toml": text.encode()})
     assert [one[0] for one in found] == ["calendar.toml"]

@@ -184,6 +184,18 @@ def test_from_the_page_to_its_questions_and_back(guide):
     assert guide.findChild(QWidget, "guide_page").isVisible()
 
 
+def test_the_page_says_on_which_day_it_was_understood(guide):
+    text = guide.findChild(QTextBrowser, "guide_page").toHtml()
+    assert "Questions about this page" in text and "all understood" not in text
+    follow(guide)
+    answer_all(guide.findChild(QWidget, "guide_quiz"))
+    press(guide.findChild(QWidget, "guide_quiz"), Qt.Key.Key_Escape)
+    assert "understood" in guide.tables
+    guide.refresh()  # as the window does when one of its tables has changed
+    text = guide.findChild(QTextBrowser, "guide_page").toHtml()
+    assert "Questions about this page: all understood on 24 Nov 2026" in text
+
+
 def test_the_last_answer_leads_to_the_next_page(guide):
     follow(guide)
     view = guide.findChild(QWidget, "guide_quiz")

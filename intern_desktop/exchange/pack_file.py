@@ -1,6 +1,6 @@
 """The pack file: a signed list of files, then their bytes one after the other, and nothing else.
 
-    intern-desktop pack 1⏎      what it is
+    intern-desktop pack 1, LF   what it is
     4 bytes                     length of the list
     the list                    JSON: kind, id, title, version, who made it and when; of each file name, size, SHA-256
     64 bytes                    Ed25519 signature over the first line and the list

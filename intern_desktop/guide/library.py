@@ -1,7 +1,7 @@
 """Everything that is searched, as it is compared: page by page, row by row, and which words stand where."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import msgspec
 
@@ -81,11 +81,9 @@ class Library:
         text = self.owner[section]
         return text.rows[section - text.first]
 
-    def settling(self) -> Iterator[None]:
-        """Make ready to be asked, in steps; the first question does so by itself."""
-        for postings in (self.titles, self.words):
-            postings.settle()
-            yield
+    def settling(self) -> list[Callable[[], None]]:
+        """The steps that make it ready to be asked; the first question does so by itself."""
+        return [self.titles.settle, self.words.settle]
 
     def _keep(self, text: Text) -> None:
         page, mine = text.page, ((1 << len(text.rows)) - 1) << text.first

@@ -5,7 +5,7 @@ the others. A word that stands nowhere is named, and taken for one that differs 
 The sentence of a hit is found out when it is asked for, so that a query costs no more than ranking the pages.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 import msgspec
@@ -114,15 +114,12 @@ class Index:
 
     def settle(self) -> None:
         """Make all that is made of the pages together, so that the first query need not."""
-        for _ in self.settling():
-            pass
+        for step in self.settling():
+            step()
 
-    def settling(self) -> Iterator[None]:
+    def settling(self) -> list[Callable[[], None]]:
         """The same in steps."""
-        for _ in self._library.settling():
-            yield
-        self._spoken()
-        yield
+        return [*self._library.settling(), self._settle_sounds]
 
     def search(self, query: str, language: str, limit: int = 20) -> Result:
         """What the guide has for a query, for somebody who reads `language`. An empty query finds nothing."""
@@ -200,6 +197,9 @@ class Index:
             found = typing_errors.meant(bare, lambda other: bool(written.begun(other)))
         return found
 
+    def _settle_sounds(self) -> None:
+        self._spoken()
+
     def _spoken(self) -> set[str]:
         """Words that are heard in the guide and the glossary, as they are spelled in plain Latin letters."""
         if self._sounds is None:
@@ -217,18 +217,20 @@ class Index:
 
 def of_the_guide(law: Law) -> Index:
     """The index of the guide, the centre's pages with it, and of the glossary."""
-    index = Index(pages(), glossary.terms(), law)
+    index = Index((page for name, code in page_names() for page in page_in(name, code)), glossary.terms(), law)
     index.settle()
     return index
 
 
-def pages() -> Iterator[book.Page]:
-    """All pages of the guide in all the languages they are written in."""
-    for page_id in book.page_ids():
-        for code in i18n.LANGUAGES:
-            page = book.page(page_id, code)
-            if page.language == code:
-                yield page
+def page_names() -> list[tuple[str, str]]:
+    """All pages, each with all languages."""
+    return [(page, code) for page in book.page_ids() for code in i18n.LANGUAGES]
+
+
+def page_in(name: str, code: str) -> list[book.Page]:
+    """A page in a language, if it is written in it."""
+    page = book.page(name, code)
+    return [page] if page.language == code else []
 
 
 def _guessed(query: str, hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """The index of the search: made in the idle time after the guide is first shown, in slices that no key waits for."""
 
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -20,30 +21,30 @@ _AFTER = 400
 
 
 class Shelf:
-    """An index with the pages it still waits for. `work` goes on with it."""
+    """An index with the steps it still waits for. `work` goes on with it."""
 
     def __init__(self, today: date) -> None:
         self.index = search.Index((), glossary.terms(), law_on(today))
-        self._steps: Iterator[None] | None = self._building()
+        self._steps: deque[Callable[[], None]] = deque(
+            partial(self._add, page, code) for page, code in search.page_names()
+        )
+        self._steps.extend(self.index.settling())
 
     @property
     def ready(self) -> bool:
         """Whether all pages are in it."""
-        return self._steps is None
+        return not self._steps
 
     def work(self, seconds: float) -> bool:
-        """Go on for about so long; whether it is ready."""
+        """Go on for about so long; whether it is ready. A page that cannot be read is left out, and its error told."""
         begun = perf_counter()
-        while self._steps is not None and perf_counter() - begun < seconds:
-            if next(self._steps, self) is self:
-                self._steps = None
+        while self._steps and perf_counter() - begun < seconds:
+            self._steps.popleft()()
         return self.ready
 
-    def _building(self) -> Iterator[None]:
-        for page in search.pages():
-            self.index.add(page)
-            yield
-        yield from self.index.settling()
+    def _add(self, page: str, code: str) -> None:
+        for found in search.page_in(page, code):
+            self.index.add(found)
 
 
 @follows
@@ -86,10 +87,11 @@ class Finder(QObject):
         return super().eventFilter(watched, event)
 
     def _on_slice(self) -> None:
-        if not shelf(self._today()).work(_SLICE):
-            self._slice.start(_PAUSE)
-        elif self._asked:
-            self._answer()
+        self._slice.start(_PAUSE)  # first, so that the other pages follow one that cannot be read
+        if shelf(self._today()).work(_SLICE):
+            self._slice.stop()
+            if self._asked:
+                self._answer()
 
     def _answer(self) -> None:
         asked, self._asked = self._asked, ""

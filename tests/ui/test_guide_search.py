@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QTextBrowser, QWidget
 
-from intern_desktop.guide import book, drawings, quiz
+from intern_desktop.guide import book, drawings, quiz, search
 from intern_desktop.guide.pack import About, CentrePack
 from intern_desktop.guide.search import Hit, of_the_guide
 from intern_desktop.ui import guide_index
@@ -61,7 +61,9 @@ def find(screen, query):
     box = screen.findChild(QLineEdit, "guide_search")
     box.setFocus()
     box.setText(query)
-    while screen.findChild(QWidget, "guide_found").waits():
+    patience = QDeadlineTimer(20_000)
+    while screen.findChild(QWidget, "guide_found").waits():  # the pages are opened, with the event loop running
+        assert not patience.hasExpired()
         QApplication.processEvents()
     return box
 
@@ -166,6 +168,23 @@ def test_what_is_typed_before_the_index_is_ready_is_answered_as_soon_as_it_is(gu
     qtbot.waitUntil(lambda: bool(found(guide)), timeout=10_000)
     assert found(guide)[0].words == ("insurance",)
     assert "The pages are being opened" not in seen(guide)
+
+
+def test_a_page_that_cannot_be_read_is_left_out_and_its_error_is_told(guide, qtbot, monkeypatch):
+    guide_index.shelf.cache_clear()
+    plain = search.page_in
+
+    def broken(name, code):
+        if (name, code) == ("payslip", "vi"):
+            raise ValueError("vi/payslip.md: damaged")
+        return plain(name, code)
+
+    monkeypatch.setattr(search, "page_in", broken)
+    with qtbot.capture_exceptions() as told:
+        find(guide, "insurance")
+    assert [str(error[1]) for error in told] == ["vi/payslip.md: damaged"]
+    assert found(guide)
+    guide_index.shelf.cache_clear()
 
 
 def test_nothing_comes_when_the_words_were_taken_back_meanwhile(guide, qtbot):

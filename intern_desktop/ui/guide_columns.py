@@ -7,9 +7,11 @@ from itertools import permutations
 
 from intern_desktop.guide.paragraphs import Grid, Paragraph
 
-_LATIN, _WIDE, _READING = 0.56, 1.0, 0.6
+_LATIN, _WIDE, _READING = 0.56, 1.01, 0.68
 """How wide letters are, in parts of the letter size; those of a reading in parts of the letters below."""
 _WORD = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
+_SPARE = 0.5
+"""What a cell has more than its words need, in letters: they are not measured."""
 _STEPS = (8, 4, 2)
 
 _Cell = tuple[float, ...]
@@ -35,16 +37,18 @@ def _wide(word: str) -> float:
 
 @lru_cache(maxsize=256)
 def _shares(rows: tuple[tuple[_Cell, ...], ...], room: float, padding: float) -> tuple[int, ...]:
-    columns = range(len(rows[0]))
+    columns, padding = range(len(rows[0])), padding + _SPARE
     least = [max((max(row[at], default=0.0) for row in rows), default=0.0) + padding for at in columns]
     whole = [max(sum(row[at]) for row in rows) + padding for at in columns]
     wanted = _wanted(whole, room)
 
-    def cost(tried: tuple[int, ...]) -> tuple[float, float]:
+    def cost(tried: tuple[int, ...]) -> tuple[float, ...]:
+        """Lines of the table, then of its cells, then how far it is from what was wanted."""
         widths = [room * share / 100 for share in tried]
         narrow = sum(max(0.0, low - width) for low, width in zip(least, widths, strict=True))
-        lines = sum(max(_lines(row[at], widths[at] - padding) for at in columns) for row in rows)
-        return lines + 10 * narrow, sum((share - wish) ** 2 for share, wish in zip(tried, wanted, strict=True))
+        lines = [[_lines(row[at], widths[at] - padding) for at in columns] for row in rows]
+        off = sum((share - wish) ** 2 for share, wish in zip(tried, wanted, strict=True))
+        return 10 * narrow + sum(map(max, lines)), sum(map(sum, lines)), off
 
     best = wanted
     for step in _STEPS:

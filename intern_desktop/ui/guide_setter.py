@@ -8,33 +8,27 @@ from collections.abc import Iterator
 import msgspec
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
-    QBrush,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
     QTextList,
     QTextListFormat,
     QTextTable,
-    QTextTableCellFormat,
-    QTextTableFormat,
 )
 
 from intern_desktop.guide.paragraphs import Drawing, Grid, Paragraph, Part
 from intern_desktop.guide.sheet import Row, Sheet
 from intern_desktop.guide.spans import Span
-from intern_desktop.ui import guide_style, style
+from intern_desktop.ui import guide_style, guide_tables, style
 from intern_desktop.ui.guide_columns import shares
 from intern_desktop.ui.guide_lines import closed
 from intern_desktop.ui.guide_style import READING, Formats, flat
 from intern_desktop.ui.ruby_object import ruby_size
 
-_PERCENT = QTextLength.Type.PercentageLength
-_CELL = 8
 _BESIDE = 1.45
 """So much wider is a column of text that stands alone than one of two beside each other."""
 _SHADES = {"caution": "caution_soft", "positive": "positive_soft"}
@@ -103,12 +97,12 @@ class Setter:
         """One table for all blocks; a drawing goes over both columns."""
         if not rows:
             return
-        table = self._table(len(rows), 3, _percent(48, 4, 48), above=0 if rows[0].at else 12)
+        table = self._table(len(rows), 3, guide_tables.percent(48, 4, 48), above=0 if rows[0].at else 12)
         for at, row in enumerate(rows):
             if row.drawn:
                 table.mergeCells(at, 0, 1, 3)
             for column in (0, 2):
-                table.cellAt(at, column).setFormat(_spaced())
+                table.cellAt(at, column).setFormat(guide_tables.spaced())
             self._enter(table, at, 0)
             self._row(row)
             if row.beside and not row.drawn:
@@ -153,21 +147,20 @@ class Setter:
         self.places.notices.append((table, _SHADES.get(colour, "accent_soft")))
 
     def _grid(self, grid: Grid) -> None:
-        wide = guide_style.column() / (_BESIDE if self._sheet.wide else 1)
         letter = style.size_of("body") * style.factor()
-        widths = _percent(*shares(grid, wide / letter, 2 * _CELL / letter))
-        table = self._table(len(grid.rows), len(grid.rows[0]), widths, below=16, padding=_CELL)
+        widths = guide_tables.percent(*shares(grid, self._room() / letter, 2 * guide_tables.CELL / letter))
+        table = self._table(len(grid.rows), len(grid.rows[0]), widths, below=16, padding=guide_tables.CELL)
         for at, cells in enumerate(grid.rows):
             for column, cell in enumerate(cells):
-                form = QTextTableCellFormat()
-                form.setBottomBorder(1)
-                form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                form.setBottomBorderBrush(QBrush(self._formats.colour("border" if at else "border_strong")))
-                form.setPadding(_CELL)
-                table.cellAt(at, column).setFormat(form)
+                rule = self._formats.colour("border" if at else "border_strong")
+                table.cellAt(at, column).setFormat(guide_tables.ruled(rule))
                 self._enter(table, at, column)
                 self._paragraph(cell)
         self._leave(table)
+
+    def _room(self) -> float:
+        """How wide a table is, as a rule: a page is not set anew when the window is made wider."""
+        return guide_style.column() / (_BESIDE if self._sheet.wide else 1)
 
     def _drawing(self, drawing: Drawing) -> None:
         self._begin(self._formats.block("drawing", False))
@@ -249,15 +242,7 @@ class Setter:
     ) -> QTextTable:
         if self._empty:
             self._cursor.setBlockFormat(flat())
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setCellSpacing(0)
-        form.setCellPadding(padding)
-        form.setTopMargin(above)
-        form.setBottomMargin(below)
-        form.setWidth(QTextLength(_PERCENT, 100))
-        if widths:
-            form.setColumnWidthConstraints(widths)
+        form = guide_tables.table(widths, above, below, padding)
         return self._cursor.insertTable(rows, columns, form)
 
     def _enter(self, table: QTextTable, row: int, column: int) -> None:
@@ -282,17 +267,6 @@ def _lasts(parts: tuple[Part, ...]) -> Iterator[tuple[Part, bool]]:
     for at, part in enumerate(parts):
         following = parts[at + 1] if at + 1 < len(parts) else None
         yield part, not (isinstance(following, Paragraph) and following.kind == "item")
-
-
-def _percent(*widths: int) -> tuple[QTextLength, ...]:
-    return tuple(QTextLength(_PERCENT, wide) for wide in widths)
-
-
-def _spaced() -> QTextTableCellFormat:
-    """A cell drops the space below its last paragraph; this keeps rows apart."""
-    form = QTextTableCellFormat()
-    form.setBottomPadding(8)
-    return form
 
 
 def _letters(row: Row) -> int:

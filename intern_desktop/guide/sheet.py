@@ -34,6 +34,11 @@ class Row(msgspec.Struct, frozen=True):
         """Whether this is a drawing."""
         return bool(self.own) and isinstance(self.own[0], Drawing)
 
+    @property
+    def heads(self) -> bool:
+        """Whether this is a heading."""
+        return bool(self.own) and isinstance(self.own[0], Paragraph) and self.own[0].kind == "heading"
+
 
 class Sheet(msgspec.Struct, frozen=True):
     """All that is seen of a page. `badge` is its tone and words, `warnings` stand before its first block."""

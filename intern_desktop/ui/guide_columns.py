@@ -6,10 +6,12 @@ from functools import lru_cache
 from itertools import permutations
 
 from intern_desktop.guide.paragraphs import Grid, Paragraph
+from intern_desktop.guide.spans import Span
 
 _LATIN, _WIDE, _READING = 0.56, 1.01, 0.68
 """How wide letters are, in parts of the letter size; those of a reading in parts of the letters below."""
 _WORD = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
+_CLOSING = frozenset("、。，．）」』】")
 _SPARE = 0.5
 """What a cell has more than its words need, in letters: they are not measured."""
 _STEPS = (8, 4, 2)
@@ -24,11 +26,22 @@ def shares(grid: Grid, room: float, padding: float) -> tuple[int, ...]:
 
 def _words(cell: Paragraph) -> Iterator[float]:
     """How wide each thing is between which a line may end."""
+    held = 0.0
     for span in cell.spans:
-        if span.shown:
-            yield max(len(span.text) * _WIDE, len(span.reading) * _READING)
-        else:
-            yield from (_wide(word) for word in _WORD.findall(span.text))
+        for word, wide in _measured(span):
+            if held and word not in _CLOSING:
+                yield held
+                held = 0.0
+            held += wide
+    if held:
+        yield held
+
+
+def _measured(span: Span) -> Iterator[tuple[str, float]]:
+    if span.shown:
+        yield span.text, max(len(span.text) * _WIDE, len(span.reading) * _READING)
+    else:
+        yield from ((word, _wide(word)) for word in _WORD.findall(span.text))
 
 
 def _wide(word: str) -> float:

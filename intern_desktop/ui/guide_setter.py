@@ -102,7 +102,7 @@ class Setter:
             if row.drawn:
                 table.mergeCells(at, 0, 1, 3)
             for column in (0, 2):
-                table.cellAt(at, column).setFormat(guide_tables.spaced())
+                table.cellAt(at, column).setFormat(guide_tables.spaced(low=row.heads))
             self._enter(table, at, 0)
             self._row(row)
             if row.beside and not row.drawn:
@@ -133,7 +133,7 @@ class Setter:
             self._paragraph(part, inside, last=last)
 
     def _notice(self, icon: str, parts: tuple[Part, ...]) -> None:
-        beside = QTextLength(QTextLength.Type.FixedLength, style.control("icon") + 2 * 8), QTextLength()
+        beside = QTextLength(QTextLength.Type.FixedLength, style.control("icon") + 2 * style.px(8)), QTextLength()
         table = self._table(1, 2, beside, above=12, below=16, padding=8)
         name, colour = icon.split(":")
         self._enter(table, 0, 0)
@@ -147,8 +147,8 @@ class Setter:
         self.places.notices.append((table, _SHADES.get(colour, "accent_soft")))
 
     def _grid(self, grid: Grid) -> None:
-        letter = style.size_of("body") * style.factor()
-        widths = guide_tables.percent(*shares(grid, self._room() / letter, 2 * guide_tables.CELL / letter))
+        letter = style.px(style.size_of("body"))
+        widths = guide_tables.percent(*shares(grid, self._room() / letter, 2 * style.px(guide_tables.CELL) / letter))
         table = self._table(len(grid.rows), len(grid.rows[0]), widths, below=16, padding=guide_tables.CELL)
         for at, cells in enumerate(grid.rows):
             for column, cell in enumerate(cells):

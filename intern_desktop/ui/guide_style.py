@@ -16,7 +16,7 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class _Look(msgspec.Struct, frozen=True):
-    """Letters of a role, bold or not, in a colour; pixels above and below; how much readings add to a line."""
+    """Letters of a role, bold or not, in a colour; pixels above and below at 100 %; how much readings add to a line."""
 
     role: str
     above: int = 0
@@ -65,8 +65,8 @@ class Formats:
             added = style.px(look.tall) if tall else 0
             made.setLineHeight(style.line_height(look.role) + added, _FIXED)
         above = look.tall_above if tall and look.tall_above is not None else look.above
-        made.setTopMargin(above)
-        made.setBottomMargin(look.below)
+        made.setTopMargin(style.px(above))
+        made.setBottomMargin(style.px(look.below))
         return made
 
     def _letters(self, kind: str, bold: bool, look: str) -> QTextCharFormat:

@@ -81,10 +81,14 @@ def _cover(title: str, asked: Asked) -> Iterator[Block]:
         )
     )
     yield Gap(6)
-    # Translators: vi: "Không ai được giữ hộ chiếu và thẻ cư trú của bạn. Cần giúp thì xem trang các đường dây giúp đỡ."
+    lines = furigana.plain(book.page("help-lines", asked.tongues.first).title)
+    # Translators: vi: "Không ai được giữ hộ chiếu hay thẻ cư trú của bạn. Cần giúp thì xem trang “{title}”."
     yield Text(
         words(
-            tr("Nobody may keep your passport or residence card. When you need help, see the page of help lines."),
+            tr(
+                "Nobody may keep your passport or residence card. When you need help, see the page “{title}”.",
+                title=lines,
+            ),
             "read",
         )
     )

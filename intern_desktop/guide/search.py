@@ -69,7 +69,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """What it stands under, "" in the opening of a page."""
         if self._row[0].kind == "question":
             # Translators: vi: "Câu hỏi tình huống"
-            return i18n.tr("Questions from real situations")
+            return i18n.tr_in(self.language, "Questions from real situations")
         return sections.heading(self._row, self.language, self.writing)
 
     @cached_property

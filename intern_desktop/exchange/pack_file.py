@@ -11,6 +11,7 @@ byte more or less anywhere shows. See docs/decisions/packs.md. Reading never wri
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from intern_desktop.errors import UserError
 from intern_desktop.exchange import bundle
 from intern_desktop.guide.pack import About
 from intern_desktop.guide.pack_check import Step, no_step
+from intern_desktop.guide.pack_faults import is_plain
 from intern_desktop.guide.pack_names import MOST_BYTES, MOST_FILES, name_faults, size_faults
 from intern_desktop.i18n import N_
 from intern_desktop.store import keys
@@ -32,6 +34,9 @@ _MAGIC = b"intern-desktop pack 1\n"
 _FAMILY = b"intern-desktop pack "
 _LENGTH, _SIGNATURE = 4, 64
 _LONGEST_LIST = 2**20
+_LONGEST_MAKER = 300
+_KEY = re.compile(r"[0-9a-f]{64}")
+"""A key in the one way in which it is compared and shown."""
 _CHUNK = 2**20
 
 # Translators: vi: "Đây không phải tệp gói. Tên tệp gói kết thúc bằng {ending}."
@@ -143,6 +148,8 @@ def head_of(data: bytes) -> tuple[Manifest, int]:
     manifest, signature = _manifest(signed), data[begun + length : at]
     if not any(signature) or not manifest.signer:
         raise UserError(UNSIGNED)
+    if not _KEY.fullmatch(manifest.signer) or not _is_name(manifest.maker):
+        raise UserError(ALTERED)
     if not keys.holds(manifest.signer, signature, _MAGIC + signed):
         raise UserError(ALTERED)
     _bound(manifest)
@@ -230,6 +237,11 @@ def _bound(manifest: Manifest) -> None:
         raise UserError(TOO_MUCH, sentence=wrong.sentence)
     for wrong in name_faults((listed.name for listed in manifest.files), manifest.about.kind):
         raise UserError(BAD_NAME, name=wrong.place, sentence=wrong.sentence)
+
+
+def _is_name(maker: str) -> bool:
+    """Whether the maker's name can be shown on a line as it is."""
+    return len(maker) <= _LONGEST_MAKER and is_plain(maker)
 
 
 def _digest(data: bytes) -> str:

@@ -9,13 +9,14 @@ import msgspec
 from intern_desktop import i18n
 from intern_desktop.guide import pack
 from intern_desktop.guide.pack import About, PackChapter
-from intern_desktop.guide.pack_faults import Fault, fault, toml_of
+from intern_desktop.guide.pack_faults import Fault, fault, is_plain, toml_of
 from intern_desktop.guide.pack_names import ABOUT, CENTRE, IDENTIFIER, KINDS, PROJECT
 from intern_desktop.i18n import N_
 
 PROJECT_ID = "project"
 """The id of every pack of the project's: the newer takes the older's place."""
 _HIGHEST = 99_999_999
+_LONGEST_TITLE, _MOST_CHAPTERS = 80, 100
 _KEYS = {"id", "kind", "title", "version", "languages", "chapter", "needs"}
 
 # Translators: vi: "Thiếu tệp pack.toml. Tạo tệp này theo mẫu trong hướng dẫn."
@@ -108,7 +109,11 @@ def _title(said: object) -> dict[str, str] | None:
     words = {"vi": said} if isinstance(said, str) else said
     if not isinstance(words, dict) or not words or not set(words) <= set(i18n.LANGUAGES):
         return None
-    return words if all(isinstance(word, str) and 0 < len(word.strip()) <= 80 for word in words.values()) else None
+    return words if all(map(_is_title, words.values())) else None
+
+
+def _is_title(said: object) -> bool:
+    return isinstance(said, str) and bool(said.strip()) and len(said) <= _LONGEST_TITLE and is_plain(said)
 
 
 def _languages(said: object) -> tuple[str, ...] | None:
@@ -119,9 +124,10 @@ def _languages(said: object) -> tuple[str, ...] | None:
 
 def _chapters(said: object) -> tuple[PackChapter, ...] | None:
     try:
-        return msgspec.convert(said or [], tuple[PackChapter, ...])
+        found = msgspec.convert(said or [], tuple[PackChapter, ...])
     except msgspec.ValidationError:
         return None
+    return found if len(found) <= _MOST_CHAPTERS and all(_title(one.title) for one in found) else None
 
 
 _READ: dict[str, Any] = {

@@ -5,6 +5,7 @@ The same check looks at a folder before it is packed, and at a signed file befor
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 
 from intern_desktop import resources
 from intern_desktop.guide import book, figures, glossary, pack, pack_lists, pack_pages
@@ -36,7 +37,8 @@ SHAPES = N_(
 MORE = N_("There are more. Mend these first, then check again.")
 
 _PICTURES = (".png", ".jpg", ".jpeg")
-_MOST = 1_000
+_MOST, _ENOUGH = 1_000, 4_000
+"""Faults that are told, and after how many no more are looked for; some are found twice."""
 
 
 def no_step(done: int, total: int) -> None:
@@ -67,17 +69,20 @@ def check(files: Mapping[str, bytes], law: Law, step: Step = no_step) -> list[Fa
     looks = _project_looks(texts, law) if kind == PROJECT else _centre_looks(texts, frozenset(files), law)
     for at, (name, data) in enumerate(sorted(files.items())):
         step(at, len(files))
+        left = _ENOUGH - len(faults)
+        if left <= 0:
+            return _in_order(faults, more=True)  # nobody reads more of them, and to find them all would take hours
         faults += picture_faults(name, data) if name.endswith(_PICTURES) else ()
-        faults += looks(name, texts[name]) if name in texts else ()
+        faults += islice(looks(name, texts[name]), left) if name in texts else ()
     if about is not None and kind == CENTRE:
         faults += _whole_faults(about, texts)
     return _in_order(faults)
 
 
-def _in_order(faults: list[Fault]) -> list[Fault]:
+def _in_order(faults: list[Fault], *, more: bool = False) -> list[Fault]:
     """Each fault once, by file and line; of very many the first, and that there are more."""
     once = sorted({one.text: one for one in faults}.values(), key=lambda one: (one.file, one.line))
-    return once if len(once) <= _MOST else [*once[:_MOST], fault("", MORE)]
+    return [*once[:_MOST], fault("", MORE)] if more or len(once) > _MOST else once
 
 
 def own_pages() -> frozenset[str]:

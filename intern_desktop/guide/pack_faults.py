@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from typing import Any
 
 import msgspec
@@ -9,6 +10,9 @@ import msgspec
 from intern_desktop.i18n import N_, tr
 
 _MOST_DOTS = 200
+_MOST_PARTS = 20
+_KEY = re.compile(r"""\s*(?:\[.*|[\w."' -]*=)""")
+"""What a line begins with that names a table or a key, whose parts are parted by dots."""
 _AT_LINE = re.compile(r" ?\(at line (\d+), column \d+\)$")
 
 # Translators: vi: "Tệp này không phải UTF-8. Trong trình soạn thảo, lưu lại với mã UTF-8."
@@ -17,6 +21,13 @@ NOT_UTF8 = N_("This file is not in UTF-8. Save it again in your editor with the 
 BAD_TOML = N_("This is not written as TOML ({problem}). Compare it with an example of the instructions.")
 # Translators: vi: "Tệp này lồng quá nhiều lớp. Viết lại cho phẳng hơn."
 TOO_DEEP = N_("This file has brackets within brackets without end. Write it flat, as in the instructions.")
+
+
+# Translators: vi: "Ở đây nhiều quá ({n}, nhiều nhất {most}). Rút ngắn lại, hoặc chia ra."
+TOO_MUCH = N_("There is too much here ({n}, at most {most}). Make it shorter, or several of it.")
+# Translators: vi: "Ở đây có dấu vô hình làm đảo chữ. Gõ lại dòng này."
+HIDDEN = N_("There is an invisible sign here that can turn text around. Type this line again.")
+_UNSEEN, _JOINERS = ("Cc", "Cf", "Cs", "Zl", "Zp"), "\u200c\u200d"
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -56,10 +67,17 @@ def fault(file: str, message: str, line: int = 0, **fields: object) -> Fault:
     return Fault(file, message, line, fields)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a name stands on one line, with nothing unseen in it but what joins letters."""
+    return all(unicodedata.category(sign) not in _UNSEEN or sign in _JOINERS for sign in text)
+
+
 def toml_of(file: str, text: str, first_line: int = 0) -> tuple[dict[str, Any], list[Fault]]:
     """A TOML text, or what is wrong with it; `first_line` lines stand above it in its file."""
     for at, written in enumerate(text.splitlines(), first_line + 1):
-        if written.count(".") > _MOST_DOTS:  # a key of very many parts would keep the reader of TOML busy for hours
+        dots = written.count(".")
+        # Keys of very many parts would keep the reader of TOML busy for hours.
+        if dots > _MOST_PARTS and (dots > _MOST_DOTS or _key_parts(written) > _MOST_PARTS):
             return {}, [fault(file, TOO_DEEP, at)]
     try:
         return tomllib.loads(text), []
@@ -71,3 +89,9 @@ def toml_of(file: str, text: str, first_line: int = 0) -> tuple[dict[str, Any], 
         return {}, [fault(file, BAD_TOML, problem=str(problem))]
     except RecursionError:
         return {}, [fault(file, TOO_DEEP)]
+
+
+def _key_parts(line: str) -> int:
+    """How many dots stand in what may be the name of a table or a key."""
+    found = _KEY.match(line)
+    return found[0].count(".") if found else 0

@@ -5,6 +5,7 @@ Checklist and calendar are looked at and carried; no screen reads them yet.
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -12,16 +13,20 @@ from typing import Any
 
 import msgspec
 
-from intern_desktop.guide.pack_faults import Fault, fault, toml_of
+from intern_desktop.guide.pack_faults import TOO_MUCH, Fault, fault, toml_of
 from intern_desktop.guide.pack_names import IDENTIFIER
-from intern_desktop.guide.pack_pages import NO_PAGE, Known, text_faults
-from intern_desktop.i18n import N_
+from intern_desktop.guide.pack_pages import NO_PAGE, Known, short_faults, text_faults
+from intern_desktop.i18n import LANGUAGES, N_
 
 Unreadable = csv.Error
 """What reading a list of words may raise."""
 Words = str | dict[str, str]
 """A text, or one for each language."""
 _COLUMNS = ["ja", "reading", "vi", "en", "gloss_vi", "gloss_en", "gloss_ja"]
+_LETTERS = (30, 60, 80, 80, 600, 600, 600)
+"""How many letters each column of a list of words may have."""
+_MOST_WORDS, _MOST_QUESTIONS, _LONGEST_SAID = 1_000, 20, 1_000
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _EVERY = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 # Translators: vi: "Dòng đầu phải là: {columns}"
@@ -40,6 +45,8 @@ FORM = N_("This is not written in the form of such a file ({problem}). Compare i
 NO_SUCH_PAGE = N_("The pack has no page “{page}” for these questions. Call the file by the name of its page.")
 # Translators: vi: "Câu hỏi “{id}” cần từ hai đến bốn câu trả lời, đúng một câu có right = true."
 ANSWERS = N_("The question “{id}” needs two to four answers, exactly one of them with right = true.")
+# Translators: vi: "Câu hỏi “{id}” còn chỗ trống. Viết đủ situation, text và why."
+WORDS = N_("The question “{id}” has a place without words. Write its situation, and text and why of each answer.")
 # Translators: vi: "“{id}” có hai lần. Mỗi mục cần một tên riêng."
 TWICE = N_("“{id}” stands here twice. Each needs a name of its own.")
 # Translators: vi: "“{id}”: tên chỉ gồm chữ thường a–z, chữ số và gạch nối."
@@ -122,14 +129,27 @@ def term_faults(file: str, text: str, ours: frozenset[str]) -> Iterator[Fault]:
         if next(rows, []) != _COLUMNS:
             yield fault(file, COLUMNS, 1, columns=",".join(_COLUMNS))
             return
-        for row in rows:
-            if len(row) != len(_COLUMNS) or not (row[0] and row[1] and (row[2] or row[3])):
+        for n, row in enumerate(rows):
+            if n == _MOST_WORDS:
+                yield fault(file, TOO_MUCH, rows.line_num, n=n + 1, most=_MOST_WORDS)
+                return
+            if not _is_term(row):
                 yield fault(file, TERM, rows.line_num)
             elif row[0] in seen:
                 yield fault(file, TERM_TWICE, rows.line_num, word=row[0])
+            for cell, most in zip(row, _LETTERS, strict=False):
+                yield from short_faults(file, cell, most, rows.line_num)
             seen.update(row[:1])
     except csv.Error as problem:
         yield fault(file, BAD_CSV, rows.line_num, problem=str(problem))
+
+
+def _is_term(row: list[str]) -> bool:
+    """Whether a line names a Japanese word. One sign alone would be a link wherever it stands, in our pages too."""
+    if len(row) != len(_COLUMNS) or any(sign in cell for cell in row[:4] for sign in "{}|[]"):
+        return False
+    ja, reading, *names = (cell.strip() for cell in row[:4])
+    return len(ja) > 1 and ja == row[0] and _JAPANESE.search(ja) is not None and bool(reading) and any(names)
 
 
 def csv_faults(file: str, text: str) -> Iterator[Fault]:
@@ -153,12 +173,37 @@ def question_faults(file: str, text: str, known: Known, own: frozenset[str]) -> 
     yield from wrong
     if found is None:
         return
+    if not 0 < len(found.question) <= _MOST_QUESTIONS:
+        yield fault(file, TOO_MUCH if found.question else FORM, **_how_many(found.question))
+        return
     yield from _named(file, [question.id for question in found.question])
     for question in found.question:
+        if not all(map(_are_words, _places(question))):
+            yield fault(file, WORDS, id=question.id)
         if not 2 <= len(question.answers) <= 4 or sum(answer.right for answer in question.answers) != 1:
             yield fault(file, ANSWERS, id=question.id)
     for words in _all_words(msgspec.to_builtins(found)):
+        if len(words) > _LONGEST_SAID:
+            yield fault(file, TOO_MUCH, n=len(words), most=_LONGEST_SAID)
         yield from text_faults(file, words, 0, known)
+
+
+def _how_many(questions: list[_Question]) -> dict[str, Any]:
+    return {"n": len(questions), "most": _MOST_QUESTIONS} if questions else {"problem": "[[question]]"}
+
+
+def _places(question: _Question) -> Iterator[Words]:
+    yield question.situation
+    for answer in question.answers:
+        yield answer.text
+        yield answer.why
+
+
+def _are_words(words: Words) -> bool:
+    """Whether something is said, in languages that the program has."""
+    if isinstance(words, str):
+        return bool(words.strip())
+    return set(words) <= set(LANGUAGES) and any(word.strip() for word in words.values())
 
 
 def checklist_faults(file: str, text: str, known: Known) -> Iterator[Fault]:

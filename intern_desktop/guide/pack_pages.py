@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from intern_desktop.guide import book
-from intern_desktop.guide.pack_faults import Fault, fault, toml_of
+from intern_desktop.guide.pack_faults import HIDDEN, TOO_MUCH, Fault, fault, is_plain, toml_of
 from intern_desktop.i18n import N_
 
 if TYPE_CHECKING:  # Markdown is read when the first pack is checked
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # Markdown is read when the first pack is checked
 
 _REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
 _READING = re.compile(r"\{([^{}|]+)\|[^{}|]+\}")
+_LISTED = re.compile(r"[> ]*(?:[-*+|]|\d+[.)])")
 _NOTICE = re.compile(r"> ?\[!([^\]]*)\]")
 _TYPED = re.compile(r"(!?)\[[^\[\]]*\]\(([^()\s]*)\)")
 _HIDDEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ufffe]")
@@ -29,6 +30,10 @@ _LIVELY = re.compile(
     r"<!|<\?(?!xml )|<\s*(?:script|image|foreignobject|a|style|use)\b|\bon\w+\s*=|href|url\s*\(|@import", re.IGNORECASE
 )
 _FRONT = {"title": str, "summary": str, "checked": date, "valid_until": date, "sources": list, "related": list}
+_MOST_BLOCKS, _LONGEST_BLOCK, _MOST_ITEMS, _MOST_CELLS = 500, 8_000, 200, 12
+"""How many blocks a page has, how many letters a block, how many lines a list or table, and how many cells a line."""
+_HEAD_LETTERS = {"title": 200, "summary": 600}
+_MOST_ENTRIES = 50
 _WAYS = ("page", "term")
 _OUR_WAYS = ("page", "term", "screen", "card")
 
@@ -66,8 +71,6 @@ NO_FIGURE = N_("There is no figure or drawing called “{name}”. Look at its n
 NO_NOTICE = N_("There is no frame “{kind}”. Use [!do], [!ask] or [!old].")
 # Translators: vi: "Cách đọc viết như {example}. Sửa lại các dấu ngoặc."
 READING = N_("A reading is written like {example}. Mend the brackets.")
-# Translators: vi: "Ở đây có dấu vô hình làm đảo chữ. Gõ lại dòng này."
-HIDDEN = N_("There is an invisible sign here that can turn text around. Type this line again.")
 # Translators: vi: "Nguồn “{source}” có địa chỉ mạng. Gói của trung tâm không dẫn ra ngoài; chỉ ghi tên nguồn."
 SOURCE = N_(
     "The source “{source}” has an address. A centre's pages lead nowhere outside; write the source's name only."
@@ -124,18 +127,41 @@ def text_faults(file: str, text: str, line: int, known: Known) -> Iterator[Fault
         yield fault(file, READING, line, example="{漢字|かんじ}")
 
 
+def short_faults(file: str, text: str, most: int, line: int = 0) -> Iterator[Fault]:
+    """What is wrong with a name that stands on one line, of at most so many letters."""
+    if len(text) > most:
+        yield fault(file, TOO_MUCH, line, n=len(text), most=most)
+    elif not is_plain(text):
+        yield fault(file, HIDDEN, line)
+
+
 def body_faults(file: str, body: str, first_line: int, known: Known) -> Iterator[Fault]:
     """What is wrong with the blocks of a page; `first_line` lines stand above them."""
     found = list(_placed(body))
     if not found:
         yield fault(file, EMPTY)
-    for line, text in found:
+    if len(found) > _MOST_BLOCKS:
+        yield fault(file, TOO_MUCH, n=len(found), most=_MOST_BLOCKS)
+    for line, text in found[:_MOST_BLOCKS]:
         at = first_line + line
+        much = list(_too_much(file, text, at))
+        if much:  # it would take long to look at, and longer to show
+            yield from much
+            continue
         yield from text_faults(file, text, at, known)
         notice = _NOTICE.match(text)
         if notice and notice[1] not in ("old", "ask", "do"):
             yield fault(file, NO_NOTICE, at, kind=notice[1])
         yield from _markdown_faults(file, text, at, known)
+
+
+def _too_much(file: str, text: str, line: int) -> Iterator[Fault]:
+    lines = text.split("\n")
+    listed = sum(1 for one in lines if _LISTED.match(one))
+    cells = max(_READING.sub("", one).count("|") for one in lines)
+    for n, most in ((len(text), _LONGEST_BLOCK), (listed, _MOST_ITEMS), (cells, _MOST_CELLS + 1)):
+        if n > most:
+            yield fault(file, TOO_MUCH, line, n=n, most=most)
 
 
 def drawing_faults(file: str, text: str) -> Iterator[Fault]:
@@ -167,16 +193,23 @@ def _front_faults(file: str, front: dict[str, Any], known: Known) -> Iterator[Fa
     checked, until = front.get("checked"), front.get("valid_until")
     if type(checked) is date and type(until) is date and until <= checked:
         yield fault(file, DAYS)
-    for text in (front.get("title"), front.get("summary")):
+    for key, most in _HEAD_LETTERS.items():
+        text = front.get(key)
         if isinstance(text, str):
             yield from text_faults(file, text, 0, known)
+            yield from short_faults(file, text, most)
     yield from _lists(file, front, known)
 
 
 def _lists(file: str, front: dict[str, Any], known: Known) -> Iterator[Fault]:
     for key in ("related", "sources"):
         entries = front.get(key)
+        if isinstance(entries, list) and len(entries) > _MOST_ENTRIES:
+            yield fault(file, TOO_MUCH, n=len(entries), most=_MOST_ENTRIES)
+            continue
         for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, str) and not known.ours:
+                yield from short_faults(file, entry, _HEAD_LETTERS["summary"])
             if not isinstance(entry, str):
                 yield fault(file, WRONG, key=key, example=_EXAMPLES[key])
             elif key == "related" and entry not in known.pages:

@@ -5,6 +5,7 @@ import io
 import tarfile
 import zipfile
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -353,3 +354,42 @@ def test_reading_stops_when_it_is_asked_to(tmp_path):
     stick.write_bytes(DATA)
     with pytest.raises(Enough):
         pack_file.read_file(stick, step)
+
+
+def _said_otherwise(**changed):
+    said = msgspec.json.decode(WHOLE.head[len(b"intern-desktop pack 1\n") + 4 : -64]) | changed
+    return listed_as(msgspec.json.encode(said), DATA[len(WHOLE.head) :])
+
+
+@pytest.mark.parametrize("maker", ["Hoa Mai\nTin cậy", "Hoa Mai\u202egpj", "Hoa" + "\u200b" * 9, "x" * 100_000])
+def test_a_makers_name_that_would_be_read_otherwise(refused, maker):
+    refused(_said_otherwise(maker=maker), "changed after it was signed")
+
+
+@pytest.mark.parametrize("write", [str.upper, lambda key: key[:4] + " " * 400 + key[4:], lambda key: f"\t{key}"])
+def test_a_key_written_so_that_its_code_would_be_another(refused, write):
+    refused(_said_otherwise(signer=write(TRUST.centre)), "changed after it was signed")
+
+
+SMALL = [
+    "00" * 32,
+    "01" + "00" * 31,
+    "ec" + "ff" * 30 + "7f",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+]
+
+
+@pytest.mark.parametrize("key", SMALL)
+def test_a_key_with_which_anybody_could_have_signed(refused, key):
+    said = msgspec.json.encode(
+        msgspec.json.decode(WHOLE.head[len(b"intern-desktop pack 1\n") + 4 : -64]) | {"signer": key}
+    )
+    refused(listed_as(said, signature=bytes([1]) + bytes(63)), "changed after it was signed")
+    refused(listed_as(said, signature=bytes.fromhex(key)[:31] + b"\x01" + bytes(32)), "changed after it was signed")
+
+
+def test_a_signature_made_anew_from_another(refused):
+    """The same signature with the order of the curve added to its second half holds in lax readers."""
+    order = 2**252 + 27742317777372353535851937790883648493
+    half = int.from_bytes(WHOLE.head[-32:], "little") + order
+    refused(WHOLE.head[:-32] + half.to_bytes(32, "little") + DATA[len(WHOLE.head) :], "changed after it was signed")

@@ -55,8 +55,9 @@ class PackPanel(Panel):
         self._badge.setVisible(manifest is not None)
         day = date_text(kept.since, "short")
         if shown.manifest is not None:
+            about = packs_words.about(shown.manifest, with_code=True)
             # Translators: vi: "{about}. Thêm vào máy ngày {day}."
-            said = tr("{about}. Added on {day}.", about=packs_words.about(shown.manifest), day=day)
+            said = tr("{about}. Added on {day}.", about=about, day=day)
         else:
             # Translators: vi: "Đã bỏ ngày {day}. Có thể đưa lại."
             said = tr("Taken away on {day}. It can be put back.", day=day)

@@ -31,16 +31,18 @@ def whose(manifest: Manifest) -> str:
     return tr("The centre's own words")
 
 
-def about(manifest: Manifest) -> str:
-    """Version, maker and day in one line."""
+def about(manifest: Manifest, *, with_code: bool = False) -> str:
+    """Version, maker and day in one line; behind a centre's name the code of its key, for which others ask it."""
     from intern_desktop.exchange.pack_entry import version_text
+    from intern_desktop.exchange.pack_trust import fingerprint
 
     version, day = version_text(manifest.about.version), date_text(manifest.made_on, "short")
     if manifest.about.kind == "project":
         # Translators: vi: "Phiên bản {version}, ký bằng khoá phát hành, làm ngày {day}"
         return tr("Version {version}, signed with the release key, made on {day}", version=version, day=day)
+    maker = f"{manifest.maker} ({fingerprint(manifest.signer)})" if with_code else manifest.maker
     # Translators: vi: "Phiên bản {version}, do {maker} ký, làm ngày {day}"
-    return tr("Version {version}, signed by {maker}, made on {day}", version=version, maker=manifest.maker, day=day)
+    return tr("Version {version}, signed by {maker}, made on {day}", version=version, maker=maker, day=day)
 
 
 def lines(changes: Sequence[Change]) -> list[tuple[str, list[str]]]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from intern_desktop.classroom import centre_packs, founding, people, sign_in
-from intern_desktop.exchange import pack_file
+from intern_desktop.exchange import pack_file, pack_trust
 from intern_desktop.exchange.pack_shelf import Shelf
 from intern_desktop.guide import book, pack
 from intern_desktop.guide.pack_about import read_about
@@ -132,6 +132,13 @@ def test_a_pack_is_looked_at_then_added_and_stands_in_the_book_at_once(show, cen
     assert "24 Nov 2026" in find(screen, "pack_hoa-mai_about").text()
     assert screen.told == ["The pack was added."]
     assert not seen(screen, "pack_restart")
+
+
+def test_a_centre_reads_on_its_own_pc_the_code_for_which_others_ask(show, centre, monkeypatch, qtbot, tmp_path):
+    screen = show(centre)
+    add(screen, monkeypatch, qtbot, stick(tmp_path, centre.key))
+    code = pack_trust.fingerprint(bytes(centre.key.verify_key).hex())
+    assert f"{MAKER} ({code})" in find(screen, "pack_hoa-mai_about").text()
 
 
 def test_not_now_changes_nothing(show, centre, monkeypatch, qtbot, tmp_path):

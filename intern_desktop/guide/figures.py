@@ -194,6 +194,15 @@ def references(text: str) -> Iterator[str]:
         yield found[1]
 
 
+def known_only(text: str) -> str:
+    """The text of a centre's in which a fact that is no longer there is a question mark, so that the rest is read."""
+    return REFERENCE.sub(lambda found: "?" if _is_gone(found[1]) else found[0], text) if "[[" in text else text
+
+
+def _is_gone(reference: str) -> bool:
+    return reference.startswith("fact:") and reference.removeprefix("fact:") not in _lines_by_fact()
+
+
 def filled(text: str, language: str, law: Law = no_law) -> str:
     """The text with each reference replaced by its figure."""
     return REFERENCE.sub(lambda found: figure(found[1], language, law).text, text)

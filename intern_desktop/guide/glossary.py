@@ -92,8 +92,29 @@ def marked(word: str, reading: str) -> str:
     if word == reading:
         return word
     parts = _KANJI.split(word)
-    fits = re.fullmatch("".join("(.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts)), reading)
-    if fits is None:
+    heard = _heard(tuple(parts), reading)
+    if heard is None:
         return f"{{{word}|{reading}}}"
-    heard = iter(fits.groups())
-    return "".join(f"{{{part}|{next(heard)}}}" if at % 2 else part for at, part in enumerate(parts))
+    return "".join(f"{{{part}|{heard[at // 2]}}}" if at % 2 else part for at, part in enumerate(parts))
+
+
+def _heard(parts: tuple[str, ...], reading: str) -> tuple[str, ...] | None:
+    """What of a reading belongs to each second part, as little as can be; the parts between are heard as written.
+
+    No regular expression: a word of a centre's in which kanji and kana take turns would keep one busy for ever.
+    """
+
+    @cache
+    def rest(at: int, here: int) -> tuple[str, ...] | None:
+        if not reading.startswith(parts[at], here):
+            return None
+        here += len(parts[at])
+        if at + 1 == len(parts):
+            return () if here == len(reading) else None
+        for end in range(here + 1, len(reading) + 1):
+            found = rest(at + 2, end)
+            if found is not None:
+                return (reading[here:end], *found)
+        return None
+
+    return rest(0, 0)

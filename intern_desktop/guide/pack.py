@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from intern_desktop import i18n
+from intern_desktop.guide import figures
 
 PAGE_LANGUAGES = ("vi", "en", "ja")
 _PAGES, _PICTURES, _QUESTIONS = "pages", "pictures", "questions"
@@ -49,8 +50,8 @@ class CentrePack(msgspec.Struct, frozen=True):
     read: Callable[[str], bytes]
 
     def text(self, name: str) -> str:
-        """The text of one of its files, as `read` has it."""
-        return text_of(self.read(name))
+        """The text of one of its files, as `read` has it, without facts that the program does not have any more."""
+        return figures.known_only(text_of(self.read(name)))
 
     def pages(self) -> tuple[str, ...]:
         """The names of its pages without the pack's, in the order of its chapters."""

@@ -11,7 +11,7 @@ from intern_desktop.guide.spans import Hand, Span, spans
 _NOTICE_LINE = re.compile(r"^> \[!\w+\]\s*\n?")
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _HEADING = re.compile(r"#{1,6} +(.+)$")
-_ITEM = re.compile(r"( *)(?:[-*+]|(\d+)[.)]) +(.*)$")
+_ITEM = re.compile(r"( *)(?:[-*+]|(\d{1,9})[.)]) +(.*)$")
 _RULER = re.compile(r"\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$")
 _BAR = re.compile(r"\{[^{}|]+\|[^{}|]+\}|\\\||(\|)")
 NOTICES = ("old", "ask", "do", "quote")

@@ -24,7 +24,7 @@ _MARK = re.compile(
     r"|!\[(?P<said>[^\[\]]*)\]\((?P<picture>[^()\s]*)\)"
     r"|\[(?P<words>(?:[^\[\]]|\[\[[^\[\]]*\]\])+)\]\((?P<address>[^()\s]*)\)"
 )
-_INSIDE, _OUTSIDE = ("page", "screen", "card"), ("https", "http")
+_INSIDE, _OURS = ("page", "term"), ("screen", "card", "https", "http")
 _KANJI = re.compile(r"[\u3400-\u9fff々]")
 _BREAK = re.compile(r"(?: {2}|\\)\n")
 _WIDE_JOIN = re.compile(
@@ -61,7 +61,8 @@ class Hand(msgspec.Struct, frozen=True):
 
     `shows` answers for a writing and its reading; `figure` gives the figure a reference names; `tip` what is said
     when the pointer rests on it, and `stale` whether it is past its day. Only with `outside` may words lead to an
-    address on the net; to a page, a screen, a card or a picture of the same pack they always may, to a file never.
+    address on the net, a screen or a card; to a page, a term or a picture of the same pack they always may, to a file
+    never.
     """
 
     language: str
@@ -114,7 +115,7 @@ def _marked(found: "re.Match[str]", hand: Hand, bold: bool, link: str) -> Iterat
 
 def _allowed(address: str, hand: Hand) -> str:
     kind = address.partition(":")[0]
-    return address if kind in _INSIDE or (hand.outside and kind in _OUTSIDE) else ""
+    return address if kind in _INSIDE or (hand.outside and kind in _OURS) else ""
 
 
 def _figure(figure: Figure, hand: Hand, bold: bool) -> Iterator[Span]:

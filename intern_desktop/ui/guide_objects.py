@@ -1,7 +1,7 @@
 """What is drawn within a page besides letters: readings, icons, the badge, drawings of ours, a centre's pictures."""
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QTextDocument, QTextFormat
+from PySide6.QtCore import QBuffer, QObject, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QImageReader, QPainter, QTextDocument, QTextFormat
 
 from intern_desktop.guide import book
 from intern_desktop.guide.figures import Law, no_law
@@ -23,11 +23,13 @@ class PageObjects(TextObjects):
         self.page = ""
         self.law: Law = no_law
         self._pictures: dict[str, QImage] = {}
+        self._sizes: dict[str, QSize] = {}
 
     def turn_to(self, page: str, law: Law) -> None:
         """From now on this page is drawn."""
         self.page, self.law = page, law
         self._pictures.clear()
+        self._sizes.clear()
 
     def intrinsicSize(self, document: QTextDocument, at: int, form: QTextFormat) -> QSizeF:
         """A drawing is as wide as the column. What knows its size says it at once: Qt asks often."""
@@ -40,7 +42,7 @@ class PageObjects(TextObjects):
         if kind == "button":
             return _button_size(name)
         if kind == "pack":
-            return self._size_of(self._picture(name), document)
+            return self._size_of(name, document)
         return super().intrinsicSize(document, at, form)
 
     def drawObject(
@@ -60,7 +62,8 @@ class PageObjects(TextObjects):
             _draw_button(painter, QRectF(rect), name)
         elif kind == "pack":
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            picture = self._picture(name)
+            sharp = QRectF(rect).size() * painter.device().devicePixelRatioF()
+            picture = self._picture(name, sharp.toSize())
             if not picture.isNull():
                 painter.drawImage(QRectF(rect), picture)
         else:
@@ -70,20 +73,40 @@ class PageObjects(TextObjects):
         room = document.textWidth() - 2 * document.documentMargin()
         return max(80.0, min(room, column())) if room > 0 else column()
 
-    def _size_of(self, picture: QImage, document: QTextDocument) -> QSizeF:
-        size = QSizeF(picture.size())
-        wide = self._wide(document)
+    def _size_of(self, name: str, document: QTextDocument) -> QSizeF:
+        wide, size = self._wide(document), QSizeF(self._whole(name))
         return size if size.width() <= wide else size.scaled(wide, 10_000, Qt.AspectRatioMode.KeepAspectRatio)
 
-    def _picture(self, name: str) -> QImage:
-        """A picture from the page's own pack; an empty one where the pack has none, or none that can be shown."""
-        if name not in self._pictures:
-            try:
-                found = QImage.fromData(book.picture(self.page, name))
-            except (KeyError, OSError, ValueError):
-                found = QImage()
-            self._pictures[name] = found if found.width() * found.height() <= _LARGEST else QImage()
-        return self._pictures[name]
+    def _whole(self, name: str) -> QSize:
+        """How large a picture is, from its head alone; nothing for one that is not there or too large."""
+        if name not in self._sizes:
+            buffer = self._opened(name)
+            size = QImageReader(buffer).size()
+            buffer.deleteLater()
+            self._sizes[name] = size if 0 < size.width() * size.height() <= _LARGEST else QSize(0, 0)
+        return self._sizes[name]
+
+    def _opened(self, name: str) -> QBuffer:
+        """The bytes of a picture from the page's own pack."""
+        buffer = QBuffer(self)
+        try:
+            buffer.setData(book.picture(self.page, name))
+        except (KeyError, OSError, ValueError):
+            buffer.setData(b"")
+        buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        return buffer
+
+    def _picture(self, name: str, room: QSize) -> QImage:
+        """A picture no larger than its room: a page may have very many, each of which is 80 MiB when it is whole."""
+        whole, kept = self._whole(name), self._pictures.get(name)
+        wanted = room.expandedTo(QSize(1, 1)) if room.width() < whole.width() else whole
+        if kept is None or 0 < kept.width() < wanted.width():
+            buffer = self._opened(name)
+            reader = QImageReader(buffer)
+            reader.setScaledSize(wanted)
+            kept = self._pictures[name] = reader.read() if not whole.isEmpty() else QImage()
+            buffer.deleteLater()
+        return kept
 
 
 def _drawing_size(name: str, wide: float) -> QSizeF:

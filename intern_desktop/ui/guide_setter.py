@@ -4,6 +4,7 @@ It writes the document directly. The same page by way of HTML took three times a
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import msgspec
 from PySide6.QtCore import QSizeF
@@ -58,20 +59,28 @@ class Setter:
 
     def write(self, letters: int, past: int = 0) -> None:
         """The title and what stands before the text, then rows: all up to number `past`, and so many letters more."""
-        self._cursor.beginEditBlock()
-        self._paragraph(self._sheet.title)
-        self._badge(self._sheet.badge)
-        for row in self._sheet.warnings:
-            self._row(row)
-        self._write_rows(letters, past)
-        self._cursor.endEditBlock()
+        with self._editing():
+            self._paragraph(self._sheet.title)
+            self._badge(self._sheet.badge)
+            for row in self._sheet.warnings:
+                self._row(row)
+            self._write_rows(letters, past)
 
     def go_on(self, letters: int) -> None:
         """Rows of so many letters, and after the last of them what ends the page."""
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._cursor.beginEditBlock()
-        self._write_rows(letters, 0)
-        self._cursor.endEditBlock()
+        with self._editing():
+            self._write_rows(letters, 0)
+
+    @contextmanager
+    def _editing(self) -> Iterator[None]:
+        """Laid out when all is set, also when a bug ends it half-way: Qt dies painting what was never laid out."""
+        begun = QTextCursor(self._cursor)
+        begun.beginEditBlock()
+        try:
+            yield
+        finally:
+            begun.endEditBlock()
 
     def _write_rows(self, letters: int, past: int) -> None:
         rows, first = self._sheet.rows, self._next

@@ -1,12 +1,12 @@
 """How the columns of a table share its width, so that the table has few lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import permutations
 
+from intern_desktop import furigana
 from intern_desktop.guide.paragraphs import Grid, Paragraph
-from intern_desktop.guide.spans import Span
 
 _LATIN, _WIDE, _READING = 0.56, 1.01, 0.68
 """How wide letters are, in parts of the letter size; those of a reading in parts of the letters below."""
@@ -24,24 +24,34 @@ def shares(grid: Grid, room: float, padding: float) -> tuple[int, ...]:
     return _shares(tuple(tuple(tuple(_words(cell)) for cell in row) for row in grid.rows), room, padding)
 
 
+def shares_of(rows: Iterable[Iterable[str]], room: float, padding: float) -> tuple[int, ...]:
+    """The same for cells of marked text, whose readings are all shown."""
+    cells = tuple(tuple(tuple(_held(_measured(furigana.runs(text)))) for text in row) for row in rows)
+    return _shares(cells, room, padding)
+
+
 def _words(cell: Paragraph) -> Iterator[float]:
-    """How wide each thing is between which a line may end."""
+    return _held(_measured((span.text, span.reading if span.shown else "") for span in cell.spans))
+
+
+def _held(words: Iterable[tuple[str, float]]) -> Iterator[float]:
+    """How wide each thing is between which a line may end: closing marks go with what they close."""
     held = 0.0
-    for span in cell.spans:
-        for word, wide in _measured(span):
-            if held and word not in _CLOSING:
-                yield held
-                held = 0.0
-            held += wide
+    for word, wide in words:
+        if held and word not in _CLOSING:
+            yield held
+            held = 0.0
+        held += wide
     if held:
         yield held
 
 
-def _measured(span: Span) -> Iterator[tuple[str, float]]:
-    if span.shown:
-        yield span.text, max(len(span.text) * _WIDE, len(span.reading) * _READING)
-    else:
-        yield from ((word, _wide(word)) for word in _WORD.findall(span.text))
+def _measured(runs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, float]]:
+    for text, reading in runs:
+        if reading:
+            yield text, max(len(text) * _WIDE, len(reading) * _READING)
+        else:
+            yield from ((word, _wide(word)) for word in _WORD.findall(text))
 
 
 def _wide(word: str) -> float:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from intern_desktop import furigana
 from intern_desktop.guide import book, drawings, figures, prose, sheet
@@ -19,16 +19,20 @@ from intern_desktop.guide.prose import Line, Part
 from intern_desktop.guide.sources import source_name
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import guide_drawing
+from intern_desktop.ui.guide_columns import shares_of
 from intern_desktop.ui.paper import blocks as paper
 from intern_desktop.ui.paper.blocks import Gap, Piece, Text
 from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.ruby import lay
-from intern_desktop.ui.paper.text import Run, Words, font, ink, pt, words
+from intern_desktop.ui.paper.text import Run, Words, ink, pt, words
 from intern_desktop.ui.paper.tongues import Tongues, speaking
 
 _INDENT, _BAR, _COLUMNS_GAP, _CELLS_GAP = 13.0, 10.0, 16.0, 6.0
+_LETTER = 9.0
+"""The letters of a cell, in points."""
+_DRAWN = 0.86
+"""How much of the width of a page a drawing takes: its words are then as large as those of a table."""
 _NOTICES = {"old": "caution", "ask": "accent", "do": "positive", "quote": "border_strong"}
-_WORD = re.compile(r"[^\s\u3040-\u30ff\u3400-\u9fff]+|\S")
 
 
 class Asked(NamedTuple):
@@ -40,12 +44,16 @@ class Asked(NamedTuple):
 
 
 class Set(NamedTuple):
-    """A line of a block as it is set: its height, how it is drawn, its words; a heading keeps with what follows."""
+    """A line of a block as it is set: its height, how it is drawn, its words; a heading keeps with what follows.
+
+    The rows of a table have a rule of this thickness at their foot.
+    """
 
     height: float
     draw: Callable[[QPainter, float, float], None]
     text: str
     keeps: bool = False
+    rule: float = 0.0
 
 
 class Prose(NamedTuple):
@@ -61,7 +69,7 @@ class Prose(NamedTuple):
         columns = [_sets(block, code, wide, len(self.sides) > 1, self.law) for block, code in self.sides]
         for row in zip(*columns, strict=True):
             texts = tuple(one.text for one in row if one.text)
-            yield Piece(max(one.height for one in row), partial(_beside, row, wide + gap), texts, row[0].keeps)
+            yield Piece(max(one.height for one in row), partial(_beside, row, wide, gap), texts, row[0].keeps)
 
 
 class Picture(NamedTuple):
@@ -73,11 +81,11 @@ class Picture(NamedTuple):
 
     def pieces(self, width: float) -> Iterator[Piece]:
         """One piece, never parted."""
-        room, scale = guide_drawing.size(self.name, guide_drawing.WIDTH), width / guide_drawing.WIDTH
+        room, scale = guide_drawing.size(self.name, guide_drawing.WIDTH), _DRAWN * width / guide_drawing.WIDTH
 
         def draw(painter: QPainter, x: float, y: float) -> None:
             painter.save()
-            painter.translate(x, y)
+            painter.translate(x + width * (1 - _DRAWN) / 2, y)
             painter.scale(scale, scale)
             box = QRectF(0, 0, room.width(), room.height())
             guide_drawing.paint(painter, box, self.name, self.code, law=self.law, scheme="light")
@@ -138,7 +146,7 @@ def _end(page: Page, asked: Asked) -> Iterator[paper.Block]:
     yield Text(words(tr("Sources"), "strong"), keeps=True)
     for source in page.sources:
         name = furigana.plain(source_name(str(source.title), page.language))
-        yield Text(words(f"{name}  {source.address}", "tiny"))
+        yield Text(words(f"{name}  {unquote(source.address)}", "tiny"))
 
 
 def _foot(page: Page) -> str:
@@ -151,9 +159,13 @@ def _foot(page: Page) -> str:
     return f"{page.centre} · {checked}" if page.centre else checked
 
 
-def _beside(row: tuple[Set, ...], step: float, painter: QPainter, x: float, y: float) -> None:
+def _beside(row: tuple[Set, ...], wide: float, gap: float, painter: QPainter, x: float, y: float) -> None:
+    foot = y + max(one.height for one in row)
     for at, one in enumerate(row):
-        one.draw(painter, x + at * step, y)
+        left = x + at * (wide + gap)
+        one.draw(painter, left, y)
+        if one.rule:
+            paper.line(painter, left, foot, wide, one.rule, "text" if one.keeps else "border_strong")
 
 
 def _sets(block: Block, code: str, width: float, narrow: bool, law: Law) -> list[Set]:
@@ -167,7 +179,7 @@ def _sets(block: Block, code: str, width: float, narrow: bool, law: Law) -> list
     return [_barred(one, bar, _NOTICES[block.kind]) for one in made]
 
 
-def _set(part: Part, width: float, narrow: bool, shares: tuple[float, ...]) -> Set:
+def _set(part: Part, width: float, narrow: bool, shares: tuple[int, ...]) -> Set:
     role = "beside" if narrow else "read"
     if part.kind == "heading":
         laid = lay(_words(part.cells[0], "section", "section"), width)
@@ -187,7 +199,7 @@ def _set(part: Part, width: float, narrow: bool, shares: tuple[float, ...]) -> S
     return Set(laid.height + pt(2), draw, laid.text)
 
 
-def _table_row(part: Part, width: float, shares: tuple[float, ...]) -> Set:
+def _table_row(part: Part, width: float, shares: tuple[int, ...]) -> Set:
     roles = ("strong", "strong") if part.kind == "head" else ("cell", "strong")
     gap = pt(_CELLS_GAP)
     room = width - gap * (len(part.cells) - 1)
@@ -201,28 +213,16 @@ def _table_row(part: Part, width: float, shares: tuple[float, ...]) -> Set:
         for one, cell in zip(laid, wide, strict=True):
             one.draw(painter, at, y + pt(2))
             at += cell + gap
-        paper.line(painter, x, y + height, width, thick, "text" if part.kind == "head" else "border_strong")
 
-    return Set(height, draw, " · ".join(one.text for one in laid), keeps=part.kind == "head")
+    return Set(height, draw, " · ".join(one.text for one in laid), part.kind == "head", thick)
 
 
-def _shares(found: list[Part], width: float) -> tuple[float, ...]:
-    """How the columns of a table share its width: by their longest words, but no word that must not break is broken."""
+def _shares(found: list[Part], width: float) -> tuple[int, ...]:
+    """How the columns of a table share its width."""
     rows = [part.cells for part in found if part.kind in ("head", "row")]
-    if not rows:
-        return ()
-    said = [["".join(run.text for run in row[at]) for row in rows] for at in range(len(rows[0]))]
-    least = [max(_widest(text) for text in column) for column in said]
-    spare = max(0.0, width - pt(_CELLS_GAP) * (len(said) - 1) - sum(least))
-    long = [max(len(furigana.plain(text)) for text in column) for column in said]
-    return tuple(one + spare * wish / sum(long) for one, wish in zip(least, long, strict=True))
-
-
-def _widest(text: str) -> float:
-    """The widest thing in a cell that is not parted: a word, a number, a writing with its reading."""
-    letters = QFontMetricsF(font("strong"))
-    pieces = [one for writing, _ in furigana.runs(text) for one in _WORD.findall(writing)]
-    return max((letters.horizontalAdvance(one) for one in pieces), default=0.0) + pt(1)
+    letter = pt(_LETTER)
+    said = [["".join(run.text for run in cell) for cell in row] for row in rows]
+    return shares_of(said, width / letter, pt(_CELLS_GAP) / letter) if rows else ()
 
 
 def _barred(one: Set, bar: float, name: str) -> Set:

@@ -6,19 +6,31 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from intern_desktop import furigana
 from intern_desktop.guide import book
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import guide_paper
 from intern_desktop.ui.guide_paper import Asked
-from intern_desktop.ui.paper.blocks import Block, Gap, Text
+from intern_desktop.ui.paper.blocks import Block, Gap, Piece, Text
 from intern_desktop.ui.paper.booklet import Booklet, Section, impose, page_room
-from intern_desktop.ui.paper.text import words
+from intern_desktop.ui.paper.text import pt, words
 from intern_desktop.ui.paper.tongues import speaking
 from intern_desktop.ui.printing import Paint
 
 PAGE, CHAPTER, WHOLE = "page", "chapter", "whole"
+
+
+class Space(NamedTuple):
+    """Empty room, at the top of a page too; in points."""
+
+    height: float
+
+    def pieces(self, width: float) -> Iterator[Piece]:
+        """One piece; it counts as words, or the page would begin after it."""
+        del width
+        yield Piece(pt(self.height), _nothing, ("",))
 
 
 class Printed(NamedTuple):
@@ -44,7 +56,7 @@ def section(page_id: str, asked: Asked) -> Section:
     """One page as a section of the book."""
     first = asked.tongues.first
     chapter = book.chapter_of(page_id)
-    title = words(book.page(page_id, first).title, "read")
+    title = words(book.page(page_id, first).title, "cell")
     opens = chapter.pages[0] == page_id
     return Section(title, words(chapter.title[first], "strong") if opens else (), guide_paper.document(page_id, asked))
 
@@ -60,7 +72,11 @@ def printed(what: str, page_id: str, sections: Sequence[Section], asked: Asked, 
         title = furigana.plain(book.chapter_of(page_id).title[asked.tongues.first]) if what == CHAPTER else whole
         cover = tuple(_cover(whole, asked)) if what == WHOLE else ()
         foot = words(_printed_on(asked), "small")
-        return Printed(title, Booklet(title, cover, words(tr("Contents"), "page"), tuple(sections), foot), folded)
+        return Printed(title, Booklet(title, cover, words(tr("Contents"), "section"), tuple(sections), foot), folded)
+
+
+def _nothing(painter: QPainter, x: float, y: float) -> None:
+    del painter, x, y
 
 
 def _alone(only: Section) -> Booklet:
@@ -68,7 +84,7 @@ def _alone(only: Section) -> Booklet:
 
 
 def _cover(title: str, asked: Asked) -> Iterator[Block]:
-    yield Gap(150)
+    yield Space(150)
     yield Text(words(title, "chapter"))
     yield Gap(10)
     yield Text(words(asked.tongues.name, "section"))

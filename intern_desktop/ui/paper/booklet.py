@@ -59,9 +59,9 @@ class Booklet(NamedTuple):
         yield Text(self.contents, keeps=True)
         for section, number in zip(self.sections, numbers, strict=True):
             if section.chapter:
-                yield Gap(6, keeps=True)
+                yield Gap(2, keeps=True)
                 yield Text(section.chapter, keeps=True)
-            row = Row((section.title, words(str(number), "read")), 0)
+            row = Row((section.title, words(str(number), "cell")), 0)
             yield Table(_SHARES, (LEFT, RIGHT), (row,))
 
 

@@ -47,6 +47,11 @@ class RubyLaid:
         """From the top of the first line to what its letters stand on."""
         self.width = max((sum(piece.width for piece in row) for row in self._lines), default=0.0)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The words of each line, without readings."""
+        return tuple("".join(piece.writing for piece in row) for row in self._lines)
+
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw the words with their upper left corner there."""
         for at, row in enumerate(self._lines):
@@ -131,8 +136,10 @@ def _lines(pieces: list[_Piece], room: float) -> Iterator[list[_Piece]]:
             row, used = [], 0.0
             continue
         if row and used + piece.width > room + 0.5 and piece.writing[:1] not in _CLOSING:
-            yield row
-            row, used = [], 0.0
+            opening = len(row) > 1 and row[-1].writing[-1:] in _OPENING
+            yield row[:-1] if opening else row
+            row = row[-1:] if opening else []
+            used = sum(one.width for one in row)
         row.append(piece)
         used += piece.width
     if row:

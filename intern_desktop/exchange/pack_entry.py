@@ -60,6 +60,13 @@ def enter(made: PackFile, shelf: Shelf, trust: Trust, law: Law, step: Step = no_
     return Entry(made, before, asks)
 
 
+def enter_still(entry: Entry, shelf: Shelf) -> None:
+    """Whether it may come in now that somebody has looked at it: another window may have added one meanwhile."""
+    before = _before(entry.made.manifest, shelf)
+    if before is not None:
+        _look_at_version(entry.made.manifest, before.manifest)
+
+
 def version_text(version: int) -> str:
     """A version as it is shown: a day as the reader writes days, or the number."""
     day = version_day(version)

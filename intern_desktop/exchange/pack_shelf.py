@@ -7,7 +7,9 @@ read is held against its signature: a pack that was altered here is set aside, a
 
 import re
 import secrets
-from collections.abc import Callable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -22,7 +24,9 @@ from intern_desktop.guide.pack import CentrePack
 from intern_desktop.guide.pack_names import ABOUT, CENTRE, PROJECT, SHELF
 from intern_desktop.i18n import N_
 
-_LIST = "installed.json"
+_LIST, _LOCK = "installed.json", "lock"
+_PATIENCE = 20
+"""Seconds to wait while another window writes."""
 _FILE = re.compile(rf"[a-z0-9-]+{re.escape(ENDING)}")
 _PICTURES = "pictures/"
 
@@ -32,6 +36,9 @@ DAMAGED_LIST = N_("The list of packs in {folder} is damaged. The packs are not u
 
 # Translators: vi: "Danh sách các gói trong {folder} chưa đọc được. Đợi một lát rồi thử lại."
 HELD_LIST = N_("The list of packs in {folder} cannot be read just now. Wait a moment, then try again.")
+
+# Translators: vi: "Không lưu được vào {folder}. Dọn bớt chỗ rồi thử lại."
+NO_ROOM = N_("Nothing can be saved in {folder}. Make room there, then try again.")
 
 
 class DamagedList(UserError):
@@ -115,28 +122,29 @@ class Shelf:
     def put(self, made: PackFile, today: date) -> None:
         """Let this pack count from now on. Whether it may is asked before. UserError when it cannot be written."""
         about = made.manifest.about
-        others = self._others(about.kind, about.id)
-        here = self.installed(about.kind, about.id)
         name = f"{about.id}-{about.version}-{secrets.token_hex(4)}{ENDING}"
-        self._make_folder()
-        bundle.write_file(self._folder / name, made.data)
-        before = "" if here is None else (here.file or here.before) if not here.aside else here.before
-        kind: Literal["centre", "project"] = "project" if about.kind == PROJECT else "centre"
-        self._write([*others, Kept(kind, about.id, name, before, today)])
+        with self._alone():
+            here = self.installed(about.kind, about.id)
+            self._save(name, made.data)
+            before = "" if here is None else (here.file or here.before) if not here.aside else here.before
+            kind: Literal["centre", "project"] = "project" if about.kind == PROJECT else "centre"
+            self._write([*self._others(about.kind, about.id), Kept(kind, about.id, name, before, today)])
 
     def swap(self, kind: str, pack_id: str, today: date) -> None:
         """Put back what was before; once more puts the other back again."""
-        here = self.installed(kind, pack_id)
-        if here is not None:
-            back = msgspec.structs.replace(here, file=here.before, before=here.file, since=today, aside=False)
-            self._write([*self._others(kind, pack_id), back])
+        with self._alone():
+            here = self.installed(kind, pack_id)
+            if here is not None:
+                back = msgspec.structs.replace(here, file=here.before, before=here.file, since=today, aside=False)
+                self._write([*self._others(kind, pack_id), back])
 
     def take_away(self, kind: str, pack_id: str, today: date) -> None:
         """The pack no longer counts; it can be put back."""
-        here = self.installed(kind, pack_id)
-        if here is not None and here.file:
-            gone = msgspec.structs.replace(here, file="", before=here.file, since=today, aside=False)
-            self._write([*self._others(kind, pack_id), gone])
+        with self._alone():
+            here = self.installed(kind, pack_id)
+            if here is not None and here.file:
+                gone = msgspec.structs.replace(here, file="", before=here.file, since=today, aside=False)
+                self._write([*self._others(kind, pack_id), gone])
 
     def project_files(self, trust: Trust) -> tuple[dict[str, bytes], list[Aside]]:
         """What the project's pack lays over the packaged files, all of it proved; and what was set aside for it.
@@ -201,9 +209,10 @@ class Shelf:
             return None
 
     def set_aside(self, kept: Kept) -> Aside:
-        """This pack is not believed any more."""
-        others = self._others(kept.kind, kept.id)
-        self._write([*others, msgspec.structs.replace(kept, aside=True)])
+        """This pack is not believed any more. Where that cannot be written down it is found out again at each start."""
+        with suppress(UserError), self._alone():
+            if kept in self._sound():
+                self._write([*self._others(kept.kind, kept.id), msgspec.structs.replace(kept, aside=True)])
         manifest = self._manifest(kept.file)
         return Aside(manifest.about.title if manifest is not None else {"vi": kept.id})
 
@@ -226,19 +235,27 @@ class Shelf:
     def _others(self, kind: str, pack_id: str) -> list[Kept]:
         return [one for one in self._sound() if (one.kind, one.id) != (kind, pack_id)]
 
-    def _make_folder(self) -> None:
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Nobody else writes meanwhile, in this window or another: SQLite locks a file the same way everywhere."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise UserError(
-                # Translators: vi: "Không lưu được vào {folder}. Dọn bớt chỗ rồi thử lại."
-                N_("Nothing can be saved in {folder}. Make room there, then try again."),
-                folder=self._folder,
-            ) from problem
+            lock = sqlite3.connect(self._folder / _LOCK, timeout=_PATIENCE, isolation_level=None)
+            with closing(lock):
+                lock.execute("BEGIN EXCLUSIVE")
+                yield
+        except (OSError, sqlite3.Error) as problem:
+            raise UserError(NO_ROOM, folder=self._folder) from problem
+
+    def _save(self, name: str, data: bytes) -> None:
+        try:
+            bundle.write_file(self._folder / name, data)
+        except UserError as problem:  # which speaks of a file that somebody chose
+            raise UserError(NO_ROOM, folder=self._folder) from problem
 
     def _write(self, packs: Sequence[Kept]) -> None:
         """The list in one step; then what it no longer names goes, as far as the system lets it."""
-        bundle.write_file(self._folder / _LIST, msgspec.json.encode(_List(1, tuple(packs))))
+        self._save(_LIST, msgspec.json.encode(_List(1, tuple(packs))))
         named = {name for one in packs for name in (one.file, one.before)}
         for found in [*self._folder.glob(f"*{ENDING}"), *self._folder.glob("*.part-*")]:
             if found.name not in named:

@@ -67,8 +67,10 @@ def looking(commands: Commands, shelf: Shelf, path: Path) -> Task:
 
 def adding(shelf: Shelf, entry: Entry, today: date) -> Task:
     """Let a pack count from now on; whether it may was asked. Its result is `Added`."""
+    from intern_desktop.exchange import pack_entry
 
     def task(_step: Step) -> Added:
+        pack_entry.enter_still(entry, shelf)
         shelf.put(entry.made, today)
         return Added(entry.made.manifest.about.kind)
 

@@ -1,5 +1,6 @@
 """The shelf of packs: what counts, the way back after a restart, a power cut, and files that were altered here."""
 
+import threading
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from intern_desktop import resources
 from intern_desktop.classroom import centre_packs, founding, people, sign_in
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.exchange import bundle, pack_changes, pack_trial, pack_trust
-from intern_desktop.exchange.pack_entry import enter
+from intern_desktop.exchange.pack_entry import enter, enter_still
 from intern_desktop.exchange.pack_shelf import Shelf
 from intern_desktop.exchange.pack_trust import Trust, accept, fingerprint, trust_of
 from intern_desktop.guide import book, glossary, quiz
@@ -163,7 +164,8 @@ def test_a_power_cut_leaves_the_old(shelf, data_folder, monkeypatch, at):
     shelf.put(version("2026-11-26", **CHANGED), TODAY)
     brought(data_folder)
     assert "hoa-mai:moi" in book.page_ids()
-    assert {path.suffix for path in (data_folder / "packs").iterdir()} == {".intern-pack", ".json"}
+    left = {path.suffix for path in (data_folder / "packs").iterdir() if path.name != "lock"}
+    assert left == {".intern-pack", ".json"}
 
 
 def spoil(data_folder, at=-1):
@@ -436,3 +438,55 @@ def test_the_release_key_in_the_program_is_a_public_half():
     assert len(bytes.fromhex(trust.release)) == 32
     assert trust.release != keys.public_of(RELEASE)
     assert date(2026, 11, 1) < date.fromisoformat(str(resources.toml("release.toml")["day"]))
+
+
+def _named(number):
+    return signed(**{"pack.toml": folders.about(id=f'"pack-{number}"')})
+
+
+def test_what_several_windows_add_at_once_is_all_there(data_folder):
+    """Each reads the list, adds its own and writes it again; none may lose, or sweep away, what another adds."""
+    failed = []
+
+    def add(first):
+        try:
+            for number in range(first, first + 8):
+                Shelf(data_folder).put(_named(number), TODAY)
+        except UserError as problem:
+            failed.append(str(problem))
+
+    windows = [threading.Thread(target=add, args=(first,)) for first in (0, 8, 16)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert failed == []
+    packs, aside = Shelf(data_folder).centre_packs(TRUST)
+    assert len(packs) == 24
+    assert aside == []
+
+
+def test_a_pack_that_another_window_made_older_meanwhile_does_not_come_in(data_folder):
+    shelf = Shelf(data_folder)
+    looked_at = enter(version("2026-11-25"), shelf, TRUST, no_law)
+    enter_still(looked_at, shelf)
+    shelf.put(version("2026-11-26"), TODAY)
+    with pytest.raises(UserError, match="older"):
+        enter_still(looked_at, shelf)
+
+
+def test_an_altered_pack_is_not_used_where_nothing_can_be_written_down(data_folder, monkeypatch):
+    shelf = Shelf(data_folder)
+    shelf.put(signed(), TODAY)
+    shelf.put(_named(1), TODAY)
+    altered = next(path for path in (data_folder / "packs").glob("hoa-mai-*"))
+    data = altered.read_bytes()
+    altered.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+    def full(path, data):
+        raise UserError("the place is full")
+
+    monkeypatch.setattr(bundle, "write_file", full)
+    packs, aside = shelf.centre_packs(TRUST)
+    assert [held.about.id for held in packs] == ["pack-1"]
+    assert len(aside) == 1

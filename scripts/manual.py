@@ -1,7 +1,7 @@
-"""Take the pictures of docs/manual/ again, while tests/journeys/pay.py walks the steps in each language.
+"""Take the pictures of docs/manual/ again, while the journeys of tests/journeys/ walk its steps in each language.
 
-    python scripts/manual.py                   all languages
-    python scripts/manual.py --language vi
+    python scripts/manual.py                             all manuals in all languages
+    python scripts/manual.py --language vi --manual guide
 
 Runs without a display. A walk that does not reach its end, or a picture the manual does not show, ends the run.
 """
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -23,30 +24,32 @@ from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402  after the path 
 from scripts.pictures import LANGUAGES, small  # noqa: E402  as above
 
 MANUAL = ROOT / "docs" / "manual"
-JOURNEY = ROOT / "tests" / "journeys" / "pay.py"
-MOST = 4_000_000
+JOURNEYS = {"pay": "pay.py", "guide": "guide.py", "packs": "guide_packs.py"}
+"""For each manual the walk of its steps, in tests/journeys/."""
+MOST = 7_000_000
 """Bytes of all pictures together."""
 
 
-def taken(language: str, folder: Path) -> list[Path]:
-    """Walk in this language; the pictures in the order of the steps."""
+def taken(manual: str, language: str, folder: Path) -> list[Path]:
+    """Walk the steps of a manual in this language; the pictures in the order of the steps."""
     homes = {name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA", "APPDATA")}
-    command = [sys.executable, str(JOURNEY), language, str(folder / "data"), str(folder / "pictures")]
+    journey = ROOT / "tests" / "journeys" / JOURNEYS[manual]
+    command = [sys.executable, str(journey), language, str(folder / "data"), str(folder / "pictures")]
     subprocess.run(command, env={**os.environ, **homes, "PYTHONIOENCODING": "utf-8"}, check=True)
     return sorted((folder / "pictures").glob("*.png"))
 
 
-def put(language: str, pictures: list[Path]) -> int:
+def put(manual: str, language: str, pictures: list[Path]) -> int:
     """Put the pictures in place of the earlier ones; their bytes."""
-    place = MANUAL / "pictures" / language
+    place = MANUAL / "pictures" / language / manual
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
-    said = (MANUAL / language / "pay.md").read_text(encoding="utf-8")
+    said = (MANUAL / language / f"{manual}.md").read_text(encoding="utf-8")
     size = 0
     for picture in pictures:
         name = picture.name.removeprefix(f"{language}-")
-        if f"pictures/{language}/{name}" not in said:
-            raise SystemExit(f"{language}: the manual does not show {name}")
+        if f"pictures/{language}/{manual}/{name}" not in said:
+            raise SystemExit(f"{language}: the manual of {manual} does not show {name}")
         if not small(QImage(str(picture))).save(str(place / name)):
             raise SystemExit(f"{language}: the picture {name} could not be written")
         size += (place / name).stat().st_size
@@ -56,12 +59,15 @@ def put(language: str, pictures: list[Path]) -> int:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--manual", choices=JOURNEYS)
     asked = parser.parse_args()
     app = QGuiApplication([])
-    for language in [asked.language] if asked.language else LANGUAGES:
+    manuals, languages = [asked.manual] if asked.manual else JOURNEYS, [asked.language] if asked.language else LANGUAGES
+    for manual, language in product(manuals, languages):
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            pictures = taken(language, Path(folder))
-            print(f"{language}: {len(pictures)} pictures, {put(language, pictures)} bytes", flush=True)
+            pictures = taken(manual, language, Path(folder))
+            size = put(manual, language, pictures)
+            print(f"{manual} in {language}: {len(pictures)} pictures, {size} bytes", flush=True)
     app.quit()
     return 0
 

@@ -2,12 +2,14 @@
 
     python tests/journeys/guide_packs.py LANGUAGE FOLDER [PICTURES]
 
-The head of a centre looks at the faults of a folder, mends them, and signs the pack. On her own PC a candidate adds it,
-finds a page of it by searching, marked as the centre's, takes the pack away and puts it back. What is not on the screen
+The head of a centre looks at the faults of a folder, mends them, signs the pack and adds it. On her own PC a candidate
+is asked for the centre's code, adds the pack, finds a page of it by searching, marked as the centre's, takes the pack
+away and puts it back. What is not on the screen
 ends the walk with 1. The folder is emptied first. Without a display, set QT_QPA_PLATFORM=offscreen. docs/manual/ shows
 these pictures; scripts/manual.py makes them again.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -112,19 +114,34 @@ def centre(walker, place):
     walker.choose("pack_make", file)
     walker.see(tr("The pack is signed and saved. The stick can be taken out now."))
     print(f"{walker.language} sign: {file.name}", flush=True)
+    add(walker, file)
+    print(f"{walker.language} code: {code_in(walker.label(f'pack_{ID}_about'))}", flush=True)
+    walker.picture("code")
+
+
+def add(walker, file, asks=""):
+    """Look at a pack and take it; `asks` is the name of the picture in which an unknown centre is asked for."""
+    walker.choose("pack_add", file)
+    walker.find("pack_preview")
+    if asks:
+        walker.see(f"{guide.CENTRE}, {guide.PLACE}", tr("Trust this centre and add the pack"))
+        walker.picture(asks)
+        print(f"{walker.language} asked: {code_in(walker.find('pack_preview_asks').accessibleName())}", flush=True)
+    walker.find("pack_take").setFocus()
+    walker.key(Qt.Key.Key_Space)
+    walker.see(tr("The pack was added."))
+
+
+def code_in(words):
+    """The code of a key among other words."""
+    return re.search(r"(?:[0-9A-F]{4} ){3,}[0-9A-F]{4}", words)[0]
 
 
 def candidate(walker, place):
     """On another PC the pack is added, its page found, the pack taken away and put back."""
     walker.see(road.NAME)
     walker.to_packs()
-    walker.choose("pack_add", place / f"{ID}.intern-pack")
-    walker.find("pack_preview")
-    walker.see(f"{guide.CENTRE}, {guide.PLACE}", tr("Trust this centre and add the pack"))
-    walker.picture("preview")
-    walker.find("pack_take").setFocus()
-    walker.key(Qt.Key.Key_Space)
-    walker.see(tr("The pack was added."))
+    add(walker, place / f"{ID}.intern-pack", asks="preview")
     walker.picture("added")
     find_page(walker)
     undo(walker)

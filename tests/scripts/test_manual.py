@@ -6,24 +6,25 @@ import pytest
 from babel.messages.pofile import read_po
 
 from intern_desktop import furigana, resources
-from scripts.manual import MANUAL, MOST
+from scripts.manual import JOURNEYS, MANUAL, MOST
 
 LANGUAGES = ("vi", "en", "ja")
+STEPS = {"pay": 17, "guide": 10, "packs": 9}
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
-def text(language):
-    return (MANUAL / language / "pay.md").read_text(encoding="utf-8")
+def text(manual, language):
+    return (MANUAL / language / f"{manual}.md").read_text(encoding="utf-8")
 
 
-def pictures(language):
-    return re.findall(r"!\[[^]]+\]\(\.\./pictures/([^)]+)\)", text(language))
+def pictures(manual, language):
+    return re.findall(r"!\[[^]]+\]\(\.\./pictures/([^)]+)\)", text(manual, language))
 
 
-def steps(language):
+def steps(manual, language):
     """Headings by their letter or number, and the pictures between them, in order."""
-    found = re.findall(rf"^#+ (\w+)\.|\(\.\./pictures/{language}/([^)]+)\)", text(language), re.MULTILINE)
-    return ["".join(one) for one in found]
+    pattern = rf"^#+ (\w+)\.|\(\.\./pictures/{language}/([^)]+)\)"
+    return ["".join(one) for one in re.findall(pattern, text(manual, language), re.MULTILINE)]
 
 
 def on_screen(language):
@@ -34,31 +35,41 @@ def on_screen(language):
     return [re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(one))) for one in said if not one.startswith("{")]
 
 
+def test_every_manual_is_known_and_has_its_walk():
+    assert {one.stem for one in MANUAL.glob("*/*.md")} == set(STEPS) == set(JOURNEYS)
+    listed = (MANUAL / "README.md").read_text(encoding="utf-8")
+    assert [one for one in MANUAL.glob("*/*.md") if f"({one.parent.name}/{one.name})" not in listed] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_picture_is_there_and_shown_once(language):
-    named = pictures(language)
-    assert len(named) == len(set(named)) == 17
-    assert sorted(named) == sorted(f"{language}/{one.name}" for one in (MANUAL / "pictures" / language).iterdir())
+@pytest.mark.parametrize("manual", STEPS)
+def test_every_picture_is_there_and_shown_once(manual, language):
+    named, place = pictures(manual, language), MANUAL / "pictures" / language / manual
+    assert len(named) == len(set(named)) == STEPS[manual]
+    assert sorted(named) == sorted(f"{language}/{manual}/{one.name}" for one in place.iterdir())
     assert all((MANUAL / "pictures" / name).read_bytes().startswith(SIGNATURE) for name in named)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_language_has_the_same_steps(language):
-    assert steps(language) == [one.replace("vi/", f"{language}/") for one in steps("vi")]
-    assert len(re.findall(r"^### ", text(language), re.MULTILINE)) == 17
+@pytest.mark.parametrize("manual", STEPS)
+def test_each_language_has_the_same_steps(manual, language):
+    assert steps(manual, language) == steps(manual, "vi")
+    assert len(re.findall(r"^### ", text(manual, language), re.MULTILINE)) == STEPS[manual]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_in_bold_are_those_of_the_program(language):
-    bold = set(re.findall(r"\*\*([^*]+)\*\*", text(language)))
-    assert len(bold) > 20
+@pytest.mark.parametrize("manual", STEPS)
+def test_words_in_bold_are_those_of_the_program(manual, language):
+    bold = set(re.findall(r"\*\*([^*]+)\*\*", text(manual, language)))
+    assert len(bold) >= STEPS[manual]
     patterns = on_screen(language)
     assert [words for words in bold if not any(one.fullmatch(words) for one in patterns)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_it_links_to_is_there(language):
-    links = re.findall(r"\]\(([^)]+)\)", text(language))
+@pytest.mark.parametrize("manual", STEPS)
+def test_what_it_links_to_is_there(manual, language):
+    links = re.findall(r"\]\(([^)]+)\)", text(manual, language))
     assert [link for link in links if not (MANUAL / language / link).exists()] == []
 
 

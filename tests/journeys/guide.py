@@ -97,7 +97,7 @@ class Reader(pay.Candidate):
     def follow(self, scheme):
         """Walk along the links of the page with Tab to the first that begins so, and press Enter."""
         self.page().setFocus()
-        self.key(Qt.Key.Key_End, modifier=Qt.KeyboardModifier.ControlModifier)
+        self.key(Qt.Key.Key_End)
         for _ in range(80):
             if self.page().textCursor().charFormat().anchorHref().startswith(scheme):
                 self.key(Qt.Key.Key_Return)
@@ -145,7 +145,7 @@ def beside(walker):
     walker.until(lambda: modes.value() == "both", "two languages")
     walker.reads(PAGE, *WRITTEN[walker.language])
     walker.page().setFocus()
-    walker.key(Qt.Key.Key_Home, modifier=Qt.KeyboardModifier.ControlModifier)
+    walker.key(Qt.Key.Key_Home)
     walker.picture("beside")
     return "+".join(WRITTEN[walker.language])
 
@@ -207,7 +207,7 @@ def questions(walker):
 def marks(walker):
     """A bookmark and a note at the place she sees."""
     walker.page().setFocus()
-    walker.key(Qt.Key.Key_Home, modifier=Qt.KeyboardModifier.ControlModifier)
+    walker.key(Qt.Key.Key_Home)
     walker.key(Qt.Key.Key_PageDown)
     walker.control(Qt.Key.Key_D)
     walker.see(tr("The bookmark is set."))

@@ -156,6 +156,11 @@ class ContentsList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """The chosen title is bold, and may need one more line."""
+        super().currentChanged(current, previous)
+        self.scheduleDelayedItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles wrap anew."""
         super().resizeEvent(event)

@@ -38,14 +38,17 @@ class ContentsRow(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As high as its title needs, also when it is bold."""
-        view = option.widget
-        room = view.viewport().width() if isinstance(view, QListView) else style.px(216)
+        """As high as its title needs; of a page only the chosen one is bold."""
+        view, bold = option.widget, True
+        room = style.px(216)
+        if isinstance(view, QListView):
+            room = view.viewport().width()
+            bold = not index.data(PAGE) or view.currentIndex().row() == index.row()
         width = _inner(QRect(0, 0, room, 0), index).width()
         if language() == "ja":
-            high = round(_ruby(index, bold=True).height(width))
+            high = round(_ruby(index, bold=bold).height(width))
         else:
-            metrics = QFontMetrics(style.font(_role(index), bold=True))
+            metrics = QFontMetrics(style.font(_role(index), bold=bold))
             high = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAPS, str(index.data())).height()
         return QSize(room, high + style.space("m") + (style.px(18) if index.data(CENTRE) else 0))
 

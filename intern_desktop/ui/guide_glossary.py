@@ -40,7 +40,7 @@ class GlossaryView(QWidget):
         self.setObjectName("guide_glossary")
         self._terms: list[Term] = []
         self._known = Terms(())
-        self._title, self._back = TitleRow(self), button("quiet", "arrow-left", parent=self)
+        self._title, self._back = TitleRow(self), button("secondary", "arrow-left", parent=self)
         self._filter, self._order = QLineEdit(self), Segmented(self)
         self._said, self._keys = label("small", self), label("small", self)
         self._list = HitsList(self, badges=False, at_once=len(glossary.terms()))

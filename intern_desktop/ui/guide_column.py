@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.guide_contents import ContentsList
-from intern_desktop.ui.guide_search import SearchBox
+from intern_desktop.ui.guide_search_box import SearchBox
 from intern_desktop.ui.reading_place import Reading
 from intern_desktop.ui.widgets import button, label
 

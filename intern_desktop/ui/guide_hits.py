@@ -9,21 +9,12 @@ from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.search import Hit, Result
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui.guide_hit_card import FOUND, HitCard
+from intern_desktop.ui.guide_search_box import language_of
 from intern_desktop.ui.language import NAMES
 
 _Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE = 8
 """Rows that are measured before the first picture: about as many as are seen; the others come when one gets there."""
-LANGUAGE_KEYS = {Qt.Key.Key_1: "vi", Qt.Key.Key_2: "en", Qt.Key.Key_3: "ja"}
-"""With Ctrl: opens the hit in this language."""
-
-
-def language_of(event: QKeyEvent) -> str:
-    """The language in which a pressed key opens a hit, "" for any other key."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return LANGUAGE_KEYS.get(Qt.Key(event.key()), "") if held == Qt.KeyboardModifier.ControlModifier else ""
-
-
 class HitsModel(QAbstractListModel):
     """Terms, then pages; `FOUND` is the Term or the Hit itself. Rows come `at_once` by `at_once`."""
 

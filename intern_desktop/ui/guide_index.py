@@ -9,7 +9,7 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from intern_desktop.guide import glossary, search
+from intern_desktop.guide import glossary
 from intern_desktop.guide.pack import follows
 from intern_desktop.i18n import language
 from intern_desktop.ui.law_figures import law_on
@@ -24,6 +24,8 @@ class Shelf:
     """An index with the steps it still waits for. `work` goes on with it."""
 
     def __init__(self, today: date) -> None:
+        from intern_desktop.guide import search  # not before something is looked for, or the guide is at rest
+
         self.index = search.Index((), glossary.terms(), law_on(today))
         self._steps: deque[Callable[[], None]] = deque(
             partial(self._add, page, code) for page, code in search.page_names()
@@ -43,6 +45,8 @@ class Shelf:
         return self.ready
 
     def _add(self, page: str, code: str) -> None:
+        from intern_desktop.guide import search
+
         for found in search.page_in(page, code):
             self.index.add(found)
 

@@ -1,61 +1,15 @@
 """The search's half of the guide: what was found in place of the page, or a sentence when nothing was."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.guide.search import Result
 from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
-from intern_desktop.ui.guide_hits import LANGUAGE_KEYS, HitsList, language_of
+from intern_desktop.ui.guide_hits import HitsList
+from intern_desktop.ui.guide_search_box import LANGUAGE_KEYS
 from intern_desktop.ui.language import NAMES
-from intern_desktop.ui.widgets import EmptyState, draw_key, label
-
-KEY = "Ctrl+F"
-
-
-class SearchBox(QLineEdit):
-    """Where one types. The arrows, Enter and Esc are for the list of hits; `key` carries them.
-
-    `language_key` carries the language in which a key opens the chosen hit.
-    """
-
-    key = Signal(int)
-    language_key = Signal(str)
-
-    _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape)
-    _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("guide_search")
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Room for the picture at the size shown now."""
-        self.setTextMargins(style.control("icon"), 0, 0, 0)
-        self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of the list go to the list."""
-        if language_of(event):
-            self.language_key.emit(language_of(event))
-        elif event.key() in (*self._KEYS, *self._ENTER):
-            self.key.emit(event.key())
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A magnifying glass, and while nothing is typed the key that leads here."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        side = style.control("icon")
-        painter.drawPixmap(style.space("s"), (self.height() - side) // 2, style.pixmap("search", 20, "muted"))
-        if not self.text():
-            room = self.rect().adjusted(0, 0, -style.space("s"), 0).toRectF()
-            painter.setFont(style.font("small"))
-            room.setLeft(room.right() - painter.fontMetrics().horizontalAdvance(KEY) - style.px(12))
-            draw_key(painter, room, KEY, style.colour("muted"))
+from intern_desktop.ui.widgets import EmptyState, label
 
 
 class FoundView(QWidget):

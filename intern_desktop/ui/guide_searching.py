@@ -9,11 +9,12 @@ from intern_desktop.guide.glossary import Term
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_index import Finder
 from intern_desktop.ui.guide_leaf import own_language
-from intern_desktop.ui.guide_search import FoundView, SearchBox
+from intern_desktop.ui.guide_search_box import SearchBox
 from intern_desktop.ui.guide_views import PAGE, GuideViews
 
 if TYPE_CHECKING:  # the index is built when the first letter is typed
     from intern_desktop.guide.search import Hit, Result
+    from intern_desktop.ui.guide_search import FoundView
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
@@ -50,6 +51,8 @@ class Searching(QObject):
             self._found().hits.lay_out()
 
     def _make(self) -> QWidget:
+        from intern_desktop.ui.guide_search import FoundView
+
         made = FoundView(self._views)
         made.left.connect(self._on_left)
         made.hits.opened.connect(self._on_hit)
@@ -58,9 +61,8 @@ class Searching(QObject):
         made.hits.went_up.connect(self._box.setFocus)
         return made
 
-    def _found(self) -> FoundView:
-        view = self._views.view("found")
-        assert isinstance(view, FoundView), "made by _make"
+    def _found(self) -> "FoundView":
+        view: FoundView = self._views.view("found")  # type: ignore[assignment] # it is made by _make
         return view
 
     def _on_typed(self, query: str) -> None:

@@ -41,7 +41,7 @@ MEDIAN_BAR, SLOW_BAR, BUILD_BAR, SEEN_BAR = 1.0, 3.0, 1000.0, 8.0
 """Milliseconds at most, on an idle machine: the median query, the 95th of a hundred, the index, one query with its
 sentences (95th of a hundred)."""
 
-MEDIAN_RATIO, SLOW_RATIO, BUILD_RATIO = 0.5, 1.2, 5.5
+MEDIAN_RATIO, SLOW_RATIO, BUILD_RATIO = 0.5, 1.2, 4.0
 """References at most, for a machine whose pace changes."""
 
 QUERIES = {

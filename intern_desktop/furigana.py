@@ -18,22 +18,29 @@ def runs(text: str) -> Iterator[tuple[str, str]]:
         yield text[at:], ""
 
 
+def parts(text: str) -> list[str]:
+    """What stands bare, a writing, its reading, and so on in turns; first and last is what stands bare."""
+    return _MARKED.split(text)
+
+
+def written(parts: list[str]) -> str:
+    """What a text taken apart writes, without readings."""
+    if len(parts) == 1:
+        return parts[0]
+    kept = parts.copy()
+    del kept[2::3]
+    return "".join(kept)
+
+
 def plain(text: str) -> str:
     """The text without readings: {会社|かいしゃ} becomes 会社."""
     if "{" not in text:
         return text
-    parts = _MARKED.split(text)
-    del parts[2::3]
-    return "".join(parts)
+    return written(parts(text))
 
 
-def reading(text: str, before: str = "") -> str:
-    """The text as it is read aloud: {会社|かいしゃ} becomes かいしゃ; `before` is put before each reading."""
-    parts = _MARKED.split(text)
-    parts[1::3] = [before] * (len(parts) // 3)
-    return "".join(parts)
-
-
-def readings(text: str) -> list[str]:
-    """All readings in a text."""
-    return _MARKED.split(text)[2::3]
+def reading(text: str) -> str:
+    """The text as it is read aloud: {会社|かいしゃ} becomes かいしゃ."""
+    split = parts(text)
+    del split[1::3]
+    return "".join(split)

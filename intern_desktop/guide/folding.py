@@ -8,8 +8,6 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from intern_desktop import furigana
-
 _LETTERS = r"\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 JAPANESE = re.compile(rf"[{_LETTERS}]")
 _TOKEN = re.compile(rf"[{_LETTERS}]|[^\W{_LETTERS}]+")
@@ -23,8 +21,12 @@ _LONG = re.compile(
 _TO_HIRAGANA = {letter: letter - 0x60 for letter in range(ord("ァ"), ord("ヶ") + 1)}
 _LINES = re.compile("[\u0304\u0302-]")
 """What romaji write over a long vowel, and between parts of a word."""
+_WIDE = tuple(zip("（）：！？", "():!?", strict=True))
+"""Signs that Japanese texts are full of; without them most texts are composed already, which is found out quickly."""
 _BEGIN = "\x01"
-_KATAKANA = re.compile("(?<![ァ-ヶー])(?=[ァ-ヶ])")
+_KATAKANA = re.compile("[ァ-ヶー]+")
+_FOLDING = re.compile("[\x80-\u2fff\U00010000-\U0010ffff]")
+"""Where letters are that lose something when they are folded; Japanese has none."""
 _ROMAJI_VOWELS = "aiueo"
 _ROWS = {
     "": "あいうえお",
@@ -77,13 +79,23 @@ class _Bare(dict[int, str]):
         return self[letter]
 
 
-_BARE = _Bare()
+class _Hiragana(dict[str, str]):
+    """Words in katakana as hiragana, with the sign that a word begins, found out once."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = f"{'' if word[0] == 'ー' else _BEGIN}{word.translate(_TO_HIRAGANA)}"
+        return self[word]
+
+
+_BARE, _IN_HIRAGANA = _Bare(), _Hiragana()
 
 
 def normal(text: str) -> str:
     """The text in composed letters of usual width, lower case: what is compared exactly."""
     if text.isascii():
         return text.lower()
+    for wide, usual in _WIDE:
+        text = text.replace(wide, usual)
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
 
 
@@ -91,6 +103,11 @@ def normal(text: str) -> str:
 def folded(text: str) -> str:
     """The text without marks: đăng ký becomes dang ky, が stays が."""
     return normal(text).translate(_BARE)
+
+
+def has_marks(text: str) -> bool:
+    """Whether folding a text in the letters of `normal` may change it; it is cheaper to ask than to fold."""
+    return _FOLDING.search(text) is not None
 
 
 def tokens(text: str) -> list[tuple[int, int]]:
@@ -113,12 +130,15 @@ def kana_key(kana: str) -> str:
     return _LONG.sub("", normal(kana).translate(_TO_HIRAGANA))
 
 
-def heard(text: str) -> list[str]:
-    """How a text with readings sounds, as `kana_key` writes it, parted where words begin.
+def heard(parts: list[str]) -> list[str]:
+    """How a text in the letters of `normal` sounds, as `kana_key` writes it, parted where words begin.
 
-    A word begins with a reading and with katakana; no vowel is long across it.
+    The text is taken apart (`furigana.parts`). A word begins with a reading and with katakana; no vowel is long
+    across it.
     """
-    return kana_key(_KATAKANA.sub(_BEGIN, furigana.reading(text, before=_BEGIN))).split(_BEGIN)
+    said = parts.copy()
+    said[1::3] = [_BEGIN] * (len(parts) // 3)
+    return _LONG.sub("", _KATAKANA.sub(lambda word: _IN_HIRAGANA[word[0]], "".join(said))).split(_BEGIN)
 
 
 def kana_of(word: str) -> str:

@@ -7,13 +7,15 @@ import msgspec
 
 from intern_desktop import furigana
 from intern_desktop.guide import book, sections
-from intern_desktop.guide.folding import normal, words_in
+from intern_desktop.guide.folding import has_marks, normal, words_in
 from intern_desktop.guide.postings import Bits, Postings
 from intern_desktop.guide.sections import Writing
 from intern_desktop.guide.sounds import Sounds
 
-_JAPANESE = re.compile(r"(?:\{[^{}|]+\|[^{}|]+\}|[\u3041-\u30ff])+")
-"""What of a text in another language can be heard as Japanese."""
+_NO_KANA = re.compile(r"[^\u3041-\u30ff]+")
+"""What of a text in another language, where it has no readings, cannot be heard as Japanese."""
+_BARE = "  "
+"""No words, as a row has them."""
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
@@ -63,16 +65,15 @@ class Library:
 
     def add(self, page: book.Page) -> None:
         """One page more."""
-        first, names = len(self.owner), sections.names(page)
-        named = [words_in(normal(furigana.plain(name))) for name in names]
-        every = {word for name in named for word in name}
+        first, names = len(self.owner), [normal(name) for name in sections.names(page)]
         rows = tuple(
-            self._row(row, page.language, every, first + at) for at, row in enumerate(sections.rows(page, self.writing))
+            self._row(row, page.language, first + at) for at, row in enumerate(sections.rows(page, self.writing))
         )
+        named = [words_in(furigana.plain(name)) for name in names]
+        for postings in (self.titles, self.words):
+            postings.add_to_all({word for name in named for word in name}, _together(first, len(rows)))
         heard = "\n".join(name for name in names if "{" in name or page.language == "ja")
-        sound = self.sounds.add(heard, first) if heard else ""
-        for section in range(first, first + len(rows)):
-            self.titles.add(every, section)
+        sound = self.sounds.add(furigana.parts(heard), first) if heard else ""
         words, bare = ("".join(each) for each in zip(*map(self._closed, named), strict=True))
         self._keep(Text(page, _chapter(page), words, bare, sound, first, rows))
 
@@ -86,30 +87,47 @@ class Library:
         return [self.titles.settle, self.words.settle]
 
     def _keep(self, text: Text) -> None:
-        page, mine = text.page, ((1 << len(text.rows)) - 1) << text.first
+        page, mine = text.page, _together(text.first, len(text.rows))
         self.texts.append(text)
         self.owner += [text] * len(text.rows)
         self.languages[page.language] = self.languages.get(page.language, 0) | mine
         self.pages[page.id] = self.pages.get(page.id, 0) | mine
         self.written.setdefault(page.id, []).append(page.language)
 
-    def _row(self, row: sections.Row, language: str, title: set[str], section: int) -> Row:
-        said = sections.said(row, language, self.writing)
-        found = words_in(normal(furigana.plain(said)))
-        self.words.add({*found, *title}, section)
-        words, bare = self._closed(found)
-        head = self.writing.filled(row[0].text, language) if row[0].kind == "heading" else ""
-        heard = said if language == "ja" else "\n".join(_JAPANESE.findall(said)) if "{" in said else ""
-        sound = self.sounds.add(heard, section) if heard else ""
-        heads = self._closed(words_in(normal(furigana.plain(head))))
-        return Row(section, words, bare, *heads, sound, row[0].kind == "question")
+    def _row(self, row: sections.Row, language: str, section: int) -> Row:
+        said = normal(sections.said(row, language, self.writing))
+        parts = furigana.parts(said)
+        found = words_in(furigana.written(parts))
+        self.words.add(set(found), section)
+        head = self._head(said) if row[0].kind == "heading" else (_BARE, _BARE)
+        sound = self._sound(parts, language, section)
+        return Row(section, *self._closed(found), *head, sound, row[0].kind == "question")
+
+    def _head(self, said: str) -> tuple[str, str]:
+        return self._closed(words_in(furigana.plain(said.partition("\n")[0])))
+
+    def _sound(self, parts: list[str], language: str, section: int) -> str:
+        """How a row sounds: Japanese as a whole, another language where it has readings."""
+        if language != "ja":
+            if len(parts) == 1:
+                return ""
+            parts[::3] = [_NO_KANA.sub("\n", part) for part in parts[::3]]
+        return self.sounds.add(parts, section)
 
     def _closed(self, words: list[str]) -> tuple[str, str]:
         """Words in a row with a space at each end: as they are, and without marks (the same object when alike)."""
         exact = f" {' '.join(words)} "
-        bare = f" {' '.join(self.words.folded(words))} "
-        return exact, exact if bare == exact else bare
+        return exact, f" {' '.join(self.words.folded(words))} " if has_marks(exact) else exact
+
+
+def _together(first: int, many: int) -> Bits:
+    """The set of so many sections from one on."""
+    return ((1 << many) - 1) << first
 
 
 def _chapter(page: book.Page) -> str:
-    return furigana.plain(book.chapter_of(page.id).title[page.language]) if page.id in book.page_ids() else ""
+    """The title of the chapter, "" for a page that stands in none."""
+    try:
+        return furigana.plain(book.chapter_of(page.id).title[page.language])
+    except KeyError:
+        return ""

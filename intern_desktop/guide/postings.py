@@ -45,9 +45,9 @@ class Postings:
 
     def __init__(self) -> None:
         self._numbers: defaultdict[str, list[int]] = defaultdict(list)
-        self._exact: dict[str, Bits] = {}
+        """The sections of a word that are not in its set yet."""
+        self._exact: defaultdict[str, Bits] = defaultdict(int)
         self._bare: dict[str, Bits] = {}
-        self._forms: dict[str, list[str]] = {}
         self._sorted: list[str] = []
         self._folds = _Folds()
 
@@ -58,20 +58,27 @@ class Postings:
             numbers[word].append(section)
         self._sorted = []
 
+    def add_to_all(self, words: Iterable[str], sections: Bits) -> None:
+        """These words stand in all of these sections."""
+        for word in words:
+            self._exact[word] |= sections
+        self._sorted = []
+
     def folded(self, words: Iterable[str]) -> Iterable[str]:
         """Words without marks, each looked up once it is known."""
         return map(self._folds.__getitem__, words)
 
     def settle(self) -> None:
         """Make the sets; asking does so by itself."""
-        if self._sorted or not self._numbers:
+        if self._sorted or not (self._numbers or self._exact):
             return
-        self._bare, self._forms = {}, {}
-        self._exact = {word: together(numbers) for word, numbers in self._numbers.items()}
+        for word, numbers in self._numbers.items():
+            self._exact[word] |= together(numbers)
+        self._numbers.clear()
+        self._bare = {}
         for word, bits in self._exact.items():
             bare = self._folds[word]
-            self._bare[bare] = self._bare.get(bare, 0) | bits
-            self._forms.setdefault(bare, []).append(word)
+            self._bare[bare] = self._bare[bare] | bits if bare in self._bare else bits
         self._sorted = sorted(self._bare)
 
     def exact(self, word: str) -> Bits:
@@ -93,8 +100,3 @@ class Postings:
                 break
             found |= self._bare[self._sorted[at]]
         return found
-
-    def forms(self, bare: str) -> list[str]:
-        """How a word without marks is written."""
-        self.settle()
-        return self._forms.get(bare, [])

@@ -36,26 +36,33 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 Row = tuple[Passage, ...]
 
 
+class _Figures(dict[str, str]):
+    """Figures by their references as one language writes them, each written once."""
+
+    def __init__(self, language: str, law: Law) -> None:
+        self._language, self._law = language, law
+
+    def __missing__(self, reference: str) -> str:
+        self[reference] = figure(reference, self._language, self._law).text
+        return self[reference]
+
+
 class Writing:
     """How texts of the guide are written out: which law answers for their figures. Each figure is written once."""
 
     def __init__(self, law: Law) -> None:
         self.law = law
-        self._figures: dict[tuple[str, str], str] = {}
+        self._figures: dict[str, _Figures] = {}
 
     def filled(self, text: str, language: str) -> str:
         """The text with its figures."""
         if "[[" not in text:
             return text
+        if language not in self._figures:
+            self._figures[language] = _Figures(language, self.law)
         parts = REFERENCE.split(text)
-        parts[1::2] = [self._figure(reference, language) for reference in parts[1::2]]
+        parts[1::2] = map(self._figures[language].__getitem__, parts[1::2])
         return "".join(parts)
-
-    def _figure(self, reference: str, language: str) -> str:
-        key = (reference, language)
-        if key not in self._figures:
-            self._figures[key] = figure(reference, language, self.law).text
-        return self._figures[key]
 
 
 def names(page: book.Page) -> list[str]:

@@ -6,7 +6,6 @@ from itertools import accumulate
 
 import msgspec
 
-from intern_desktop import furigana
 from intern_desktop.guide.folding import heard
 from intern_desktop.guide.postings import Bits, together
 
@@ -37,15 +36,15 @@ class Sounds:
         self.readings: set[str] = set()
         """What single words sound like, as it is written above them."""
 
-    def add(self, text: str, section: int) -> str:
-        """A text with readings of a section; how it sounds."""
-        pieces = heard(text)
+    def add(self, parts: list[str], section: int) -> str:
+        """A text of a section, taken apart as `heard` asks for; how it sounds."""
+        pieces = heard(parts)
         sound = "".join(pieces)
         self._starts.append(self._length)
         self._sections.append(section)
         self._pieces.append(sound)
         self._begins.extend(accumulate(map(len, pieces), initial=self._length))
-        self.readings.update(furigana.readings(text))
+        self.readings.update(parts[2::3])
         self._length += len(sound) + 1
         self._text = ""
         self._found.clear()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from intern_desktop.guide.folding import folded, kana_key, kana_of, romaji, spaced
+from intern_desktop import furigana
+from intern_desktop.guide.folding import folded, has_marks, heard, kana_key, kana_of, normal, romaji, spaced
 
 
 def test_marks_are_taken_off_latin_letters_and_left_on_kana():
@@ -57,3 +58,15 @@ def test_what_is_no_romaji_is_read_as_nothing(word):
 )
 def test_kana_are_written_in_latin_letters(kana, latin):
     assert romaji(kana) == latin
+
+
+def test_no_letter_that_folding_changes_is_taken_for_one_without_marks():
+    letters = [letter for letter in map(chr, range(0x110000)) if normal(letter) == letter and letter.isalnum()]
+    assert len(letters) > 100_000
+    assert [letter for letter in letters if not has_marks(letter) and folded(letter) != letter] == []
+    assert not has_marks("zairyu card 在留カードが")
+    assert has_marks("đăng")
+
+
+def test_a_text_is_heard_word_by_word_and_no_vowel_is_long_across_words():
+    assert heard(furigana.parts("{思|おも}う{王|おう}とジュース")) == ["", "おも", "おと", "じゅす"]

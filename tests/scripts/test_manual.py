@@ -6,6 +6,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from intern_desktop import furigana, resources
+from intern_desktop.guide import book
 from scripts.manual import JOURNEYS, MANUAL, MOST
 
 LANGUAGES = ("vi", "en", "ja")
@@ -39,6 +40,14 @@ def test_every_manual_is_known_and_has_its_walk():
     assert {one.stem for one in MANUAL.glob("*/*.md")} == set(STEPS) == set(JOURNEYS)
     listed = (MANUAL / "README.md").read_text(encoding="utf-8")
     assert [one for one in MANUAL.glob("*/*.md") if f"({one.parent.name}/{one.name})" not in listed] == []
+
+
+def test_the_number_of_pages_is_that_of_the_guide():
+    number = str(len(book.page_ids()))
+    readme = (MANUAL.parent.parent / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"(\d+) short pages", readme) == [number]
+    for language in LANGUAGES:
+        assert re.findall(r"(\d+) ?(?:trang|pages|ページ)", text("guide", language)) == [number]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -47,7 +47,7 @@ def test_the_number_of_pages_is_that_of_the_guide():
     readme = (MANUAL.parent.parent / "README.md").read_text(encoding="utf-8")
     assert re.findall(r"(\d+) short pages", readme) == [number]
     for language in LANGUAGES:
-        assert re.findall(r"(\d+) ?(?:trang|pages|ページ)", text("guide", language)) == [number]
+        assert re.search(r"(\d+) ?(?:trang|pages|ページ)", text("guide", language))[1] == number
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from intern_desktop import furigana
-from intern_desktop.departure.reading_marks import BOOKMARK
+from intern_desktop.departure.reading_marks import BOOKMARK, WORDS
 from intern_desktop.guide import book
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import style
@@ -176,8 +176,16 @@ def place_words(placed: Placed) -> str:
         return tr("This page is no longer in the guide.")
     if placed.block is None:
         # Translators: vi: "Trang đã đổi từ khi đó; trước là: {words}"
-        return tr("The page has changed since; it stood at: {words}", words=placed.mark.words)
-    return placed.mark.words
+        return tr("The page has changed since; it stood at: {words}", words=_said(placed.mark.words))
+    return _said(placed.mark.words)
+
+
+def _said(words: str) -> str:
+    """What was kept of a place; where it was cut off, to its last whole word and with dots."""
+    if len(words) < WORDS - 1:  # a space at the end is not kept
+        return words
+    whole = words.rpartition(" ")[0]
+    return f"{whole if len(whole) > WORDS // 2 else words}…"
 
 
 def _title(placed: Placed) -> str:

@@ -127,7 +127,7 @@ def test_the_list_names_page_and_place_and_enter_goes_there(guide):
     press(screen, "guide_bookmark")
     QTest.keyClick(write(screen, "Ask for the payslip"), Qt.Key.Key_Escape)
     screen.open("afterwards")
-    words = block_words.words_at(PAGE, 5, "en")[: reading_marks.WORDS].strip()
+    words = block_words.words_at(PAGE, 5, "en")[: reading_marks.WORDS].rpartition(" ")[0] + "…"
     assert listed(screen) == [
         f"What you will earn. {words}",
         f"What you will earn. {words}. Ask for the payslip",
@@ -138,6 +138,13 @@ def test_the_list_names_page_and_place_and_enter_goes_there(guide):
     assert "What you will earn" in page.toPlainText()
     QApplication.processEvents()
     assert page.place() == pytest.approx(5, abs=0.1)
+
+
+def test_the_list_cuts_no_word_in_two_and_leaves_short_places_whole(guide, commands):
+    for block, kept in ((1, f"{'lương ' * 9}giờ là"), (2, "あ" * 70), (3, "Năm phút")):
+        commands.done(reading_marks.add_bookmark, commands.session.person, PAGE, block, kept)
+    said = [row.partition("it stood at: ")[2] for row in listed(guide())]
+    assert said == [f"{'lương ' * 9}giờ…", "あ" * 60 + "…", "Năm phút"]
 
 
 def test_delete_in_the_list_takes_a_mark_away_and_an_empty_list_says_how_to_begin(guide):

@@ -84,7 +84,7 @@ class Library:
 
     def settling(self) -> list[Callable[[], None]]:
         """The steps that make it ready to be asked; the first question does so by itself."""
-        return [self.titles.settle, self.words.settle]
+        return [*self.titles.settling(), *self.words.settling()]
 
     def _keep(self, text: Text) -> None:
         page, mine = text.page, _together(text.first, len(text.rows))

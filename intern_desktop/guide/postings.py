@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from intern_desktop.guide.folding import folded
 
@@ -70,11 +70,21 @@ class Postings:
 
     def settle(self) -> None:
         """Make the sets; asking does so by itself."""
-        if self._sorted or not (self._numbers or self._exact):
-            return
+        for step in self.settling():
+            step()
+
+    def settling(self) -> list[Callable[[], None]]:
+        """The same in steps."""
+        return [self._settle_exact, self._settle_bare]
+
+    def _settle_exact(self) -> None:
         for word, numbers in self._numbers.items():
             self._exact[word] |= together(numbers)
         self._numbers.clear()
+
+    def _settle_bare(self) -> None:
+        if self._sorted:
+            return
         self._bare = {}
         for word, bits in self._exact.items():
             bare = self._folds[word]

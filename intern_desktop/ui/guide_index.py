@@ -4,7 +4,9 @@ from collections import deque
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache, partial
+from importlib import import_module
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,23 +16,33 @@ from intern_desktop.guide.pack import follows
 from intern_desktop.i18n import language
 from intern_desktop.ui.law_figures import law_on
 
-_SLICE, _PAUSE = 0.008, 12
+if TYPE_CHECKING:  # what searches is read step by step, like the pages
+    from intern_desktop.guide.search import Index
+
+_SLICE, _PAUSE = 0.006, 12
 """Seconds of work at a time, and milliseconds between."""
 _AFTER = 400
 """Milliseconds after the guide is shown before it begins."""
+_SEARCHING = ("folding", "sections", "snippets", "library", "ranking", "search")
+"""What searches, in parts of a few milliseconds; nothing else of the guide needs it."""
 
 
 class Shelf:
     """An index with the steps it still waits for. `work` goes on with it."""
 
     def __init__(self, today: date) -> None:
-        from intern_desktop.guide import search  # not before something is looked for, or the guide is at rest
-
-        self.index = search.Index((), glossary.terms(), law_on(today))
-        self._steps: deque[Callable[[], None]] = deque(
-            partial(self._add, page, code) for page, code in search.page_names()
+        self._today = today
+        self._index: Index | None = None
+        self._steps: deque[Callable[[], object]] = deque(
+            partial(import_module, f"intern_desktop.guide.{name}") for name in _SEARCHING
         )
-        self._steps.extend(self.index.settling())
+        self._steps.append(self._begin)
+
+    @property
+    def index(self) -> "Index":
+        """The index; there is one when it is ready."""
+        assert self._index is not None, "asked before it is ready"
+        return self._index
 
     @property
     def ready(self) -> bool:
@@ -43,6 +55,13 @@ class Shelf:
         while self._steps and perf_counter() - begun < seconds:
             self._steps.popleft()()
         return self.ready
+
+    def _begin(self) -> None:
+        from intern_desktop.guide import search
+
+        self._index = search.Index((), glossary.terms(), law_on(self._today))
+        self._steps.extend(partial(self._add, page, code) for page, code in search.page_names())
+        self._steps.extend(self._index.settling())
 
     def _add(self, page: str, code: str) -> None:
         from intern_desktop.guide import search

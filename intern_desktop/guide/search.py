@@ -31,6 +31,10 @@ _UNFINISHED = 6
 """Letters from which on also a word still being typed is forgiven a slip."""
 
 
+LONGEST = 200
+"""Letters of a query that are looked for; a letter pasted by mistake would keep the window waiting for minutes."""
+
+
 class Hit(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A page that has what was asked: in which language, under which heading, and the sentence with its marks.
 
@@ -123,6 +127,7 @@ class Index:
 
     def search(self, query: str, language: str, limit: int = 20) -> Result:
         """What the guide has for a query, for somebody who reads `language`. An empty query finds nothing."""
+        query = query[:LONGEST]
         words = words_of(query)
         if not words:
             return Result(query=query)

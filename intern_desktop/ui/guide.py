@@ -88,7 +88,7 @@ class GuideScreen(Screen):
             self._on_marks()
         elif target == "glossary":
             self._on_glossary()
-        elif page in book.page_ids():
+        elif page:
             self._go(page, float(block) if block.isdecimal() else None)
 
     def leave(self) -> None:
@@ -164,7 +164,9 @@ class GuideScreen(Screen):
         self._further.printing.connect(self._bar.print.setDisabled)
 
     def _go(self, page: str, place: float | None = None) -> None:
-        """Another page, at its kept place when none is named; back leads to where one was."""
+        """Another page, at its kept place when none is named; back leads to where one was. None that has gone."""
+        if page not in book.page_ids():
+            return
         here = self._here()
         if here.page != page or place is not None:
             self._trail.leave(here)
@@ -222,8 +224,7 @@ class GuideScreen(Screen):
         self._leaf.page.setFocus()
 
     def _on_link(self, page: str) -> None:
-        if page in book.page_ids():
-            self._go(page)
+        self._go(page)
 
     def _on_unfolded(self, chapters: frozenset[str]) -> None:
         self._reader.reading.open = set(chapters)

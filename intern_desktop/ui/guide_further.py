@@ -31,6 +31,7 @@ class Further(QObject):
         views.add(_PRINT, self._make_print)
         views.currentChanged.connect(self._on_turned)
         commands.session_changed.connect(self._on_person)
+        commands.book_changed.connect(self._on_book)
 
     def ask(self, page: str) -> None:
         """The questions of a page; nothing happens where it has none."""
@@ -72,6 +73,15 @@ class Further(QObject):
         if not self._views.turned_to(_PRINT):
             self.leave()
         self.printing.emit(self._views.turned_to(_PRINT))
+
+    def _on_book(self) -> None:
+        """Pages came or went, perhaps the one that is asked or set just now."""
+        paper: PrintView | None = self._views.made(_PRINT)  # type: ignore[assignment] # it is made by _make_print
+        if paper is not None:
+            paper.forget()
+            if self._views.turned_to(_PRINT):
+                self._views.turn_to(PAGE)
+        self._on_person()
 
     def _on_person(self) -> None:
         """Another person sits here: what was chosen is not hers, and she begins with the page."""

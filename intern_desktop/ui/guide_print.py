@@ -90,6 +90,12 @@ class PrintView(QWidget):
         if self._page:
             self._set()
 
+    def forget(self) -> None:
+        """The page may be gone: nothing is set until one is chosen again."""
+        self.leave()
+        self._page, self._sections, self._printed = "", [], None
+        self._show_buttons()
+
     def leave(self) -> None:
         """Nothing goes on behind other pages."""
         self._turn.stop()

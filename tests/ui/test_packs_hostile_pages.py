@@ -7,11 +7,11 @@ from time import monotonic
 import pytest
 from PySide6.QtCore import QBuffer, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser
 
 from intern_desktop.exchange.pack_shelf import Shelf
-from intern_desktop.guide import book, glossary
-from intern_desktop.ui import guide_objects, guide_setter
+from intern_desktop.guide import book, glossary, search
+from intern_desktop.ui import guide_objects, guide_setter, language
 from intern_desktop.ui.commands import Session
 from intern_desktop.ui.guide import GuideScreen
 
@@ -132,4 +132,45 @@ def test_a_reading_that_fits_nowhere_is_found_to_fit_nowhere_at_once():
     begun = monotonic()
     word, reading = "漢あ" * 15, "あ" * 60 + "x"
     assert glossary.marked(word, reading) == f"{{{word}|{reading}}}"
+    assert monotonic() - begun < 1
+
+
+@pytest.mark.parametrize("view", ["quiz", "print"])
+def test_what_is_asked_or_set_of_a_page_ends_with_it(read, open_commands, view, qtbot):
+    questions = packing.folders.QUESTIONS.encode()
+    page = read("Một.\n\n![Sơ đồ](bep.png)", **{"questions/bep.toml": questions})
+    screen = page.window()
+    if view == "quiz":
+        page.anchorClicked.emit(QUrl(f"quiz:{PAGE}"))
+    else:
+        screen.findChild(QAbstractButton, "guide_print_begin").click()
+        screen.findChild(QAbstractButton, "guide_print_whole").click()
+    QApplication.processEvents()
+    assert not page.isVisible()
+    book.bring(())
+    open_commands.book_changed.emit()
+    screen.refresh()
+    for code in ("vi", "en"):
+        language.speak(code)
+        screen.retranslate()
+    qtbot.wait(50)
+    assert page.isVisible()
+    assert page.toPlainText().strip()
+
+
+def test_a_hit_on_a_page_that_has_gone_leads_nowhere(read, open_commands):
+    page = read("Một.")
+    screen = page.window()
+    book.bring(())
+    screen.refresh()
+    before = page.toPlainText()
+    screen.open(PAGE)
+    screen.open(f"{PAGE}#3")
+    assert page.toPlainText() == before
+
+
+def test_a_text_pasted_into_the_search_by_mistake_is_looked_for_at_once():
+    begun = monotonic()
+    found = search.Index([book.page("fees", "vi")]).search("x" * 50_000, "vi")
+    assert found.hits == ()
     assert monotonic() - begun < 1

@@ -45,6 +45,11 @@ WRITTEN = {"vi": ("vi", "ja"), "en": ("en", "ja"), "ja": ("vi", "ja")}
 class Reader(pay.Candidate):
     """Somebody who reads: most is done with keys, sent to whatever has the focus."""
 
+    def come_forward(self):
+        """Without a window manager nobody else brings the window to the front, at the start or after a dialog."""
+        self.window.activateWindow()
+        self.until(self.window.isActiveWindow, "the window is in front")
+
     def keys(self, typed):
         """Type letters where the cursor is."""
         focused = QApplication.focusWidget()
@@ -234,8 +239,7 @@ def paper(walker):
     path = walker.folder / f"{CHAPTER}.pdf"
     walker.save_as("guide_print_pdf", path)
     walker.see(tr("Saved as {file} in {folder}.", file=path.name, folder=path.parent))
-    walker.window.activateWindow()  # without a display nobody else gives it back after a dialog
-    walker.until(walker.window.isActiveWindow, "the window is in front again")
+    walker.come_forward()
     walker.key(Qt.Key.Key_Escape)
     walker.reads(PAGE, own(walker.language))
     return path.name
@@ -302,6 +306,7 @@ def walk(language, folder, pictures, day):
     walker = Reader(opened.program, language, pictures)
     walker.folder = folder
     walker.steps = len(list(pictures.glob("*.png"))) if pictures else 0
+    walker.come_forward()
     faults = []
     walker.program.bugs.told.connect(faults.append)
     walks(walker)

@@ -46,8 +46,7 @@ class Packer(guide.Reader):
     def choose(self, button, path):
         """Press what asks for a file or a folder, and name it."""
         self.save_as(button, path)
-        self.window.activateWindow()  # without a display nobody else gives it back after a dialog
-        self.settle()
+        self.come_forward()
 
     def picture_without(self, folder, name):
         """A picture in which the folder has the name it has on a stick: no two PCs have the same path to it."""
@@ -201,6 +200,7 @@ def walk(language, place, pictures, pc):
     opened = road.opened(language, place / pc, None)
     walker = Packer(opened.program, language, pictures)
     walker.steps = len(list(pictures.glob("*.png"))) if pictures else 0
+    walker.come_forward()
     faults = []
     walker.program.bugs.told.connect(faults.append)
     PCS[pc](walker, place)

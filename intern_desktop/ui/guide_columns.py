@@ -1,66 +1,63 @@
 """How the columns of a table share its width, so that the table has few lines."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import permutations
 
 from intern_desktop import furigana
 from intern_desktop.guide.paragraphs import Grid, Paragraph
 
-_LATIN, _WIDE, _READING = 0.56, 1.01, 0.68
-"""How wide letters are, in parts of the letter size; those of a reading in parts of the letters below."""
+_READING = 0.68
+"""How wide the letters of a reading are, in parts of the letters below."""
 _WORD = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 _CLOSING = frozenset("、。，．）」』】")
-_SPARE = 0.5
-"""What a cell has more than its words need, in letters: they are not measured."""
 _STEPS = (8, 4, 2)
 
+Wide = Callable[[str], float]
+"""How wide a word is."""
 _Cell = tuple[float, ...]
 
 
-def shares(grid: Grid, room: float, padding: float) -> tuple[int, ...]:
-    """The columns' widths in percent, for a room counted in letters, of which each cell gives `padding` away."""
-    return _shares(tuple(tuple(tuple(_words(cell)) for cell in row) for row in grid.rows), room, padding)
+def shares(grid: Grid, room: float, padding: float, body: Wide, head: Wide) -> tuple[int, ...]:
+    """The columns' widths in percent, for a room of which each cell gives `padding` away."""
+    cells = ((_words(cell, head if cell.kind == "head" else body) for cell in row) for row in grid.rows)
+    return _shares(tuple(map(tuple, cells)), room, padding)
 
 
-def shares_of(rows: Iterable[Iterable[str]], room: float, padding: float) -> tuple[int, ...]:
+def shares_of(rows: Iterable[Iterable[str]], room: float, padding: float, wide: Wide) -> tuple[int, ...]:
     """The same for cells of marked text, whose readings are all shown."""
-    cells = tuple(tuple(tuple(_held(_measured(furigana.runs(text)))) for text in row) for row in rows)
-    return _shares(cells, room, padding)
+    cells = ((tuple(_held(_measured(furigana.runs(text), wide))) for text in row) for row in rows)
+    return _shares(tuple(map(tuple, cells)), room, padding)
 
 
-def _words(cell: Paragraph) -> Iterator[float]:
-    return _held(_measured((span.text, span.reading if span.shown else "") for span in cell.spans))
+def _words(cell: Paragraph, wide: Wide) -> _Cell:
+    return tuple(_held(_measured(((span.text, span.reading if span.shown else "") for span in cell.spans), wide)))
 
 
 def _held(words: Iterable[tuple[str, float]]) -> Iterator[float]:
     """How wide each thing is between which a line may end: closing marks go with what they close."""
     held = 0.0
-    for word, wide in words:
+    for word, size in words:
         if held and word not in _CLOSING:
             yield held
             held = 0.0
-        held += wide
+        held += size
     if held:
         yield held
 
 
-def _measured(runs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, float]]:
+def _measured(runs: Iterable[tuple[str, str]], wide: Wide) -> Iterator[tuple[str, float]]:
     for text, reading in runs:
         if reading:
-            yield text, max(len(text) * _WIDE, len(reading) * _READING)
+            yield text, max(wide(text), wide(reading) * _READING)
         else:
-            yield from ((word, _wide(word)) for word in _WORD.findall(text))
-
-
-def _wide(word: str) -> float:
-    return _WIDE if word[0] >= "\u2e80" else len(word) * _LATIN
+            yield from ((word, wide(word)) for word in _WORD.findall(text))
 
 
 @lru_cache(maxsize=256)
 def _shares(rows: tuple[tuple[_Cell, ...], ...], room: float, padding: float) -> tuple[int, ...]:
-    columns, padding = range(len(rows[0])), padding + _SPARE
+    columns = range(len(rows[0]))
     least = [max((max(row[at], default=0.0) for row in rows), default=0.0) + padding for at in columns]
     whole = [max(sum(row[at]) for row in rows) + padding for at in columns]
     wanted = _wanted(whole, room)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from intern_desktop import furigana
 from intern_desktop.guide import book, drawings, figures, prose, sheet
@@ -24,12 +24,10 @@ from intern_desktop.ui.paper import blocks as paper
 from intern_desktop.ui.paper.blocks import Gap, Piece, Text
 from intern_desktop.ui.paper.document import Document
 from intern_desktop.ui.paper.ruby import lay
-from intern_desktop.ui.paper.text import Run, Words, ink, pt, words
+from intern_desktop.ui.paper.text import Run, Words, font, ink, pt, words
 from intern_desktop.ui.paper.tongues import Tongues, speaking
 
 _INDENT, _BAR, _COLUMNS_GAP, _CELLS_GAP = 13.0, 10.0, 16.0, 6.0
-_LETTER = 9.0
-"""The letters of a cell, in points."""
 _DRAWN = 0.86
 """How much of the width of a page a drawing takes: its words are then as large as those of a table."""
 _NOTICES = {"old": "caution", "ask": "accent", "do": "positive", "quote": "border_strong"}
@@ -220,9 +218,9 @@ def _table_row(part: Part, width: float, shares: tuple[int, ...]) -> Set:
 def _shares(found: list[Part], width: float) -> tuple[int, ...]:
     """How the columns of a table share its width."""
     rows = [part.cells for part in found if part.kind in ("head", "row")]
-    letter = pt(_LETTER)
     said = [["".join(run.text for run in cell) for cell in row] for row in rows]
-    return shares_of(said, width / letter, pt(_CELLS_GAP) / letter) if rows else ()
+    wide = QFontMetricsF(font("strong")).horizontalAdvance
+    return shares_of(said, width, pt(_CELLS_GAP), wide) if rows else ()
 
 
 def _barred(one: Set, bar: float, name: str) -> Set:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import msgspec
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -156,8 +157,8 @@ class Setter:
         self.places.notices.append((table, _SHADES.get(colour, "accent_soft")))
 
     def _grid(self, grid: Grid) -> None:
-        letter = style.px(style.size_of("body"))
-        widths = guide_tables.percent(*shares(grid, self._room() / letter, 2 * style.px(guide_tables.CELL) / letter))
+        body, head = (QFontMetricsF(style.font(role)).horizontalAdvance for role in ("body", "small"))
+        widths = guide_tables.percent(*shares(grid, self._room(), 2 * style.px(guide_tables.CELL), body, head))
         table = self._table(len(grid.rows), len(grid.rows[0]), widths, below=16, padding=guide_tables.CELL)
         for at, cells in enumerate(grid.rows):
             for column, cell in enumerate(cells):

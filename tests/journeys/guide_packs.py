@@ -162,6 +162,7 @@ def find_page(walker):
     walker.picture("found")
     walker.key(Qt.Key.Key_Return)
     walker.until(lambda: title in walker.read(), "the page is open")
+    assert squeezed(f"{guide.CENTRE}, {guide.PLACE}") in walker.read(), "the page says whose words these are"
     walker.picture("page")
     print(f"{walker.language} find: {PAGE}", flush=True)
 

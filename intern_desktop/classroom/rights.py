@@ -116,7 +116,10 @@ def _read(value: Value, vault: Vault | None) -> Value:
 
 
 def export(reading: Connection, person: str, vault: Vault | None = None) -> bytes:
-    """The same as a JSON file she can take along: UTF-8, indented, readable without this program."""
+    """The same as a JSON file she can take along: UTF-8, indented, readable without this program.
+
+    Besides what the journal says there is what this PC alone keeps for her, as where she was reading.
+    """
     found = reading.execute(select(tables.person).where(tables.person.c.person == person)).mappings().first()
     centre = people.centre(reading)
     whole = {
@@ -124,6 +127,7 @@ def export(reading: Connection, person: str, vault: Vault | None = None) -> byte
         "kept_by": "" if centre is None else centre.title,
         "person": dict(found) if found is not None else {},
         "said": see(reading, person, vault),
+        "on_this_pc": local.kept_for(reading, person),
     }
     return msgspec.json.format(msgspec.json.encode(whole), indent=2)
 

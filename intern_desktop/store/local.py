@@ -26,6 +26,12 @@ def people_with(connection: Connection, name: str) -> list[str]:
     return sorted(connection.execute(found).scalars())
 
 
+def kept_for(connection: Connection, person: str) -> dict[str, str]:
+    """All that is kept for one person, by name."""
+    found = connection.execute(select(local.c.name, local.c.value).where(local.c.person == person, local.c.value != ""))
+    return {row.name: row.value for row in found}
+
+
 class Local:
     """The same, each write in a transaction of its own that is on the disk when `set` returns.
 

@@ -3,6 +3,7 @@
 import json
 
 from intern_desktop.classroom import consent, people, rights, sign_in
+from intern_desktop.departure import reading_marks, understanding
 from intern_desktop.store.journal import Author
 from intern_desktop.store.keys import Cost
 
@@ -68,3 +69,25 @@ def test_on_her_own_pc_the_next_start_is_a_first_one(store, now):
     with store.act(Author(person), now) as act:
         rights.erase(act, person)
     assert store.local.get("place") == ""
+
+
+def test_what_this_pc_alone_keeps_for_her_is_in_the_file_and_goes_with_her(store, candidates, now):
+    """Bookmarks, notes and understood pages are in the journal; where she was reading is not."""
+    with store.act(Author(candidates[0]), now) as act:
+        reading_marks.write_note(act, candidates[0], "fees", 2, "Ba khoản", "hỏi lại mẹ")
+        reading_marks.add_bookmark(act, candidates[0], "loans", 3, "Vay ở đâu")
+        understanding.understand(act, candidates[0], "payslip", "v1", now.date())
+    store.local.set("reading", '{"page": "loans"}', candidates[0])
+    store.local.set("reading", '{"page": "fees"}', candidates[1])
+    with store.reading() as reading:
+        whole = json.loads(rights.export(reading, candidates[0]))
+    assert whole["on_this_pc"] == {"reading": '{"page": "loans"}'}
+    assert {"page_note", "bookmark", "understood"} <= {said["kind"] for said in whole["said"]}
+    with store.act(Author(candidates[0]), now) as act:
+        rights.erase(act, candidates[0])
+    with store.reading() as reading:
+        assert json.loads(rights.export(reading, candidates[0]))["on_this_pc"] == {}
+    store.close()
+    for file in store.folder.rglob("*.db*"):
+        kept = file.read_bytes()
+        assert not any(word.encode() in kept for word in ("hỏi lại mẹ", "Ba khoản", "Vay ở đâu", '{"page": "loans"}'))

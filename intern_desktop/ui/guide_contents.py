@@ -83,6 +83,8 @@ class ContentsModel(QAbstractListModel):
     def _words(self, chapter: Chapter, page: str, role: int) -> str | None:
         if role not in (MARKED, *_SAID):
             return None
+        if page and page not in book.page_ids():
+            return ""  # a centre's, gone since the rows were set; Qt may ask before they are set anew
         title = book.page(page, language()).title if page else chapter.title[language()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._heard(chapter, page, furigana.plain(title))

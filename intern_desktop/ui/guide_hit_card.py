@@ -17,6 +17,8 @@ from intern_desktop.ui.language import NAMES
 from intern_desktop.ui.ruby_label import RubyText
 
 _Index = QModelIndex | QPersistentModelIndex
+_Look = tuple[int, str, float, str]
+"""Width, colours, size and language for which a row is laid out."""
 FOUND = Qt.ItemDataRole.UserRole
 """The Term or Hit of a row."""
 
@@ -27,7 +29,7 @@ class HitCard(QStyledItemDelegate):
     def __init__(self, parent: QWidget, *, badges: bool = True) -> None:
         super().__init__(parent)
         self._badges = badges
-        self._laid: dict[tuple[int | str, int, str, float, str], QTextDocument] = {}
+        self._laid: dict[_Look, dict[int | str, QTextDocument]] = {}
 
     def forget(self) -> None:
         """Lay out everything anew: other hits, colours or sizes."""
@@ -35,7 +37,9 @@ class HitCard(QStyledItemDelegate):
 
     def forget_hits(self) -> None:
         """Other hits come; terms stay as they are laid out."""
-        self._laid = {key: made for key, made in self._laid.items() if isinstance(key[0], str)}
+        for laid in self._laid.values():
+            for row in [name for name in laid if isinstance(name, int)]:
+                del laid[row]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Its ground, then its words."""
@@ -74,15 +78,23 @@ class HitCard(QStyledItemDelegate):
     def _document(self, index: _Index, width: float) -> QTextDocument:
         found = index.data(FOUND)
         name = found.ja if isinstance(found, Term) else index.row()
-        key = (name, round(width), style.scheme(), style.factor(), language())
-        if key not in self._laid:
-            made = QTextDocument(self)
+        laid = self._laid_for((round(width), style.scheme(), style.factor(), language()))
+        if name not in laid:
+            made = QTextDocument()  # of nobody's: as a child it would stay when it is forgotten
             made.setDocumentMargin(0)
             made.setDefaultFont(style.font("body"))
             made.setHtml(_term_html(found) if isinstance(found, Term) else _hit_html(found))
             made.setTextWidth(width - _indent(found))
-            self._laid[key] = made
-        return self._laid[key]
+            laid[name] = made
+        return laid[name]
+
+    def _laid_for(self, look: _Look) -> dict[int | str, QTextDocument]:
+        """What is laid out in this look; of earlier ones only the last is kept."""
+        if look not in self._laid:
+            for old in list(self._laid)[:-1]:
+                del self._laid[old]
+            self._laid[look] = {}
+        return self._laid[look]
 
 
 def _inner(room: QRectF) -> QRectF:

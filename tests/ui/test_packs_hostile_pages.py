@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 from PySide6.QtCore import QBuffer, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QTextBrowser
 
 from intern_desktop.exchange.pack_shelf import Shelf
 from intern_desktop.guide import book, glossary, search
@@ -174,3 +174,14 @@ def test_a_text_pasted_into_the_search_by_mistake_is_looked_for_at_once():
     found = search.Index([book.page("fees", "vi")]).search("x" * 50_000, "vi")
     assert found.hits == ()
     assert monotonic() - begun < 1
+
+
+def test_the_contents_may_be_painted_between_the_going_of_a_page_and_their_being_set_anew(read):
+    screen = read("Một.").window()
+    rows = screen.findChild(QListView, "guide_contents").model()
+    book.bring(())
+    said = [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
+    screen.grab()
+    assert "" in said
+    screen.refresh()
+    assert all(str(rows.index(row, 0).data()) for row in range(rows.rowCount()))

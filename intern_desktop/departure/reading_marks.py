@@ -17,6 +17,8 @@ BOOKMARK, NOTE = "bookmark", "page_note"
 _TABLES = {BOOKMARK: tables.bookmark, NOTE: tables.page_note}
 WORDS = 60
 """As many letters of a block are kept to find it again."""
+_NOTHING = {"words": "", "body": ""}
+"""What a deleted note says. An entry is emptied when none of its fields stands any more, so all are said anew."""
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -62,17 +64,15 @@ def add_bookmark(act: Act, person: str, page: str, block: int, words: str) -> No
 def write_note(act: Act, person: str, page: str, block: int, words: str, body: str) -> None:
     """Keep what she wrote at a place of a page; what stood there before is emptied. An empty note is deleted."""
     if not body.strip():
-        _say(act, person, NOTE, page, block, {"body": "", "deleted": True})
+        _say(act, person, NOTE, page, block, {**_NOTHING, "deleted": True})
         return
     _say(act, person, NOTE, page, block, {"words": first_words(words), "body": body, "deleted": False})
 
 
 def remove(act: Act, person: str, mark: Mark) -> None:
     """Take a mark away; it may be brought back until she leaves."""
-    fields: dict[str, str | bool | int] = {"deleted": True}
-    if mark.kind == NOTE:
-        fields["body"] = ""
-    _say(act, person, mark.kind, mark.page, mark.block, fields)
+    nothing = _NOTHING if mark.kind == NOTE else {}
+    _say(act, person, mark.kind, mark.page, mark.block, {**nothing, "deleted": True})
 
 
 def place_of(mark: Mark, words: Sequence[Collection[str]]) -> int | None:

@@ -45,6 +45,23 @@ def test_what_was_deleted_comes_back_with_undo(do, marks, store, now):
     assert marks() == [(NOTE, "fees", 4, "Ask for the receipt")]
 
 
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_deleted_note_leaves_no_word_behind_and_comes_back_whole_with_undo(do, marks, store, now, emptied):
+    do("ha", reading_marks.write_note, "ha", "fees", 4, WORDS, "Ask for the receipt")
+    with store.reading() as reading:
+        [kept] = reading_marks.list_marks(reading, "ha")
+    if emptied:
+        do("ha", reading_marks.write_note, "ha", "fees", 4, WORDS, " ")
+    else:
+        do("ha", reading_marks.remove, "ha", kept)
+    assert marks() == []
+    with store.reading() as reading:
+        assert "receipt" not in str([said for said in rights.see(reading, "ha") if said.kind == NOTE])
+    assert store.undo(Author("ha"), now)
+    with store.reading() as reading:
+        assert reading_marks.list_marks(reading, "ha") == [kept]
+
+
 def test_an_empty_note_is_no_note(do, marks):
     do("ha", reading_marks.write_note, "ha", "fees", 4, WORDS, "x")
     do("ha", reading_marks.write_note, "ha", "fees", 4, WORDS, "  ")

@@ -116,8 +116,11 @@ def test_a_deleted_note_can_be_brought_back(guide, commands):
     screen = guide()
     QTest.keyClick(write(screen, "Ask"), Qt.Key.Key_Escape)
     press(screen, "guide_note_begin")
+    told = []
+    commands.told.connect(lambda sentence, undo: told.append((sentence, undo)))
     press(screen, "guide_note_delete")
     assert margin(screen) == {}
+    assert told == [("The note was deleted.", True)], "with the offer to bring it back"
     commands.undo()
     assert margin(screen) == {5: (NOTE,)}
 

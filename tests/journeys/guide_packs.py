@@ -115,7 +115,7 @@ def centre(walker, place):
     print(f"{walker.language} sign: {file.name}", flush=True)
     add(walker, file)
     print(f"{walker.language} code: {code_in(walker.label(f'pack_{ID}_about'))}", flush=True)
-    walker.picture("code")
+    walker.picture_without(folder, "code")
 
 
 def add(walker, file, asks=""):

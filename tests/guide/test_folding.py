@@ -14,6 +14,7 @@ def test_marks_are_taken_off_latin_letters_and_left_on_kana():
 
 def test_full_and_half_width_letters_are_the_same():
     assert folded("ＡＢＣ１２") == "abc12"
+    assert normal("（Ａ）：！？") == "(a):!?"
     assert folded("ｶﾞｽ") == folded("ガス")
 
 

@@ -169,9 +169,42 @@ def test_a_slip_is_forgiven_only_where_nothing_else_is_found(page):
     assert made.search("rnets", "en").taken == (("rnets", "rents"),)
 
 
-def test_numbers_and_japanese_are_never_taken_for_others(index):
+def test_numbers_and_japanese_are_never_taken_for_others(index, page):
     for query in ("0120", "2027", "住民説", "かんはって"):
         assert index.search(query, "vi").taken == ()
+    assert search.Index([page("a", "vi", "Một", "Gọi 0120.")]).search("1020", "vi").missing == ("1020",)
+
+
+def test_what_is_a_term_is_never_taken_for_a_slip(page):
+    made = search.Index([page("a", "en", "Rope", "A long care.")], [CARD])
+    assert made.search("care", "en").hits
+    result = made.search("card", "en")
+    assert (result.terms, result.taken, result.hits) == ((CARD,), (), ())
+
+
+def test_the_readers_language_comes_before_a_page_that_fits_better_in_another(page):
+    made = search.Index([page("a", "en", "Rent", "Rent, rent, rent."), page("b", "vi", "Nhà", "Tiền rent.")])
+    assert pages(made.search("rent", "vi")) == ["b", "a"]
+
+
+def test_a_page_about_most_of_the_words_comes_before_one_that_happens_to_say_all(page):
+    says_all = page("a", "vi", "Điện thoại", "Tiền điện, phải thuê, rồi về nhà.")
+    about = page("b", "vi", "Thuê nhà", "Thuê nhà thì ký giấy. Thuê nhà lâu.")
+    assert pages(search.Index([says_all, about]).search("tien thue nha", "vi")) == ["b", "a"]
+
+
+def test_japanese_on_a_vietnamese_page_is_found_as_it_is_read(page):
+    made = search.Index([page("a", "vi", "Giấy", "Đi {市役所|しやくしょ} nhé."), page("b", "vi", "Hai", "Không có.")])
+    assert pages(made.search("しやくしょ", "vi")) == ["a"]
+    assert pages(made.search("しよ", "vi")) == []
+
+
+def test_a_page_that_comes_after_the_first_question_is_found_too(page):
+    made = search.Index([page("a", "vi", "Một", "Nhà.")])
+    assert pages(made.search("cổng", "vi")) == []
+    made.add(page("b", "vi", "Hai", "Cổng nhà."))
+    assert pages(made.search("cổng", "vi")) == ["b"]
+    assert set(pages(made.search("nha", "vi"))) == {"a", "b"}
 
 
 def test_a_long_word_still_being_typed_is_forgiven_too(page):

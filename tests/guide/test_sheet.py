@@ -47,10 +47,35 @@ def test_the_badge_tells_the_days_and_a_late_page_warns(page):
     assert "Ask your centre before you trust its figures." in said(late.warnings[0])
 
 
+def test_a_figure_whose_day_has_passed_says_so_and_whom_to_ask(page):
+    read = page("a", "en", "T", "It costs [[law:x]].")
+    said_today, said_later = (
+        sheet.source_words(next(sheet.figures_on(read, sheet.hand("en", day, law))), day)
+        for day in (TODAY, date(2026, 11, 25))
+    )
+    assert said_today == "The Ministry. Checked 24 Nov 2026."
+    assert said_later == "The Ministry. Checked 24 Nov 2026, known to hold until 24 Nov 2026; ask your centre."
+
+
 def test_a_page_of_the_centre_says_whose_words_it_is(page):
     read = msgspec.structs.replace(page("a", "en", "T", "words"), centre="Trung tâm Hoa Sen")
     [whose] = sheet.one_column(read, sheet.hand("en", TODAY, law), TODAY).warnings
     assert said(whose) == "These are the words of Trung tâm Hoa Sen, not of the makers of this program."
+
+
+def test_only_words_of_ours_lead_to_the_net(page):
+    read = page("a", "en", "T", "words")
+    for outside, links in ((True, ["https://example.org/a"]), (False, [""])):
+        made = sheet.one_column(read, sheet.hand("en", TODAY, law, outside=outside), TODAY)
+        assert [span.link for part in made.end if part.kind == "source" for span in part.spans] == links
+
+
+def test_the_questions_at_the_end_say_when_they_were_understood():
+    read, writing = book.page("fees", "en"), sheet.hand("en", TODAY, law_on(TODAY))
+    for day, words in ((None, ""), (TODAY, ": all understood on 24 Nov 2026")):
+        [asks] = [part for part in sheet.one_column(read, writing, TODAY, day).end if part.kind == "questions"]
+        assert plain(asks.spans) == f"Questions about this page{words}"
+        assert asks.spans[0].link == "quiz:fees"
 
 
 def test_two_columns_have_a_row_for_each_block(page):

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QProgressBar
 
 from intern_desktop import furigana
-from intern_desktop.guide import book
+from intern_desktop.guide import book, sheet
+from intern_desktop.guide.pack import About, CentrePack
+from intern_desktop.i18n import date_text
 from intern_desktop.ui import guide_booklet, guide_paper, printing
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui.accessibility import unnamed_controls
@@ -23,7 +25,7 @@ from intern_desktop.ui.paper.booklet import impose, page_room
 from intern_desktop.ui.paper.ruby import RubyLaid, lay
 from intern_desktop.ui.paper.text import Laid, words
 from intern_desktop.ui.widgets import ChoiceBox
-from tests.ui.pay.recorded import squeezed
+from tests.ui.pay.recorded import pages_of, squeezed
 
 PAGE = "life-in-japan"
 A4 = QRectF(0, 0, 493, 740)
@@ -82,6 +84,43 @@ def test_the_contents_name_the_page_on_which_each_part_begins(look, commands):
     made = guide_booklet.printed(guide_booklet.CHAPTER, PAGE, sections, asked(commands, "vi"), folded=False)
     counts = [len(one.document.pages(A4)) for one in sections]
     assert len(made.lay_out(A4)) == 1 + sum(counts)
+    contents, *others = (squeezed("".join(paper.words)) for paper in pages_of(made.book, A4))
+    for page in pages:
+        title = squeezed(book.page(page, "vi").title)
+        number = int(re.search(rf"{re.escape(title)}(\d+)", contents)[1])
+        opening = others[number - 2]
+        assert title in opening and opening.endswith(f"{number}/{1 + sum(counts)}")
+        assert title not in others[number - 3] or number == 2, "a page before it does not say so"
+
+
+@pytest.mark.parametrize("name", ["fees", "payslip"])
+def test_the_paper_says_where_each_figure_stands_and_until_when_the_page_holds(look, commands, name):
+    wanted = asked(commands, "en")
+    made, read = guide_paper.document(name, wanted).texts(), book.page(name, "en")
+    figures = list(sheet.figures_on(read, sheet.hand("en", wanted.today, wanted.law)))
+    assert figures
+    after = made[made.index("Figures on this page") :]
+    for figure in figures:
+        where = sheet.source_words(figure, wanted.today)
+        [line] = [text for text in after if text.endswith(f"  {where}")]
+        assert line.split(f"  {where}")[0].split(" · ").count(furigana.plain(figure.text)) == 1
+    checked, until = (date_text(day, "short") for day in (read.checked, read.valid_until))
+    assert made[-1] == f"Checked {checked}, good until {until}"
+
+
+def test_a_centres_page_says_whose_it_is_and_one_that_differs_in_japanese_stands_alone(look, commands):
+    front = '---\ntitle = "T"\nsummary = "S"\nchecked = 2026-11-22\nvalid_until = 2027-03-31\nsources = ["Hoa Sen"]\n'
+    bodies = {"vi": "related = []\n---\n\nMột\n\nHai", "ja": "related = []\n---\n\n{一|いち}"}
+    files = {f"pages/{code}/rules.md": (front + body).encode() for code, body in bodies.items()}
+    about = About(id="hoa-sen", kind="centre", title={"vi": "Hoa Sen"}, version=1, languages=("vi", "ja"))
+    book.bring((CentrePack(about, "Trung tâm Hoa Sen", frozenset(files), files.__getitem__),))
+    try:
+        made = guide_paper.document("hoa-sen:rules", asked(commands, "vi+ja")).texts()
+    finally:
+        book.bring(())
+    assert made[-1].startswith("Trung tâm Hoa Sen · ")
+    assert {"Một", "Hai"} <= set(made)
+    assert "一" not in "".join(made)
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextTable,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextBrowser, QWidget
 
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.sheet import Sheet
@@ -35,6 +35,14 @@ _FIRST, _MORE, _ALL = 4_500, 6_000, 10_000_000
 """Letters of a page that are set before its first picture, and then at one go; a reading counts as twelve."""
 _ENOUGH = 3
 """Pixels from the end that still count as the end."""
+
+
+class _Copied(QPlainTextEdit):
+    """Has Qt make what goes to the clipboard: what Python made and the clipboard holds at the end crashes the exit."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.selectAll()
 
 
 class PageView(QTextBrowser):
@@ -139,10 +147,9 @@ class PageView(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the writing without readings."""
-        copied = QMimeData()
         html = _PICTURE.sub(_writing, self.textCursor().selection().toHtml())
-        copied.setText(QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", "").replace(JOINER, ""))
-        return copied
+        text = QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", "").replace(JOINER, "")
+        return _Copied(text).createMimeDataFromSelection()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel is the text size of the whole window, never of the page alone."""

@@ -1,5 +1,7 @@
 """The guide on the screen: reading, finding, and coming back to where one was."""
 
+import subprocess
+import sys
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -130,6 +132,24 @@ def test_what_is_copied_is_the_writing_without_readings(guide):
     assert "実習生" in copied
     assert OBJECT not in copied
     assert "じっしゅうせい" not in copied
+
+
+def test_the_program_ends_well_with_a_copied_page_on_the_clipboard():
+    program = """
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from intern_desktop.ui import style
+from intern_desktop.ui.guide_page import PageView
+style.load_fonts()
+style.apply(app, "light")
+page = PageView()
+page.setPlainText("to be copied")
+page.selectAll()
+page.copy()
+print(app.clipboard().text())
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "to be copied")
 
 
 def scroll(screen, value):

@@ -138,7 +138,7 @@ def test_a_centre_reads_on_its_own_pc_the_code_for_which_others_ask(show, centre
     screen = show(centre)
     add(screen, monkeypatch, qtbot, stick(tmp_path, centre.key))
     code = pack_trust.fingerprint(bytes(centre.key.verify_key).hex())
-    assert f"{MAKER} ({code})" in find(screen, "pack_hoa-mai_about").text()
+    qtbot.waitUntil(lambda: f"{MAKER} ({code})" in find(screen, "pack_hoa-mai_about").text())
 
 
 def test_not_now_changes_nothing(show, centre, monkeypatch, qtbot, tmp_path):
@@ -168,7 +168,8 @@ def test_a_newer_version_is_undone_and_the_pack_taken_away_and_put_back(show, ce
     add(screen, monkeypatch, qtbot, stick(tmp_path, centre.key, "2026-11-20"))
     add(screen, monkeypatch, qtbot, stick(tmp_path, centre.key, **{"pages/vi/moi.md": folders.page("Mới.")}))
     assert "hoa-mai:moi" in book.page_ids()
-    assert find(screen, "pack_hoa-mai_back", QAbstractButton).text() == "Put back version 20 Nov 2026"
+    words_back = "Put back version 20 Nov 2026"
+    qtbot.waitUntil(lambda: find(screen, "pack_hoa-mai_back", QAbstractButton).text() == words_back)
     find(screen, "pack_hoa-mai_back", QAbstractButton).click()
     assert "hoa-mai:moi" not in book.page_ids()
     qtbot.waitUntil(lambda: "20 Nov 2026" in find(screen, "pack_hoa-mai_about").text())

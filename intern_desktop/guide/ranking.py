@@ -48,7 +48,8 @@ class Ranking:
         """The pages that have all the words, those in the reader's language first, each page once."""
         own = self._library.languages.get(language, 0)
         in_kana = any(word.japanese and word.kana for word in words)
-        found = self._collect(self._tiers(words, sounding=in_kana), own, words, limit)
+        heard = in_kana or language == "ja"  # who reads Japanese and types in Latin letters means its sound
+        found = self._collect(self._tiers(words, sounding=heard), own, words, limit)
         others = self._every & ~own
         for one in found:
             others &= ~self._library.pages[one.text.page.id]

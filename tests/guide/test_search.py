@@ -154,3 +154,9 @@ def test_a_query_answers_while_one_types(guide):
     for query in ("the cu tru 14 ngay", "tien", "税", "zairyu", "bao hiem than the"):
         guide.search(query, "vi")
     assert (time.perf_counter() - begun) / 5 < 0.25, "a query takes about a hundredth of a second"
+
+
+@pytest.mark.parametrize("query", ["zairyu", "juminzei", "nenkin", "kyuyo"])
+def test_a_japanese_reader_who_types_latin_letters_finds_japanese_pages_first(guide, query):
+    hits = guide.search(query, "ja").hits
+    assert hits and hits[0].language == "ja"

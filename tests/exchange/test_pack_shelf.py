@@ -209,6 +209,15 @@ def test_a_pack_signed_by_another_is_not_believed_wherever_it_lies(shelf, data_f
     assert not [page for page in book.page_ids() if ":" in page]
 
 
+def test_a_list_that_calls_a_pack_by_another_name_is_not_believed(shelf, data_folder):
+    shelf.put(signed(), TODAY)
+    listed = data_folder / "packs" / "installed.json"
+    listed.write_bytes(listed.read_bytes().replace(b'"id":"hoa-mai"', b'"id":"hoa-sen"'))
+    assert [one.id for one in Shelf(data_folder).kept()] == ["hoa-sen"]
+    assert len(brought(data_folder)) == 1
+    assert not [page for page in book.page_ids() if ":" in page]
+
+
 @pytest.mark.parametrize(
     "text",
     [

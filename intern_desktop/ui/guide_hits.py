@@ -15,6 +15,8 @@ from intern_desktop.ui.language import NAMES
 _Index = QModelIndex | QPersistentModelIndex
 _AT_ONCE = 8
 """Rows that are measured before the first picture: about as many as are seen; the others come when one gets there."""
+
+
 class HitsModel(QAbstractListModel):
     """Terms, then pages; `FOUND` is the Term or the Hit itself. Rows come `at_once` by `at_once`."""
 

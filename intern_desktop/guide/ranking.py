@@ -45,7 +45,10 @@ class Ranking:
         self._library = library
 
     def best(self, words: Sequence[Word], language: str, limit: int) -> list[Found]:
-        """The pages that have all the words, those in the reader's language first, each page once."""
+        """The pages that have all the words, those in the reader's language first, each page once.
+
+        What is found in no language as it is written is looked for once more on her own pages by how it sounds.
+        """
         own = self._library.languages.get(language, 0)
         in_kana = any(word.japanese and word.kana for word in words)
         heard = in_kana or language == "ja"  # who reads Japanese and types in Latin letters means its sound
@@ -53,11 +56,12 @@ class Ranking:
         others = self._every & ~own
         for one in found:
             others &= ~self._library.pages[one.text.page.id]
-        if len(found) >= limit or not others:
+        if len(found) >= limit:
             return found
         few = len(found) < _FEW and all(word.kana or word.japanese for word in words)
         more = self._tiers(words, sounding=in_kana or not found or few)
-        return found + self._collect(more, others, words, limit - len(found))
+        found += self._collect(more, others, words, limit - len(found))
+        return found or self._collect(self._tiers(words, sounding=True), own, words, limit)
 
     def some(self, words: Sequence[Word], language: str, limit: int) -> list[Found]:
         """The pages that have some of the words: those with most of them first."""

@@ -197,6 +197,8 @@ def test_japanese_on_a_vietnamese_page_is_found_as_it_is_read(page):
     made = search.Index([page("a", "vi", "Giấy", "Đi {市役所|しやくしょ} nhé."), page("b", "vi", "Hai", "Không có.")])
     assert pages(made.search("しやくしょ", "vi")) == ["a"]
     assert pages(made.search("しよ", "vi")) == []
+    hit = made.search("shiyakusho", "vi").hits[0]
+    assert (hit.page, hit.snippet.marked()) == ("a", ["市役所"]), "in Latin letters too, where no Japanese page has it"
 
 
 def test_a_page_that_comes_after_the_first_question_is_found_too(page):

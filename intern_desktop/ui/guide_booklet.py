@@ -15,6 +15,7 @@ from intern_desktop.ui import guide_paper
 from intern_desktop.ui.guide_paper import Asked
 from intern_desktop.ui.paper.blocks import Block, Gap, Piece, Text
 from intern_desktop.ui.paper.booklet import Booklet, Section, impose, page_room
+from intern_desktop.ui.paper.document import Sheets
 from intern_desktop.ui.paper.text import pt, words
 from intern_desktop.ui.paper.tongues import speaking
 from intern_desktop.ui.printing import Paint
@@ -40,9 +41,9 @@ class Printed(NamedTuple):
     book: Booklet
     folded: bool
 
-    def lay_out(self, room: QRectF) -> Sequence[Paint]:
-        """All sides, for a room in points."""
-        return impose(self.book.pages(page_room(room))) if self.folded else self.book.pages(room)
+    def lay_out(self, room: QRectF, laid: Sequence[Sheets] = ()) -> Sequence[Paint]:
+        """All sides, for a room in points; `laid` are its sections if they were laid out before."""
+        return impose(self.book.pages(page_room(room), laid)) if self.folded else self.book.pages(room, laid)
 
 
 def wanted(what: str, page_id: str) -> tuple[str, ...]:

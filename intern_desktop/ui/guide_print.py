@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from intern_desktop import furigana
 from intern_desktop.errors import UserError
 from intern_desktop.guide import book
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import guide_booklet, printing, style
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_booklet import CHAPTER, PAGE, WHOLE, Printed
 from intern_desktop.ui.guide_paper import Asked
 from intern_desktop.ui.law_figures import law_on
 from intern_desktop.ui.paper import tongues
-from intern_desktop.ui.paper.booklet import Section
-from intern_desktop.ui.paper.document import A4_ROOM
+from intern_desktop.ui.paper.booklet import Section, page_room
+from intern_desktop.ui.paper.document import A4_ROOM, Sheets
 from intern_desktop.ui.paper_preview import Preview
 from intern_desktop.ui.pay import along_places
 from intern_desktop.ui.widgets import ChoiceBox, Field, Panel, TitleRow, button, label
@@ -39,6 +40,7 @@ class PrintView(QWidget):
         self.setObjectName("guide_print")
         self._commands, self._page = commands, ""
         self._sections: list[Section] = []
+        self._laid: list[Sheets] = []
         self._waiting: list[str] = []
         self._printed: Printed | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -130,8 +132,10 @@ class PrintView(QWidget):
         self._fold.hide()
         left, row, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         left.setSpacing(style.space("s"))
-        left.addWidget(self._what)
-        left.addStretch(1)
+        held = Column(self, gap="m")
+        held.add(self._what)
+        held.body.addStretch(1)
+        left.addWidget(held, 1)
         for thing in (self._bar, self._print, self._pdf):
             left.addWidget(thing)
         row.setSpacing(style.space("l"))
@@ -172,11 +176,11 @@ class PrintView(QWidget):
         self._turn.stop()
         title = furigana.plain(book.page(self._page, language()).title)
         chapter = furigana.plain(book.chapter_of(self._page).title[language()])
-        # Translators: vi: "Trang này: {title}" / "Cả phần: {title}"
+        # Translators: vi: "Trang này: {title}" / "Cả chương: {title}"
         self._choices[PAGE].setText(tr("This page: {title}", title=title))
-        self._choices[CHAPTER].setText(tr("This part: {title}", title=chapter))
+        self._choices[CHAPTER].setText(tr("This chapter: {title}", title=chapter))
         self._fold.setVisible(self._folded())
-        self._sections, self._printed = [], None
+        self._sections, self._laid, self._printed = [], [], None
         self._waiting = list(guide_booklet.wanted(self._chosen(), self._page))
         self._bar.setRange(0, len(self._waiting))
         self._bar.setVisible(len(self._waiting) > 1)
@@ -184,16 +188,18 @@ class PrintView(QWidget):
         self._set_next()
 
     def _set_next(self) -> None:
+        what, folded = self._chosen(), self._folded()
+        room = QRectF(A4_ROOM.transposed() if folded else A4_ROOM)
         if self._waiting:
-            self._sections.append(guide_booklet.section(self._waiting.pop(0), self._asked()))
+            made = guide_booklet.section(self._waiting.pop(0), self._asked())
+            self._sections.append(made)
+            self._laid.append(made.document.sheets(page_room(room) if folded else room))
             self._bar.setValue(len(self._sections))
             self._turn.start()
             return
         self._bar.hide()
-        what, folded = self._chosen(), self._folded()
         self._printed = guide_booklet.printed(what, self._page, self._sections, self._asked(), folded=folded)
-        room = QRectF(A4_ROOM.transposed() if folded else A4_ROOM)
-        self._preview.show_pages(self._printed.title, self._printed.lay_out(room), across=folded)
+        self._preview.show_pages(self._printed.title, self._printed.lay_out(room, self._laid), across=folded)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -234,5 +240,9 @@ class PrintView(QWidget):
         name = along_places.file_name([self._printed.title], ".pdf")
         path = along_places.ask_to_save(self, self._commands, tr("Save as PDF…"), name, ".pdf")
         if path is not None:
-            data = printing.pdf(self._printed.title, self._printed.lay_out, folded=self._printed.folded)
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                data = printing.pdf(self._printed.title, self._printed.lay_out, folded=self._printed.folded)
+            finally:
+                QApplication.restoreOverrideCursor()
             along_places.write(self._commands, path, data)

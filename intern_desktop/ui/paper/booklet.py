@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from intern_desktop.ui.paper.blocks import LEFT, RIGHT, Block, Gap, Row, Table, Text
-from intern_desktop.ui.paper.document import Document
+from intern_desktop.ui.paper.document import Document, Sheets
 from intern_desktop.ui.paper.text import Words, words
 from intern_desktop.ui.printing import Paint
 
@@ -36,9 +36,9 @@ class Booklet(NamedTuple):
     sections: tuple[Section, ...]
     foot: Words
 
-    def pages(self, room: QRectF) -> list[Paint]:
-        """How each page is painted, for a room in points."""
-        inside = [section.document.sheets(room) for section in self.sections]
+    def pages(self, room: QRectF, laid: Sequence[Sheets] = ()) -> list[Paint]:
+        """How each page is painted, for a room in points; `laid` are the sections if they were laid out for it before."""
+        inside = laid or [section.document.sheets(room) for section in self.sections]
         cover = Document(self.title, self.cover, self.foot).sheets(room)
         counts = [len(sheets.placed) for sheets in inside]
         ahead = len(cover.placed) + len(self._contents([0] * len(counts)).sheets(room).placed)

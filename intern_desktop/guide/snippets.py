@@ -110,6 +110,7 @@ def _weight(part: tuple[int, int], found: Spans) -> tuple[int, int]:
 def _cut(plain: str, first: int, last: int, inside: list[tuple[int, int]]) -> Snippet:
     """No longer than a line or two, with the first mark in it."""
     before = after = ""
+    first += len(plain[first:last]) - len(plain[first:last].lstrip("· "))  # what parts the cells of a table
     if last - first > _LONGEST:
         wanted = max(first, (inside[0][0] if inside else first) - _LONGEST // 3)
         if wanted > first:

@@ -160,3 +160,8 @@ def test_a_query_answers_while_one_types(guide):
 def test_a_japanese_reader_who_types_latin_letters_finds_japanese_pages_first(guide, query):
     hits = guide.search(query, "ja").hits
     assert hits and hits[0].language == "ja"
+
+
+def test_a_sentence_out_of_a_table_does_not_begin_with_what_parts_its_cells(guide):
+    for query in ("xe buyt muon", "tien phat", "phone in hand"):
+        assert not guide.search(query, "vi").hits[0].snippet.text.startswith("·")

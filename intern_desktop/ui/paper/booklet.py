@@ -37,7 +37,7 @@ class Booklet(NamedTuple):
     foot: Words
 
     def pages(self, room: QRectF, laid: Sequence[Sheets] = ()) -> list[Paint]:
-        """How each page is painted, for a room in points; `laid` are the sections if they were laid out for it before."""
+        """How each page is painted, for a room in points; `laid` are the sections if they were laid out before."""
         inside = laid or [section.document.sheets(room) for section in self.sections]
         cover = Document(self.title, self.cover, self.foot).sheets(room)
         counts = [len(sheets.placed) for sheets in inside]

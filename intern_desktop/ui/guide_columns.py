@@ -13,6 +13,8 @@ _READING = 0.68
 _WORD = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")
 _CLOSING = frozenset("、。，．）」』】")
 _STEPS = (8, 4, 2)
+_SLACK = 0.006
+"""What of the room a column may lose when its percents become pixels, and a word its last letter with it."""
 
 Wide = Callable[[str], float]
 """How wide a word is."""
@@ -57,7 +59,7 @@ def _measured(runs: Iterable[tuple[str, str]], wide: Wide) -> Iterator[tuple[str
 
 @lru_cache(maxsize=256)
 def _shares(rows: tuple[tuple[_Cell, ...], ...], room: float, padding: float) -> tuple[int, ...]:
-    columns = range(len(rows[0]))
+    columns, padding = range(len(rows[0])), padding + room * _SLACK
     least = [max((max(row[at], default=0.0) for row in rows), default=0.0) + padding for at in columns]
     whole = [max(sum(row[at]) for row in rows) + padding for at in columns]
     wanted = _wanted(whole, room)

@@ -1,9 +1,13 @@
 """The columns of a table share its width so that it has few lines and no word has to be broken."""
 
 import pytest
+from PySide6.QtWidgets import QApplication, QTextBrowser
 
+from intern_desktop.guide import book
 from intern_desktop.guide.paragraphs import Grid, Paragraph
 from intern_desktop.guide.spans import Span
+from intern_desktop.ui import language as spoken
+from intern_desktop.ui.guide import GuideScreen
 from intern_desktop.ui.guide_columns import shares
 
 ROOM, PADDING = 41.0, 1.0
@@ -53,3 +57,41 @@ def test_all_columns_together_are_the_whole_table(columns):
     assert len(made) == columns
     assert sum(made) == 100
     assert min(made) > 0
+
+
+@pytest.fixture
+def screen(qtbot, look, open_commands):
+    """The guide in a usual window."""
+    made = GuideScreen(open_commands)
+    qtbot.addWidget(made)
+    made.resize(1174, 696)
+    made.retranslate()
+    made.show()
+    return made
+
+
+def broken_words(document):
+    """Words of which a line holds only a part."""
+    block = document.begin()
+    while block.isValid():
+        layout, text = block.layout(), block.text()
+        for at in range(layout.lineCount() - 1):
+            line = layout.lineAt(at)
+            end = line.textStart() + line.textLength()
+            if text[end - 1 : end].isalpha() and text[end : end + 1].isalpha() and text[end] < "\u2e80":
+                yield text[max(0, end - 12) : end] + "|" + text[end : end + 12]
+        block = block.next()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_word_of_a_page_is_broken(screen, language):
+    spoken.speak(language)
+    screen.retranslate()
+    page = screen.findChild(QTextBrowser, "guide_page")
+    found = {}
+    for name in book.page_ids():
+        screen.open(name)
+        for _ in range(6):
+            QApplication.processEvents()
+        found |= {name: list(broken_words(page.document()))}
+    assert {name: words for name, words in found.items() if words} == {}

@@ -22,7 +22,7 @@ class FoundView(QWidget):
         self.setObjectName("guide_found")
         self._result, self._some_wanted, self._waits = Result(query=""), False, False
         self._said = label("small", self, wraps=True)
-        self._keys = label("small", self)
+        self._keys = label("small", self, wraps=True)
         self.hits = HitsList(self)
         self._nothing = EmptyState("search-x", self, kind="secondary")
         self._nothing.setObjectName("guide_nothing")

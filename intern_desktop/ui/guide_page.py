@@ -7,6 +7,7 @@ from html import unescape
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -150,6 +151,15 @@ class PageView(QTextBrowser):
         html = _PICTURE.sub(_writing, self.textCursor().selection().toHtml())
         text = QTextDocumentFragment.fromHtml(html).toPlainText().replace("\ufffc", "").replace(JOINER, "")
         return _Copied(text).createMimeDataFromSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Home and Ctrl+End go where Home and End go."""
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel is the text size of the whole window, never of the page alone."""

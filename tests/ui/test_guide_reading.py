@@ -305,3 +305,14 @@ def test_a_pack_that_comes_or_goes_changes_the_contents_and_leads_nowhere(guide,
     for _ in range(3):
         press(screen, "guide_back")
     assert "hoa-sen" not in page(screen).toPlainText()
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_home_and_end_go_to_the_ends_of_a_page(guide, qtbot, held):
+    page = guide().findChild(QTextBrowser, "guide_page")
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 600)
+    QTest.keyClick(page, Qt.Key.Key_End, held)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(page, Qt.Key.Key_Home, held)
+    assert bar.value() == 0

@@ -1,26 +1,17 @@
-"""A block of a page taken apart for paper: its lines, entries or cells as words, some of them strong, and nothing else.
+"""A block of a page for paper: its lines, entries or cells as words, some of them strong, and nothing else.
 
-Links are only their words: paper leads nowhere. Figures are filled in, Japanese keeps its readings.
+Links are only their words: paper leads nowhere. Figures are filled in; Japanese keeps the readings that are shown.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
+from intern_desktop.guide import paragraphs
 from intern_desktop.guide.book import Block
-
-if TYPE_CHECKING:  # Markdown is read when something is printed
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
-
-_NOTICE_LINE = re.compile(r"^> \[!\w+\]\s*\n", re.MULTILINE)
-_QUOTED = ("old", "ask", "do", "quote")
-_SAFE = ((r"\{([^{}|]+)\|([^{}|]+)\}", "\ue000\\1\ue001\\2\ue002"), (r"\[\[([^\[\]]+)\]\]", "\ue003\\1\ue004"))
-"""Marks that Markdown would take for its own, and what stands for them while it reads."""
-_MARKS = str.maketrans({"\ue000": "{", "\ue001": "|", "\ue002": "}", "\ue003": "[[", "\ue004": "]]"})
+from intern_desktop.guide.paragraphs import Drawing, Grid, Paragraph
+from intern_desktop.guide.spans import Hand, Span
 
 
 class Inline(msgspec.Struct, frozen=True, gc=False):
@@ -34,66 +25,37 @@ Line = tuple[Inline, ...]
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
-    """One line of a block: "heading", "text", "item" with its mark ("•", "2."), "head" or "row" with its cells."""
+    """One line of a block: "heading", "text", "item" with its mark ("•", "2."), "head" or "row" with its cells.
+
+    An item says at which depth of lists within lists it stands; 0 is outermost.
+    """
 
     kind: str
     cells: tuple[Line, ...]
     mark: str = ""
+    depth: int = 0
 
 
-def parts(block: Block, filled: Callable[[str], str]) -> list[Part]:
-    """The lines of a block in order; `filled` puts figures into a text. A drawing has none."""
-    if block.kind == "drawing":
-        return []
-    source = _NOTICE_LINE.sub("", block.text)
-    if block.kind in _QUOTED:
-        source = re.sub(r"^> ?", "", source, flags=re.MULTILINE)
-    for mark, stand_in in _SAFE:
-        source = re.sub(mark, stand_in, source)
-    return list(_parts(_markdown().parse(source), lambda text: filled(text.translate(_MARKS))))
+def parts(block: Block, hand: Hand) -> list[Part]:
+    """The lines of a block in order, as `hand` writes them. A drawing has none."""
+    return [line for part in paragraphs.parts(block, hand) for line in _lines(part)]
 
 
-@cache
-def _markdown() -> "MarkdownIt":
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
-
-
-def _parts(tokens: "list[Token]", filled: Callable[[str], str]) -> Iterator[Part]:
-    kind, mark, numbers, cells = "text", "", [], list[Line]()
-    for token in tokens:
-        if token.type == "ordered_list_open":
-            numbers.append(int(token.attrGet("start") or 1))
-        elif token.type == "bullet_list_open":
-            numbers.append(0)
-        elif token.type == "list_item_open":
-            kind, mark = "item", f"{numbers[-1]}." if numbers[-1] else "•"
-            numbers[-1] += bool(numbers[-1])
-        elif token.type in ("ordered_list_close", "bullet_list_close"):
-            numbers.pop()
-            kind = "item" if numbers else "text"
-        elif token.type == "heading_open":
-            kind = "heading"
-        elif token.type == "thead_open":
-            kind = "head"
-        elif token.type == "tbody_open":
-            kind = "row"
-        elif token.type == "inline":
-            cells.append(tuple(_inlines(token.children or [], filled)))
-        if token.type in ("paragraph_close", "heading_close", "tr_close") and cells:
-            yield Part(kind, tuple(cells), mark)
-            cells, mark = [], ""
+def _lines(part: Paragraph | Grid | Drawing) -> Iterator[Part]:
+    if isinstance(part, Grid):
+        for at, row in enumerate(part.rows):
+            yield Part("row" if at else "head", tuple(_words(cell.spans) for cell in row))
+    elif isinstance(part, Paragraph):
+        mark = "" if part.kind != "item" else f"{part.number}." if part.number else "•"
+        kind = part.kind if part.kind in ("heading", "item") else "text"
+        yield Part(kind, (_words(part.spans),), mark, part.depth)
 
 
-def _inlines(tokens: "list[Token]", filled: Callable[[str], str]) -> Iterator[Inline]:
-    strong = 0
-    for token in tokens:
-        if token.type == "strong_open":
-            strong += 1
-        elif token.type == "strong_close":
-            strong -= 1
-        elif token.type in ("softbreak", "hardbreak"):
-            yield Inline(" ")
-        elif token.content:
-            yield Inline(filled(token.content), strong > 0)
+def _words(spans: tuple[Span, ...]) -> Line:
+    """Words that look alike on paper as one, so that a line ends within them only where a word does."""
+    alike = groupby(spans, key=lambda span: span.bold)
+    return tuple(Inline("".join(map(_written, row)), strong) for strong, row in alike)
+
+
+def _written(span: Span) -> str:
+    return f"{{{span.text}|{span.reading}}}" if span.shown else span.text

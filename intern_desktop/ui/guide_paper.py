@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -12,11 +13,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from intern_desktop import furigana
-from intern_desktop.guide import book, drawings, figures, prose, sheet
+from intern_desktop.guide import book, drawings, prose, sheet
 from intern_desktop.guide.book import Block, Page
 from intern_desktop.guide.figures import Law
 from intern_desktop.guide.prose import Line, Part
 from intern_desktop.guide.sources import source_name
+from intern_desktop.guide.spans import Hand
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import guide_drawing
 from intern_desktop.ui.guide_columns import shares_of
@@ -57,15 +59,14 @@ class Set(NamedTuple):
 class Prose(NamedTuple):
     """A block of a page, in as many columns as there are languages."""
 
-    sides: tuple[tuple[Block, str], ...]
-    law: Law
+    sides: tuple[tuple[Block, Hand], ...]
 
     def pieces(self, width: float) -> Iterator[Piece]:
-        """A piece for each of its lines; what stands beside each other stays so."""
+        """A piece for each of its lines; what stands beside each other stays so, what only one has stands alone."""
         gap = pt(_COLUMNS_GAP)
         wide = (width - gap * (len(self.sides) - 1)) / len(self.sides)
-        columns = [_sets(block, code, wide, len(self.sides) > 1, self.law) for block, code in self.sides]
-        for row in zip(*columns, strict=True):
+        columns = [_sets(block, hand, wide, len(self.sides) > 1) for block, hand in self.sides]
+        for row in zip_longest(*columns, fillvalue=Set(0.0, paper.nothing, "")):
             texts = tuple(one.text for one in row if one.text)
             yield Piece(max(one.height for one in row), partial(_beside, row, wide, gap), texts, row[0].keeps)
 
@@ -122,15 +123,15 @@ def _body(first: Page, second: Page | None, asked: Asked) -> Iterator[paper.Bloc
         if block.kind == "drawing":
             yield Picture(block.drawing, first.language, asked.law)
         else:
-            sides = [(block, first.language)]
-            sides += [(second.blocks[at], second.language)] if second is not None else []
-            yield Prose(tuple(sides), asked.law)
+            sides = [(block, _hand(first, asked))]
+            sides += [(second.blocks[at], _hand(second, asked))] if second is not None else []
+            yield Prose(tuple(sides))
         yield Gap(2 if block.kind == "heading" else 5, keeps=block.kind == "heading")
 
 
 def _end(page: Page, asked: Asked) -> Iterator[paper.Block]:
     """Where the figures of the page stand written and when that was looked at; then the sources of the page itself."""
-    hand = sheet.hand(page.language, asked.today, asked.law)
+    hand = _hand(page, asked)
     together: dict[str, list[str]] = {}
     for found in sheet.figures_on(page, hand):
         together.setdefault(sheet.source_words(found, asked.today), []).append(furigana.plain(found.text))
@@ -157,6 +158,10 @@ def _foot(page: Page) -> str:
     return f"{page.centre} · {checked}" if page.centre else checked
 
 
+def _hand(page: Page, asked: Asked) -> Hand:
+    return sheet.hand(page.language, asked.today, asked.law)
+
+
 def _beside(row: tuple[Set, ...], wide: float, gap: float, painter: QPainter, x: float, y: float) -> None:
     foot = y + max(one.height for one in row)
     for at, one in enumerate(row):
@@ -166,9 +171,9 @@ def _beside(row: tuple[Set, ...], wide: float, gap: float, painter: QPainter, x:
             paper.line(painter, left, foot, wide, one.rule, "text" if one.keeps else "border_strong")
 
 
-def _sets(block: Block, code: str, width: float, narrow: bool, law: Law) -> list[Set]:
+def _sets(block: Block, hand: Hand, width: float, narrow: bool) -> list[Set]:
     """The lines of a block in a column of this width."""
-    found = prose.parts(block, lambda text: figures.filled(text, code, law))
+    found = prose.parts(block, hand)
     bar = pt(_BAR) if block.kind in _NOTICES else 0.0
     shares = _shares(found, width - bar)
     made = [_set(part, width - bar, narrow, shares) for part in found]
@@ -184,14 +189,14 @@ def _set(part: Part, width: float, narrow: bool, shares: tuple[int, ...]) -> Set
         return Set(laid.height + pt(1), laid.draw, laid.text, keeps=True)
     if part.kind in ("head", "row"):
         return _table_row(part, width, shares)
-    indent = pt(_INDENT) if part.kind == "item" else 0.0
+    indent = pt(_INDENT) * (part.depth + 1) if part.kind == "item" else 0.0
     mark, laid = (
         lay(words(part.mark, role), pt(_INDENT)),
         lay(_words(part.cells[0], role, f"{role}_strong"), width - indent),
     )
 
     def draw(painter: QPainter, x: float, y: float) -> None:
-        mark.draw(painter, x, y + laid.ascent - mark.ascent)
+        mark.draw(painter, x + max(0.0, indent - pt(_INDENT)), y + laid.ascent - mark.ascent)
         laid.draw(painter, x + indent, y)
 
     return Set(laid.height + pt(2), draw, laid.text)

@@ -92,7 +92,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 class _LawSource(Protocol):
     @property
-    def title(self) -> str | dict[str, str]: ...
+    def titles(self) -> dict[str, str]: ...
     @property
     def address(self) -> str: ...
     @property
@@ -125,7 +125,7 @@ def law_of(ask: Callable[[str, date], _LawFigure | None], today: date) -> Law:
         return Quoted(
             unit=found.unit,
             value=found.value,
-            source=Source(found.source.title, found.source.address),
+            source=Source(found.source.titles, found.source.address),
             checked=found.source.checked,
             valid_until=found.valid_until,
         )

@@ -65,3 +65,10 @@ def test_a_figure_is_stale_after_its_last_day():
     assert found.source == "省"
     assert not found.stale(TODAY)
     assert found.stale(date(2026, 11, 25))
+
+
+def test_a_source_of_the_law_is_named_in_the_language_asked_for_whatever_was_asked_before():
+    law = law_on(TODAY)
+    said = [figures.figure("law:minimum_wage_lowest", code, law).source for code in ("vi", "en", "ja", "vi")]
+    assert len(set(said)) == 3 and said[0] == said[3]
+    assert "Lương" in said[0] and "minimum" in said[1] and "最低賃金" in said[2]

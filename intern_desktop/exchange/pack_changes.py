@@ -25,7 +25,7 @@ class Change(msgspec.Struct, frozen=True):
 
     `sort` is "page", "figure", "law", "checked" (a figure whose value stays), "question", "term", "picture", "drawing"
     or "list". `before` and `after` are how a figure is written with its day ("" where there is none); of other things
-    they are empty.
+    they are empty. `title` is what readers call a thing whose name is a file's: of questions the page they stand on.
     """
 
     sort: str
@@ -33,6 +33,7 @@ class Change(msgspec.Struct, frozen=True):
     name: str
     before: str = ""
     after: str = ""
+    title: str = ""
 
 
 def changes(entry: Entry) -> list[Change]:
@@ -59,7 +60,7 @@ def _packaged(name: str, laid: Mapping[str, bytes]) -> bytes | None:
 def _project_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[Change]:
     titles = _page_titles(before, after, lambda name: name.startswith("guide/") and name.endswith(".md"))
     yield from titles
-    yield from _named(before, after, "guide/questions/", "question")
+    yield from _questions(before, after, "guide/questions/")
     yield from _named(before, after, "guide/drawings/", "drawing")
     yield from _figures("figure", pack_figures.facts(before), pack_figures.facts(after))
     yield from _figures("law", pack_figures.rows(before), pack_figures.rows(after))
@@ -72,7 +73,7 @@ def _project_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) ->
 
 def _centre_changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterator[Change]:
     yield from _page_titles(before, after, lambda name: name.startswith("pages/"))
-    yield from _named(before, after, "questions/", "question")
+    yield from _questions(before, after, "questions/")
     yield from _terms(before, after)
     yield from _named(before, after, "pictures/", "picture")
     for name in ("checklist.toml", "calendar.toml"):
@@ -90,9 +91,30 @@ def _page_titles(
             changed.setdefault(_page_of(name), []).append(name)
     had, has = ({_page_of(name) for name in files if is_page(name)} for files in (before, after))
     for page, names in changed.items():
-        mine = min(names, key=lambda name: f"/{i18n.language()}/" not in name)
+        mine = min(names, key=_nearness)
         shown = after if page in has else before
         yield Change("page", _how(page in had, page in has), _title(page, mine, shown.get(mine, b"")))
+
+
+def _questions(before: Mapping[str, bytes], after: Mapping[str, bytes], under: str) -> Iterator[Change]:
+    for one in _named(before, after, under, "question"):
+        page = one.name.removesuffix(".toml")
+        yield msgspec.structs.replace(one, title=_title_of(page, after) or _title_of(page, before) or page)
+
+
+def _title_of(page: str, files: Mapping[str, bytes]) -> str:
+    """What a page of the pack, or else of the book, is called; "" when neither has it."""
+    names = [name for name in files if name.endswith(f"/{page}.md")]
+    if names:
+        mine = min(names, key=_nearness)
+        return _title(page, mine, files[mine])
+    return book.page(page, i18n.language()).title if page in book.page_ids() else ""
+
+
+def _nearness(name: str) -> int:
+    """How soon a reader wants a page in the language of this file: her own first, then the usual order of languages."""
+    language = name.split("/")[1]
+    return -1 if language == i18n.language() else i18n.LANGUAGES.index(language)
 
 
 def _page_of(name: str) -> str:

@@ -82,8 +82,14 @@ def _heading(sort: str, n: int) -> str:
     return words[sort]
 
 
+def _lists() -> dict[str, str]:
+    """What readers call the lists that a centre's pack may carry."""
+    # Translators: of a pack, the course's days; vi: "Lịch" ja: "カレンダー"
+    return {"checklist.toml": tr("To do"), "calendar.toml": tr("Calendar")}
+
+
 def _line(change: Change) -> str:
-    name = furigana.plain(change.name)
+    name = _lists().get(change.name) or furigana.plain(change.title or change.name)
     before, after = furigana.plain(change.before), furigana.plain(change.after)
     if before and after:
         # Translators: a figure that changes; vi: "{name}: {before} → {after}"

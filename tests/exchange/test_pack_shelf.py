@@ -266,6 +266,8 @@ def test_what_changes_is_told_before(shelf):
     assert {("question", "gone", "noi-quy.toml"), ("list", "other", "calendar.toml")} <= {
         (one.sort, one.how, one.name) for one in pack_changes.changes(gone)
     }
+    [questions] = [one for one in pack_changes.changes(gone) if one.sort == "question"]
+    assert questions.title == "Nội quy", "questions are called by their page"
 
 
 def test_the_projects_figures_are_told_old_and_new_with_their_days(shelf):

@@ -123,6 +123,8 @@ def test_a_pack_is_looked_at_then_added_and_stands_in_the_book_at_once(show, cen
     find(screen, "pack_add", QAbstractButton).click()
     qtbot.waitUntil(lambda: seen(screen, "pack_preview"))
     assert "New: Nội quy" in words(screen)
+    assert ".toml" not in words(find(screen, "pack_preview")), "no name of a file is told to a candidate"
+    assert "New: To do" in words(screen) and "New: Calendar" in words(screen)
     assert MAKER in words(screen)
     assert not seen(screen, "pack_preview_asks")
     assert book.page_ids() == tuple(page for one in book.own_chapters() for page in one.pages)

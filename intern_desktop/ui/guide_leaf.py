@@ -46,9 +46,11 @@ class Leaf(QWidget):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands, self._keeper = commands, MarkKeeper(commands, self)
-        self._page_id, self._view, self._noted = "", View(("vi",)), -1
+        self._page_id, self._view = "", View(("vi",))
+        self._noted = ("", -1, "")
+        """Page, block and language of the note that is open."""
         self.page, self._gloss, self._aside = PageView(self), Gloss(self), FiguresAside(self)
-        self._note, self._lost = NoteEditor(self), Notice("info", self)
+        self._note, self._lost = NoteEditor(self._write_note, self), Notice("info", self)
         self._lost.setObjectName("guide_marks_lost")
         self._below = QWidget(self)
         self._lay_out()
@@ -122,10 +124,12 @@ class Leaf(QWidget):
         """Open the note at a block, the one in sight when none is named."""
         if not self._keeper.ready:
             return
-        self._note.save()
-        self._noted = self.page.block_in_sight() if block is None else block
-        kept = self._keeper.note_at(self._page_id, self._noted)
-        words = block_words.words_at(self._page_id, self._noted, self._view.codes[0])
+        if not self._note.save():
+            return
+        at = self.page.block_in_sight() if block is None else block
+        self._noted = (self._page_id, at, self._view.codes[0])
+        kept = self._keeper.note_at(self._page_id, at)
+        words = block_words.words_at(*self._noted)
         self._gloss.hide()
         self._note.show()
         self._below.show()
@@ -154,8 +158,9 @@ class Leaf(QWidget):
     def close_below(self) -> bool:
         """Take the frame about a word, or the note, away. False when there was none."""
         shown = self._below.isVisible()
-        self._note.save()
-        self._below.hide()
+        self._gloss.hide()
+        if self._note.save():
+            self._below.hide()
         self.page.words.forget()
         return shown
 
@@ -190,7 +195,7 @@ class Leaf(QWidget):
         self._gloss.searched.connect(self.term_asked.emit)
         self._gloss.closed.connect(self._on_below_closed)
         self._note.closed.connect(self._on_below_closed)
-        self._note.saved.connect(self._on_note_saved)
+        self._commands.session_changed.connect(self._note.forget)
         self._note.deleted.connect(self._on_note_deleted)
         self._lost.pressed.connect(self.marks_asked.emit)
 
@@ -199,11 +204,11 @@ class Leaf(QWidget):
         wanted = len(self._view.codes) == 1 and self._aside.has_figures
         self._aside.setVisible(wanted and self.width() >= needed)
 
-    def _on_note_saved(self, body: str) -> None:
-        self._keeper.write(self._page_id, self._noted, self._view.codes[0], body)
+    def _write_note(self, body: str) -> bool:
+        return self._keeper.write(*self._noted, body)
 
     def _on_note_deleted(self) -> None:
-        kept = self._keeper.note_at(self._page_id, self._noted)
+        kept = self._keeper.note_at(*self._noted[:2])
         self._on_below_closed()
         if kept is not None:
             self._keeper.remove(kept)
@@ -213,8 +218,8 @@ class Leaf(QWidget):
         self.page.setFocus()
 
     def _show_gloss(self) -> None:
-        self._note.save()
-        self._note.hide()
+        if self._note.save():
+            self._note.hide()
         self._gloss.show()
         self._below.show()
 

@@ -1,5 +1,7 @@
 """A note at a place of the guide: a small field below the page, saved when it rests or is left."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -14,14 +16,17 @@ _LINES = 3
 
 
 class NoteEditor(QFrame):
-    """`saved` carries what is to be kept; `closed` and `deleted` come with the buttons. Esc keeps and closes."""
+    """`keep` is asked to keep what stands here and says whether it did. `closed` and `deleted` come with the buttons.
 
-    saved = Signal(str)
+    Esc keeps and closes. What the disk refused stays here, and open, until it is kept or deleted.
+    """
+
     closed = Signal()
     deleted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keep: Callable[[str], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keep = keep
         self.setProperty("panel", True)
         self.setObjectName("guide_note")
         self._title, self._open = label("body", self, bold=True, elides=True), label("small", self, wraps=True)
@@ -52,12 +57,18 @@ class NoteEditor(QFrame):
         self._field.moveCursor(self._field.textCursor().MoveOperation.End)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def save(self) -> None:
-        """Hand over what stands here, if something was typed since it was handed over last."""
+    def save(self) -> bool:
+        """Have kept what was typed since it was kept last. False while the disk refuses it."""
         self._rest.stop()
         if self._typed:
-            self._typed = False
-            self.saved.emit(self._field.toPlainText())
+            self._typed = not self._keep(self._field.toPlainText())
+        return not self._typed
+
+    def forget(self) -> None:
+        """Somebody else sits here: what the disk refused goes with its owner."""
+        self._field.clear()
+        self._rest.stop()
+        self._typed = False
 
     def retranslate(self) -> None:
         """Every word."""
@@ -102,8 +113,8 @@ class NoteEditor(QFrame):
         self._rest.start()
 
     def _on_close(self) -> None:
-        self.save()
-        self.closed.emit()
+        if self.save():
+            self.closed.emit()
 
     def _on_delete(self) -> None:
         self._rest.stop()

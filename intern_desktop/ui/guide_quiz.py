@@ -37,6 +37,8 @@ class QuizView(QWidget):
         super().__init__(parent)
         self._commands, self._page = commands, ""
         self._rounds: dict[str, Round] = {}
+        self._kept = False
+        """Whether it was written down that all is understood."""
         self._back = button("quiet", "arrow-left", parent=self)
         self._title, self._count, self._dots = (
             RubyLabel("body", "text", self, bold=True),
@@ -166,10 +168,12 @@ class QuizView(QWidget):
             self._cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self, ended: Round) -> None:
+        self._kept = False
         session = self._commands.session
         if session is not None and self._commands.ready:
             today = self._commands.today()
-            self._commands.do(understand, session.person, self._page, ended.quiz.version, today)
+            version = ended.quiz.version
+            self._kept = self._commands.done(understand, session.person, self._page, version, today)
         self.passed.emit(self._page)
 
     def _show(self) -> None:
@@ -207,10 +211,9 @@ class QuizView(QWidget):
 
     def _show_end(self, count: int) -> None:
         self._count.setText("")
-        kept = self._commands.session is not None and self._commands.ready
         title = trn("You have understood the question.", "You have understood all {n} questions.", count)
         # Translators: vi: "Đã ghi lại hôm nay. Trang này được tính là đã hiểu."
-        text = tr("It is written down with today's date: this page counts as understood.") if kept else ""
+        text = tr("It is written down with today's date: this page counts as understood.") if self._kept else ""
         # Translators: vi: "Đọc trang sau: {title}" / "Về trang đang đọc"
         following = _after(self._page)
         name = furigana.plain(book.page(following, language()).title) if following else ""

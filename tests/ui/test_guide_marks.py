@@ -208,3 +208,46 @@ def test_every_control_has_a_name(guide, language):
     screen.open("marks")
     assert unnamed_controls(screen) == []
     assert i18n.tr("My bookmarks and notes")
+
+
+@pytest.fixture
+def full_disk(commands, monkeypatch):
+    """While it is on, no act is done; `told` says so at the bottom, as the door does."""
+
+    def on():
+        monkeypatch.setattr(commands, "done", lambda *_, **__: False)
+
+    def off():
+        monkeypatch.undo()
+
+    return on, off
+
+
+def test_a_note_that_the_disk_refused_stays_open_until_it_is_kept(guide, full_disk):
+    fill, empty = full_disk
+    screen = guide()
+    field = write(screen, "ask Ms Hanh")
+    fill()
+    press(screen, "guide_note_close")
+    assert field.isVisible() and field.toPlainText() == "ask Ms Hanh"
+    screen.open("fees")
+    QApplication.processEvents()
+    assert field.isVisible() and field.toPlainText() == "ask Ms Hanh", "another page takes nothing away"
+    press(screen, "guide_note_begin")
+    assert field.toPlainText() == "ask Ms Hanh", "no other note takes its place"
+    empty()
+    press(screen, "guide_note_close")
+    assert not field.isVisible()
+    [kept] = listed(screen)
+    assert "What you will earn" in kept and "ask Ms Hanh" in kept
+
+
+def test_a_note_that_was_refused_is_not_there_for_the_next_person(guide, commands, full_disk):
+    fill, empty = full_disk
+    screen = guide()
+    field = write(screen, "mine alone")
+    fill()
+    press(screen, "guide_note_close")
+    commands.sign_out()
+    empty()
+    assert field.toPlainText() == ""

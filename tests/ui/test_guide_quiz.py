@@ -229,3 +229,10 @@ def follow(guide):
     """As a click on the link at the end of the page does."""
     guide.findChild(QTextBrowser, "guide_page").anchorClicked.emit(QUrl(f"quiz:{PAGE}"))
     QApplication.processEvents()
+
+
+def test_what_the_disk_refused_is_not_called_written_down(view, commands, monkeypatch):
+    monkeypatch.setattr(commands, "done", lambda *_, **__: False)
+    answer_all(view)
+    said = " ".join(one.text() for one in view.findChild(QWidget, "quiz_done").findChildren(QLabel))
+    assert "You have understood all" in said and "written down" not in said

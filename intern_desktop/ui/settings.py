@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import language, number_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.language import NAMES, speak
 from intern_desktop.ui.preferences import show_as
@@ -79,9 +80,11 @@ class SettingsScreen(Screen):
         row = QHBoxLayout()
         row.addWidget(panel)
         row.addStretch(1)
+        held = Column(self)
+        held.add(row)
+        held.body.addStretch(1)
         column.addWidget(self._title)
-        column.addLayout(row)
-        column.addStretch(1)
+        column.addWidget(held, 1)
 
     def _on_language(self, code: str) -> None:
         speak(code)

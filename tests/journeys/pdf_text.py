@@ -4,7 +4,7 @@ import re
 import zlib
 
 _OBJECT = re.compile(rb"(\d+) 0 obj(.*?)endobj", re.DOTALL)
-_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_STREAM = re.compile(rb"stream\r?\n")
 _RANGE = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]{4}> (<[0-9a-f]+>|\[[^]]*\])", re.IGNORECASE)
 _LETTER = re.compile(rb"<([0-9a-f]+)>", re.IGNORECASE)
 _DRAWN = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9a-f]+)> Tj", re.IGNORECASE)
@@ -24,8 +24,10 @@ def words(data):
 
 
 def _content(said):
-    held = _STREAM.search(said)[1]
-    return zlib.decompress(held) if b"/FlateDecode" in said.partition(b"stream")[0] else held
+    header, held = said.split(_STREAM.search(said)[0], 1)
+    if b"/FlateDecode" in header:  # it knows its own end: its last byte may be one that looks like the end of a line
+        return zlib.decompressobj().decompress(held)
+    return held.rpartition(b"endstream")[0]
 
 
 def _letters(objects, font):

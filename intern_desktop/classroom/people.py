@@ -6,6 +6,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import names
+from intern_desktop.departure import journeys
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -95,14 +96,6 @@ def person(reading: Connection, person_id: str, today: date) -> Person | None:
     return next((one for one in people(reading, today, archived=True) if one.id == person_id), None)
 
 
-def journey(reading: Connection, person_id: str) -> Journey | None:
-    """What is known about a candidate's way, None when nothing is."""
-    row = reading.execute(select(tables.journey).where(tables.journey.c.person == person_id)).first()
-    if row is None:
-        return None
-    return Journey(row.programme, row.field, row.prefecture, _day(row.plan_filed), _day(row.entry), _day(row.departure))
-
-
 def role_on(role: str, until: str, today: date) -> str:
     """The role that holds on a day: "candidate" when none was given or its last day is over."""
     over = bool(until) and date.fromisoformat(until) < today
@@ -174,6 +167,7 @@ def plan_journey(
     plan_filed: date | str | None = None,
     entry: date | str | None = None,
     departure: date | str | None = None,
+    enrolled: date | str | None = None,
 ) -> None:
     """Write what is known about a candidate's way. None leaves a value as it is, "" empties it.
 
@@ -186,29 +180,31 @@ def plan_journey(
         "plan_filed": plan_filed,
         "entry": entry,
         "departure": departure,
+        "enrolled": enrolled,
     }
     fields: dict[str, str | bool | int] = {
         name: value.isoformat() if isinstance(value, date) else value
         for name, value in said.items()
         if value is not None
     }
-    _check_journey(fields, journey(act.reading, person_id))
+    known = journeys.read(act.reading, person_id)
+    _check_journey(fields, known)
+    if known.programme and fields.get("programme", known.programme) != known.programme:
+        fields |= {"programme_before": known.programme, "programme_on": act.at.date().isoformat()}
     if fields:
         act.append("journey", subject=person_id, scope=shared(person_id), fields=fields)
 
 
-def _check_journey(fields: dict[str, str | bool | int], known: Journey | None) -> None:
+def _check_journey(fields: dict[str, str | bool | int], known: Journey) -> None:
     if fields.get("programme", "") not in PROGRAMMES:
         raise FieldError(
             "programme", N_("Choose technical intern, Employment for Skill Development, or not known yet.")
         )
     if fields.get("prefecture") and fields["prefecture"] not in prefectures():
         raise FieldError("prefecture", N_("There is no such prefecture. Choose one of the 47 from the list."))
-    before = (
-        {} if known is None else {"plan_filed": known.plan_filed, "entry": known.entry, "departure": known.departure}
-    )
+    before = {"plan_filed": known.plan_filed, "entry": known.entry, "departure": known.departure}
     days = {
-        name: _day(str(fields[name])) if name in fields else before.get(name)
+        name: journeys.day_of(str(fields[name])) if name in fields else before.get(name)
         for name in ("plan_filed", "entry", "departure")
     }
     filed, entered, left = days["plan_filed"], days["entry"], days["departure"]
@@ -228,10 +224,6 @@ def _required(name: str) -> str:
     if not wanted:
         raise FieldError("name", N_("Write the full name."))
     return wanted
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _order(one: Person) -> tuple[object, ...]:

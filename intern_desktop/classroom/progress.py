@@ -10,9 +10,8 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import consent, people
-from intern_desktop.departure import checklist, programme
+from intern_desktop.departure import checklist, journeys, programme
 from intern_desktop.departure.programme import Journey, Standing
-from intern_desktop.store.tables import journey as journey_table
 from intern_desktop.store.tables import mark
 
 
@@ -53,13 +52,13 @@ class Grid(msgspec.Struct, frozen=True):
 def grid(reading: Connection, today: date) -> Grid:
     """All candidates of the centre, sorted by given name, with the state of every task."""
     agreed = consent.agreed_people(reading)
-    journeys = {row.person: _journey(row) for row in reading.execute(select(journey_table))}
+    where_to = journeys.read_all(reading)
     marks: dict[str, dict[str, tuple[str, str]]] = {}
     for row in reading.execute(select(mark.c.person, mark.c.item, mark.c.claim, mark.c.verdict)):
         marks.setdefault(row.person, {})[row.item] = (row.claim, row.verdict)
     tasks = checklist.tasks()
     rows = [
-        _row(one, journeys.get(one.id, Journey()), marks.get(one.id, {}), today)
+        _row(one, where_to.get(one.id, Journey()), marks.get(one.id, {}), today)
         if one.id in agreed
         else Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
         for one in people.people(reading, today)
@@ -117,9 +116,3 @@ def _row(one: people.Person, where_to: Journey, marks: dict[str, tuple[str, str]
         states=states,
         standing=programme.standing(where_to, today),
     )
-
-
-def _journey(row: object) -> Journey:
-    words = (getattr(row, name) for name in ("programme", "field", "prefecture"))
-    days = (checklist.day_of(getattr(row, name)) for name in ("plan_filed", "entry", "departure"))
-    return Journey(*words, *days)

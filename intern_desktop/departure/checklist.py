@@ -10,13 +10,12 @@ import msgspec
 from sqlalchemy import Connection, and_, select
 
 from intern_desktop import resources
-from intern_desktop.departure import programme
+from intern_desktop.departure import journeys, programme
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
-from intern_desktop.store.tables import journey as journey_table
 from intern_desktop.store.tables import mark, stamp
 
 Words = dict[str, str]
@@ -99,19 +98,9 @@ def tasks() -> tuple[Task, ...]:
     return tuple(sorted(found, key=lambda task: order[task.group]))
 
 
-def journey(reading: Connection, person: str) -> Journey:
-    """Where she is going; an empty journey when nothing was set yet."""
-    row = reading.execute(select(journey_table).where(journey_table.c.person == person)).first()
-    if row is None:
-        return Journey()
-    return Journey(
-        row.programme, row.field, row.prefecture, day_of(row.plan_filed), day_of(row.entry), day_of(row.departure)
-    )
-
-
 def items(reading: Connection, person: str, today: date) -> list[Item]:
     """Every task of the list for her, in its order; those of the other programme as not applicable."""
-    where_to = journey(reading, person)
+    where_to = journeys.read(reading, person)
     rows = {row.item: row for row in reading.execute(select(mark).where(mark.c.person == person))}
     said = _said(reading, person)
     return [_item(task, where_to, rows.get(task.id), said.get(task.id, {}), today) for task in tasks()]
@@ -214,8 +203,3 @@ def _verdict(reading: Connection, person: str, item: str) -> str:
 
 def _moment(said: tuple[str, str] | None) -> datetime | None:
     return datetime.fromisoformat(said[0]) if said else None
-
-
-def day_of(text: str) -> date | None:
-    """A day as the tables keep it; None for one that is not known."""
-    return date.fromisoformat(text) if text else None

@@ -19,7 +19,11 @@ PROGRAMMES = ("titp", "esd")
 
 
 class Journey(msgspec.Struct, frozen=True, gc=False):
-    """Where a candidate is going and when; what is not known yet is "" or None."""
+    """Where a candidate is going and when; what is not known yet is "" or None.
+
+    `enrolled` is her first day at the centre. `state` is "" while she gets ready, else "postponed", "withdrawn" or
+    "departed", since `state_on`. `programme_before` is the programme she was under until `programme_on`.
+    """
 
     programme: str = ""
     field: str = ""
@@ -27,6 +31,11 @@ class Journey(msgspec.Struct, frozen=True, gc=False):
     plan_filed: date | None = None
     entry: date | None = None
     departure: date | None = None
+    enrolled: date | None = None
+    state: str = ""
+    state_on: date | None = None
+    programme_before: str = ""
+    programme_on: date | None = None
 
     @property
     def arrival(self) -> date | None:

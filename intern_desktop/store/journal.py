@@ -135,7 +135,8 @@ class Act:
 
 
 def _blank(kind: Kind, field: str) -> Value:
-    return False if kind.table.c[field].type.python_type is bool else ""
+    blank: Value = kind.table.c[field].type.python_type()
+    return blank
 
 
 class Taken(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-FOLD_VERSION = "3"
+FOLD_VERSION = "4"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()
@@ -65,6 +65,10 @@ def _flag(name: str) -> Column[bool]:
     return Column(name, Boolean, nullable=False, server_default="0")
 
 
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False, server_default="0")
+
+
 def _keys(*names: str) -> list[Column[str]]:
     return [Column(name, String, primary_key=True) for name in names]
 
@@ -83,9 +87,40 @@ journey = Table(
     state,
     *_keys("person"),
     *_words("programme", "field", "prefecture", "plan_filed", "entry", "departure"),
+    *_words("enrolled", "state", "state_on", "programme_before", "programme_on"),
 )
 consent = Table("consent", state, *_keys("person"), *_words("answer", "wording"))
-mark = Table("mark", state, *_keys("person", "item"), *_words("claim", "verdict", "note"))
+mark = Table(
+    "mark",
+    state,
+    *_keys("person", "item"),
+    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version"),
+)
+comment = Table("comment", state, *_keys("person", "item", "comment"), *_words("words"), _flag("deleted"))
+own_task = Table("own_task", state, *_keys("item"), *_words("body", "withdrawn"), _flag("deleted"))
+timetable = Table("timetable", state, *_keys("holder", "since"), *_words("body"), _flag("deleted"))
+day_off = Table("day_off", state, *_keys("holder", "day"), *_words("body"), _flag("deleted"))
+arrival = Table(
+    "arrival",
+    state,
+    *_keys("person", "day", "device"),
+    *_words("planned", "came", "notice", "noticed_at"),
+    _flag("deleted"),
+)
+roll = Table("roll", state, *_keys("person", "day"), *_words("verdict", "planned", "came", "reason"))
+habit_day = Table("habit_day", state, *_keys("person", "habit", "day"), _flag("done"))
+sitting = Table("sitting", state, *_keys("person", "sitting"), *_words("body"))
+card = Table("card", state, *_keys("person", "card"), *_words("choice"))
+reached = Table("reached", state, *_keys("person", "deck"), *_words("level", "on"))
+lesson = Table(
+    "lesson",
+    state,
+    *_keys("lesson"),
+    *_words("class_id", "day", "begins", "subject", "words", "teacher", "place"),
+    _number("minutes"),
+    _flag("deleted"),
+)
+attended = Table("attended", state, *_keys("person", "lesson"), _number("minutes"))
 offer = Table("offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))
 purse = Table("purse", state, *_keys("person"), *_words("body"))
 vault = Table("vault", state, *_keys("person"), *_words("locked"))

@@ -102,14 +102,14 @@ class ChecklistScreen(Screen):
     def refresh(self) -> None:
         """Read her list; the group, the thing and the order that were there stay."""
         from intern_desktop.classroom import names, people
-        from intern_desktop.departure import checklist
+        from intern_desktop.departure import checklist, journeys
 
         session = self.commands.session
         if session is None:
             return
         today = self.commands.today()
         with self.commands.reading() as reading:
-            journey = checklist.journey(reading, session.person)
+            journey = journeys.read(reading, session.person)
             found = checklist.items(reading, session.person, today)
             self._with_trainer = people.centre(reading) is not None
             known = people.people(reading, today, archived=True)

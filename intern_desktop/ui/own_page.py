@@ -81,20 +81,19 @@ class OwnPageScreen(Screen):
     def refresh(self) -> None:
         """Show what is known about her now."""
         from intern_desktop.classroom import consent, people
-        from intern_desktop.departure.programme import Journey
+        from intern_desktop.departure import journeys
 
         session = self.commands.session
         if session is None:
             return
         with self.commands.reading() as reading:
             person = people.person(reading, session.person, self.commands.today())
-            journey = people.journey(reading, session.person)
+            journey = journeys.read(reading, session.person)
             answer = consent.answer_of(reading, session.person)
             centre = people.centre(reading)
         if person is not None:
             self._names.show_values({name: getattr(person, name) for name in _NAMES})
-        known = journey or Journey()
-        self._journey.show_values({name: getattr(known, name) for name in known.__struct_fields__})
+        self._journey.show_values({name: getattr(journey, name) for name in journey.__struct_fields__})
         self._show_role(session)
         if session.shared and centre is not None:
             self._consent.show_answer(answer, centre.title)

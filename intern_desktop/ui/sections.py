@@ -97,6 +97,30 @@ def _checklist(commands: Commands) -> Screen:
     return ChecklistScreen(commands)
 
 
+def _practice(commands: Commands) -> Screen:
+    from intern_desktop.ui.practice import PracticeScreen
+
+    return PracticeScreen(commands)
+
+
+def _punctuality(commands: Commands) -> Screen:
+    from intern_desktop.ui.punctuality import PunctualityScreen
+
+    return PunctualityScreen(commands)
+
+
+def _hours(commands: Commands) -> Screen:
+    from intern_desktop.ui.hours import HoursScreen
+
+    return HoursScreen(commands)
+
+
+def _course(commands: Commands) -> Screen:
+    from intern_desktop.ui.course import CourseScreen
+
+    return CourseScreen(commands)
+
+
 def _own_page(commands: Commands) -> Screen:
     from intern_desktop.ui.own_page import OwnPageScreen
 
@@ -130,12 +154,20 @@ SECTIONS: tuple[Section, ...] = (
     Section("class_grid", "users", N_("Class"), _class_grid, TRAINERS, rail=True),
     # Translators: vi: "Học viên"
     Section("people", "school", N_("People"), _people, TRAINERS),
+    # Translators: vi: "Khoá học"
+    Section("course", "calendar", N_("Course"), _course, TRAINERS),
     # Translators: vi: "Cẩm nang"
     Section("guide", "book-open", N_("Guide"), _guide),
     # Translators: vi: "Tính lương"
     Section("offers", "calculator", N_("Pay"), _offers),
     # Translators: vi: "Việc cần làm"
-    Section("checklist", "list-checks", N_("To do"), _checklist, CANDIDATES),
+    Section("checklist", "list-checks", N_("To do"), _checklist),
+    # Translators: vi: "Luyện tập"
+    Section("practice", "layers", N_("Practice"), _practice, CANDIDATES),
+    # Translators: vi: "Đúng giờ"
+    Section("punctuality", "clock", N_("Punctuality"), _punctuality, NOBODY),
+    # Translators: vi: "Giờ học trước khi đi"
+    Section("hours", "graduation-cap", N_("Training hours"), _hours, NOBODY),
     # Translators: vi: "Trang của bạn"
     Section("own_page", "user", N_("Your page"), _own_page, NOBODY),
     # Translators: vi: "Cài đặt"

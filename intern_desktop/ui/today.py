@@ -93,14 +93,14 @@ class TodayScreen(Screen):
     def refresh(self) -> None:
         """Read the journey, the checklist, and what is kept."""
         from intern_desktop.classroom import names
-        from intern_desktop.departure import checklist
+        from intern_desktop.departure import checklist, journeys
 
         session = self.commands.session
         if session is None:
             return
         today = self.commands.today()
         with self.commands.reading() as reading:
-            journey = checklist.journey(reading, session.person)
+            journey = journeys.read(reading, session.person)
             found = checklist.items(reading, session.person, today)
             trainers = {item.decided_by: _name(reading, item.decided_by, today) for item in found if item.note}
         # Translators: vi: "Chào {name}"; ja: "{name}さん、こんにちは"

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from intern_desktop.classroom import consent, demo, people, sample, sign_in
+from intern_desktop.departure import journeys
 from intern_desktop.store.tables import entry, mark
 
 
@@ -25,10 +26,10 @@ def test_one_trainer_two_classes_and_32_candidates_of_both_programmes(filled, no
     assert [one.role for one in found].count("candidate") == 32
     assert {one.class_name for one in found} == {"K24-A", "K24-B", ""}
     with filled.reading() as reading:
-        journeys = [people.journey(reading, one.id) for one in found if one.role == "candidate"]
+        found_ways = [journeys.read(reading, one.id) for one in found if one.role == "candidate"]
         assert "dữ liệu mẫu" in people.centre(reading).name
-    assert {journey.programme for journey in journeys} == {"titp", "esd"}
-    assert min(journey.departure for journey in journeys) > now.date()
+    assert {journey.programme for journey in found_ways} == {"titp", "esd"}
+    assert min(journey.departure for journey in found_ways) > now.date()
 
 
 def test_weeks_of_history_none_of_it_in_the_future(filled, now):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from intern_desktop.classroom import founding, people, sign_in
+from intern_desktop.departure import journeys
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.store import keys
 from intern_desktop.store.journal import Author
@@ -24,7 +25,7 @@ def test_ones_own_pc_has_one_candidate_and_no_password(store, now):
     founding.found_own_pc(store, "Nguyễn Thị Thu Hà", now, programme="esd", departure=date(2027, 4, 12))
     with store.reading() as reading:
         entered = sign_in.alone(reading)
-        journey = people.journey(reading, entered.person)
+        journey = journeys.read(reading, entered.person)
     assert (entered.name, entered.role, entered.shared) == ("Nguyễn Thị Thu Hà", "candidate", False)
     assert (journey.programme, journey.departure) == ("esd", date(2027, 4, 12))
     assert store.local.get("place") == "own"

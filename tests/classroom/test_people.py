@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from intern_desktop.classroom import people
+from intern_desktop.departure import journeys
 from intern_desktop.errors import FieldError
 
 
@@ -65,10 +66,10 @@ def test_a_journey_is_written_field_by_field(store, trainer, candidates, now):
     with store.act(trainer, now) as act:
         people.plan_journey(act, candidates[0], plan_filed=date(2026, 11, 10))
     with store.reading() as reading:
-        assert people.journey(reading, candidates[0]) == people.Journey(
-            "titp", "", "13", date(2026, 11, 10), None, date(2027, 3, 9)
+        assert journeys.read(reading, candidates[0]) == people.Journey(
+            "titp", "", "13", date(2026, 11, 10), None, date(2027, 3, 9), enrolled=date(2026, 11, 24)
         )
-        assert people.journey(reading, candidates[1]) is None
+        assert journeys.read(reading, candidates[1]).programme == ""
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_what_cannot_be_is_said_at_its_field_and_nothing_is_written(store, train
         people.plan_journey(act, candidates[0], **said)
     assert problem.value.field == field
     with store.reading() as reading:
-        assert people.journey(reading, candidates[0]) is None
+        assert journeys.read(reading, candidates[0]).programme == ""
 
 
 def test_the_known_departure_is_asked_when_only_the_entry_is_said(store, trainer, candidates, now):

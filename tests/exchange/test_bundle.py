@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from intern_desktop.classroom import founding, people, sign_in
+from intern_desktop.departure import journeys
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.exchange import bundle
 from intern_desktop.store.database import Store
@@ -66,7 +67,7 @@ def test_what_people_share_or_keep_is_not_in_it(other_pc, file):
     bundle.join(other_pc, bundle.read_centre(file, PHRASE), NOW)
     ha = _names(other_pc)[0].person
     with other_pc.reading() as reading:
-        assert people.journey(reading, ha) is None
+        assert journeys.read(reading, ha).programme == ""
 
 
 def test_joining_twice_changes_nothing_the_second_time(other_pc, file):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from intern_desktop import paths
 from intern_desktop.classroom import founding, people
+from intern_desktop.departure import journeys
 from intern_desktop.exchange import bundle
 from intern_desktop.store.database import Store
 from intern_desktop.store.keys import Cost
@@ -102,7 +103,7 @@ def test_her_own_pc_by_keyboard_alone(screen, commands, opened):
         False,
     )
     with commands.reading() as reading:
-        journey = people.journey(reading, commands.session.person)
+        journey = journeys.read(reading, commands.session.person)
     assert (journey.programme, journey.departure) == ("titp", date(2027, 3, 9))
     assert opened == ["today"]
     assert commands.local.get("language") == "en"

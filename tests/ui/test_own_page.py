@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from intern_desktop.classroom import consent, people, sign_in
+from intern_desktop.departure import journeys
 from intern_desktop.store import keys
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.commands import Session
@@ -56,7 +57,7 @@ def seen(screen):
 
 def journey(commands):
     with commands.reading() as reading:
-        return people.journey(reading, commands.session.person)
+        return journeys.read(reading, commands.session.person)
 
 
 def type_into(screen, name, text):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from intern_desktop.classroom import people
+from intern_desktop.departure import journeys
 from intern_desktop.i18n import number_text, tr
 from intern_desktop.payroll.sheet import Sheet
 from intern_desktop.ui.pay import offer_words
@@ -22,11 +22,11 @@ def begin(desk: Desk) -> bool:
     if session is None:
         return False
     with desk.commands.reading() as reading:
-        journey = people.journey(reading, session.person)
+        journey = journeys.read(reading, session.person)
     offer = offer_words.blank(desk.commands.today(), journey)
     # Translators: the name of a new offer until she gives it one; vi: "Hợp đồng {n}"
     name = tr("Offer {n}", n=number_text(len(desk.kept) + 1))
-    known = {} if journey is None or journey.entry is None else {"entry": journey.entry.isoformat()}
+    known = {} if journey.entry is None else {"entry": journey.entry.isoformat()}
     return desk.begin(name, Sheet(offer=offer, particulars=known))
 
 

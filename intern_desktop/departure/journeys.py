@@ -1,0 +1,73 @@
+"""Where one candidate is going, as the tables keep it; and being postponed, withdrawing, departing, coming back."""
+
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, Row, func, select
+
+from intern_desktop.departure.programme import Journey
+from intern_desktop.store import tables
+from intern_desktop.store.entry import shared
+from intern_desktop.store.journal import Act
+
+STATES = ("", "postponed", "withdrawn", "departed")
+"""What she is: getting ready, waiting for a new day, no longer going, in Japan."""
+
+
+def read(reading: Connection, person: str) -> Journey:
+    """Where she is going; an empty journey when nothing was set yet. `enrolled` falls back on the day she was named."""
+    row = reading.execute(select(tables.journey).where(tables.journey.c.person == person)).first()
+    journey = Journey() if row is None else of_row(row)
+    return journey if journey.enrolled else _with_first_day(journey, _first_days(reading, person).get(person))
+
+
+def read_all(reading: Connection) -> dict[str, Journey]:
+    """Everybody's journey, by person; whoever has none is not there."""
+    first = _first_days(reading)
+    found = {row.person: of_row(row) for row in reading.execute(select(tables.journey))}
+    return {
+        person: journey if journey.enrolled else _with_first_day(journey, first.get(person))
+        for person, journey in found.items()
+    }
+
+
+def of_row(row: Row[tuple[str, ...]]) -> Journey:
+    """A row of the table as a value."""
+    return Journey(
+        programme=row.programme,
+        field=row.field,
+        prefecture=row.prefecture,
+        plan_filed=day_of(row.plan_filed),
+        entry=day_of(row.entry),
+        departure=day_of(row.departure),
+        enrolled=day_of(row.enrolled),
+        state=row.state if row.state in STATES else "",
+        state_on=day_of(row.state_on),
+        programme_before=row.programme_before,
+        programme_on=day_of(row.programme_on),
+    )
+
+
+def change_state(act: Act, person: str, state: str, on: date) -> None:
+    """She is postponed, withdraws, departs, or ("") comes back and gets ready again. No mark of hers is touched."""
+    assert state in STATES, f"nobody can be {state}"
+    fields: dict[str, str | bool | int] = {"state": state, "state_on": on.isoformat()}
+    act.append("journey", subject=person, scope=shared(person), fields=fields)
+
+
+def day_of(text: str) -> date | None:
+    """A day as the tables keep it; None for one that is not known."""
+    return date.fromisoformat(text) if text else None
+
+
+def _first_days(reading: Connection, person: str = "") -> dict[str, date]:
+    """The day on which each person was first named, by the journal."""
+    entry = tables.entry
+    rows = select(entry.c.subject, func.min(entry.c.recorded_at).label("at")).where(entry.c.kind == "person")
+    if person:
+        rows = rows.where(entry.c.subject == person)
+    return {row.subject: date.fromisoformat(row.at[:10]) for row in reading.execute(rows.group_by(entry.c.subject))}
+
+
+def _with_first_day(journey: Journey, day: date | None) -> Journey:
+    return msgspec.structs.replace(journey, enrolled=day)

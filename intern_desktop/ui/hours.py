@@ -1,0 +1,32 @@
+"""Training hours."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.screen import Screen
+from intern_desktop.ui.widgets import TitleRow
+
+
+class HoursScreen(Screen):
+    """Training hours."""
+
+    name: ClassVar[str] = "hours"
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(commands, parent)
+        self._title = TitleRow(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
+        column.addWidget(self._title)
+        column.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Write every word anew."""
+        # Translators: vi: "Giờ học trước khi đi"
+        self._title.set_words(tr("Training hours"))

@@ -1,0 +1,225 @@
+"""Lessons before the entry into Japan: logged by day and subject, and how many hours of them count on that day.
+
+What counts is what was learnt in the six months before the entry: 160 hours shorten the lectures after it, under
+Employment for Skill Development 110 once A1 is passed. The hours, the window and their sources stand in
+resources/checklists/programmes.toml.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from intern_desktop.departure import programme
+from intern_desktop.departure.programme import Journey
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import N_
+from intern_desktop.store.entry import CENTRE, new_id, shared
+from intern_desktop.store.journal import Act
+from intern_desktop.store.tables import attended, lesson, mark
+
+SUBJECTS = ("japanese", "life", "legal", "other")
+"""Japanese; life in Japan; legal protection (by somebody from outside); what else is useful."""
+LONGEST = 480
+"""Minutes of one day that count at most: eight hours."""
+
+
+class Lesson(msgspec.Struct, frozen=True, kw_only=True):
+    """One lesson as it was held. `begins` is "HH:MM" or ""; `minutes` its length, or as much of it as she was there."""
+
+    id: str = ""
+    class_id: str = ""
+    day: date
+    begins: str = ""
+    subject: str
+    minutes: int
+    words: str = ""
+    teacher: str = ""
+    place: str = ""
+
+
+class Hours(msgspec.Struct, frozen=True, kw_only=True):
+    """How far somebody is, in minutes. `first` and `last` bound the days that count; None while no entry is known.
+
+    `outside` was learnt too early to count; `over` was more than eight hours on one day. `spread` is whether the
+    lessons that count lie at least a month apart, as they must.
+    """
+
+    by_subject: dict[str, int]
+    outside: int
+    over: int
+    wants: int
+    first: date | None
+    last: date | None
+    spread: bool
+
+    @property
+    def counted(self) -> int:
+        """All minutes that count on the day of entry."""
+        return sum(self.by_subject.values())
+
+    @property
+    def enough(self) -> bool:
+        """Whether nothing is missing."""
+        return self.counted >= self.wants and self.spread
+
+    @property
+    def missing(self) -> int:
+        """Minutes still to learn."""
+        return max(self.wants - self.counted, 0)
+
+
+def log(act: Act, held: Lesson, people: Mapping[str, int | None]) -> str:
+    """Write down a lesson of a class and who was there: each for so many minutes, or (None) for all of it.
+
+    Returns its id. Raises FieldError "day", "minutes" or "subject".
+    """
+    lesson_id = new_id()
+    act.append("lesson", subject=lesson_id, scope=CENTRE, fields=_checked(act, held))
+    for person, minutes in people.items():
+        attend(act, person, lesson_id, held.minutes if minutes is None else minutes)
+    return lesson_id
+
+
+def log_own(act: Act, person: str, held: Lesson) -> str:
+    """The same on a PC of her own: what she learnt, written down by herself."""
+    lesson_id = new_id()
+    act.append("lesson", subject=lesson_id, scope=shared(person), fields=_checked(act, held))
+    attend(act, person, lesson_id, held.minutes)
+    return lesson_id
+
+
+def correct(act: Act, held: Lesson) -> None:
+    """Write a lesson, known by its id, differently. Who was there for all of it is there for all of it now."""
+    was = act.reading.execute(select(lesson.c.minutes).where(lesson.c.lesson == held.id)).scalar_one()
+    act.append("lesson", subject=held.id, scope=_scope(act, held.id), fields=_checked(act, held))
+    for row in act.reading.execute(select(attended).where(attended.c.lesson == held.id)).all():
+        if row.minutes == was:
+            attend(act, row.person, held.id, held.minutes)
+
+
+def remove(act: Act, lesson_id: str) -> None:
+    """Take a lesson out; it may be brought back until one leaves."""
+    act.append("lesson", subject=lesson_id, scope=_scope(act, lesson_id), fields={"deleted": True})
+
+
+def attend(act: Act, person: str, lesson_id: str, minutes: int) -> None:
+    """How many minutes of a lesson somebody was there; 0 is not at all."""
+    act.append("attended", subject=f"{person}/{lesson_id}", scope=shared(person), fields={"minutes": max(minutes, 0)})
+
+
+def lessons_of(reading: Connection, person: str) -> list[Lesson]:
+    """What she was there for, by day; of each lesson as many minutes as she was there."""
+    rows = reading.execute(
+        select(lesson, attended.c.minutes.label("hers"))
+        .join(attended, attended.c.lesson == lesson.c.lesson)
+        .where(attended.c.person == person, attended.c.minutes > 0, lesson.c.deleted.is_(False), lesson.c.day != "")
+        .order_by(lesson.c.day, lesson.c.begins, lesson.c.lesson)
+    )
+    return [_lesson(row, min(row.hers, row.minutes)) for row in rows]
+
+
+def lessons_of_class(reading: Connection, class_id: str) -> list[tuple[Lesson, dict[str, int]]]:
+    """The lessons of a class by day, each with the minutes of whoever was there."""
+    there: dict[str, dict[str, int]] = {}
+    for row in reading.execute(select(attended)):
+        there.setdefault(row.lesson, {})[row.person] = row.minutes
+    rows = reading.execute(
+        select(lesson)
+        .where(lesson.c.class_id == class_id, lesson.c.deleted.is_(False), lesson.c.day != "")
+        .order_by(lesson.c.day, lesson.c.begins, lesson.c.lesson)
+    )
+    return [(_lesson(row, row.minutes), there.get(row.lesson, {})) for row in rows]
+
+
+def total(reading: Connection, person: str, journey: Journey) -> Hours:
+    """How many of her hours count on the day of entry, as far as it is known."""
+    return count(lessons_of(reading, person), journey, passed=has_passed(reading, person))
+
+
+def count(lessons: Iterable[Lesson], journey: Journey, *, passed: bool) -> Hours:
+    """The same over lessons at hand. `passed`: whether A1 is."""
+    first, last = window(journey.arrival)
+    by_subject, by_day, outside, over = dict.fromkeys(SUBJECTS, 0), dict[date, int](), 0, 0
+    for one in lessons:
+        if (first and one.day < first) or (last and one.day > last):
+            outside += one.minutes
+            continue
+        kept = min(one.minutes, LONGEST - by_day.get(one.day, 0))
+        by_day[one.day] = by_day.get(one.day, 0) + kept
+        by_subject[one.subject] += kept
+        over += one.minutes - kept
+    days = [day for day, minutes in by_day.items() if minutes]
+    spread = bool(days) and month_after(min(days), _rule("month_apart")) <= max(days) + timedelta(days=1)
+    wants = 60 * _rule("hours_passed" if passed and journey.programme == "esd" else "hours")
+    return Hours(by_subject=by_subject, outside=outside, over=over, wants=wants, first=first, last=last, spread=spread)
+
+
+def window(entry: date | None) -> tuple[date | None, date | None]:
+    """The first and the last day that count for an entry on this day."""
+    if entry is None:
+        return None, None
+    return month_after(entry, -_rule("months")), entry - timedelta(days=1)
+
+
+def month_after(day: date, months: int) -> date:
+    """The same day so many months on, or back; the last of the month where there is no such day (Civil Code, 143)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, number)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)
+
+
+def has_passed(reading: Connection, person: str) -> bool:
+    """Whether she has reported A1 as passed, or a trainer has confirmed it."""
+    row = reading.execute(select(mark).where(mark.c.person == person, mark.c.item == "a1")).first()
+    return row is not None and (row.verdict == "confirmed" or (row.claim == "done" and not row.verdict))
+
+
+def _rule(name: str) -> int:
+    return int(programme.rules()["lessons"][name])
+
+
+def _scope(act: Act, lesson_id: str) -> str:
+    """Where a lesson is kept: with the centre, or with whoever logged it for herself."""
+    class_id = act.reading.execute(select(lesson.c.class_id).where(lesson.c.lesson == lesson_id)).scalar()
+    person = act.reading.execute(select(attended.c.person).where(attended.c.lesson == lesson_id)).scalar()
+    return CENTRE if class_id or person is None else shared(person)
+
+
+def _checked(act: Act, held: Lesson) -> dict[str, str | bool | int]:
+    today = act.at.date()
+    if held.day > today:
+        # Translators: vi: "Ngày này chưa tới. Buổi học được ghi sau khi đã học."
+        raise FieldError("day", N_("This day has not come yet. A lesson is written down after it was held."))
+    if held.day < month_after(today, -24):
+        # Translators: vi: "Ngày này đã hơn hai năm trước. Xem lại năm."
+        raise FieldError("day", N_("This day is more than two years ago. Look at the year again."))
+    if not 0 < held.minutes <= LONGEST:
+        # Translators: vi: "Một buổi dài từ 1 phút tới 8 giờ."
+        raise FieldError("minutes", N_("A lesson lasts from 1 minute to 8 hours."))
+    if held.subject not in SUBJECTS:
+        # Translators: vi: "Chọn một môn trong danh sách."
+        raise FieldError("subject", N_("Choose one of the subjects."))
+    words = {name: getattr(held, name).strip() for name in ("class_id", "begins", "words", "teacher", "place")}
+    said: dict[str, str | bool | int] = {"day": held.day.isoformat(), "minutes": held.minutes, "subject": held.subject}
+    return {**said, **words, "deleted": False}
+
+
+def _lesson(row: Row[Any], minutes: int) -> Lesson:
+    return Lesson(
+        id=row.lesson,
+        class_id=row.class_id,
+        day=date.fromisoformat(row.day),
+        begins=row.begins,
+        subject=row.subject if row.subject in SUBJECTS else "other",
+        minutes=minutes,
+        words=row.words,
+        teacher=row.teacher,
+        place=row.place,
+    )

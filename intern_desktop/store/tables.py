@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-FOLD_VERSION = "4"
+FOLD_VERSION = "5"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()
@@ -104,7 +104,7 @@ arrival = Table(
     "arrival",
     state,
     *_keys("person", "day", "device"),
-    *_words("planned", "came", "notice", "noticed_at"),
+    *_words("planned", "came", "doubt", "notice", "noticed_at"),
     _flag("deleted"),
 )
 roll = Table("roll", state, *_keys("person", "day"), *_words("verdict", "planned", "came", "reason"))

@@ -21,7 +21,7 @@ LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))
 RELEARNING_STEPS = (timedelta(minutes=10),)
 LONGEST_DAYS = 365
 """A candidate leaves within months: nothing is put off for more than a year."""
-LEARNING, REVIEW, RELEARNING = 1, 2, 3
+LEARNING, REVIEW, RELEARNING = STATES = (1, 2, 3)
 RATINGS = (1, 2, 3, 4)
 """Again, hard, good, easy."""
 

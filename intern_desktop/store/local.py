@@ -1,5 +1,6 @@
 """What belongs to this PC alone and is never merged: language, window, reading positions, wrong tries, its own key."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, select
@@ -18,6 +19,13 @@ def write(connection: Connection, name: str, value: str, person: str = "") -> No
     """Keep a value within somebody else's transaction."""
     row = {"name": name, "person": person, "value": value}
     connection.execute(insert(local).values(row).on_conflict_do_update(set_={"value": value}))
+
+
+def drop(connection: Connection, names: Iterable[str], person: str = "") -> None:
+    """Keep nothing under some names any more, within somebody else's transaction."""
+    gone = sorted(names)
+    if gone:
+        connection.execute(delete(local).where(local.c.person == person, local.c.name.in_(gone)))
 
 
 def people_with(connection: Connection, name: str) -> list[str]:

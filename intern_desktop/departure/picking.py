@@ -1,0 +1,167 @@
+"""Which cards wait today, of all that somebody knows and of all there are."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import chain, zip_longest
+from operator import itemgetter
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from intern_desktop.departure import cards, checklist, scheduling
+from intern_desktop.departure.cards import Card
+from intern_desktop.departure.history import History, Key, Seen
+from intern_desktop.store import tables
+from intern_desktop.store.entry import private
+from intern_desktop.store.journal import Act
+
+WANTED, KNOWN = "wanted", "known"
+_SOON = timedelta(days=30)
+"""Cards of what is due within so many days come first among the new ones."""
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How many new and how many due cards there are in a day; `listens` is whether there is a voice to listen to."""
+
+    new: int = 10
+    reviews: int = 60
+    listens: bool = False
+
+
+class Picked(msgspec.Struct, frozen=True):
+    """What waits, in its order: due, new, and what is just being learnt with the moment it comes back."""
+
+    due: tuple[Key, ...]
+    new: tuple[Key, ...]
+    learning: dict[Key, int]
+    waiting: tuple[Key, ...]
+    """What is due or comes back today."""
+
+
+class _Day(msgspec.Struct, frozen=True):
+    """The bounds of a day in seconds, and what was answered in it."""
+
+    begins: int
+    ends: int
+    done: frozenset[Key]
+    new_done: int
+
+    @property
+    def cards_done(self) -> dict[str, str]:
+        """The direction in which each card was asked today."""
+        return dict(self.done)
+
+
+def choose(act: Act, person: str, card: str, choice: str) -> None:
+    """She wants to practise a card soon ("wanted"), knows it already ("known"), or neither ("")."""
+    assert choice in ("", WANTED, KNOWN), f"a card cannot be {choice}"
+    act.append("card", subject=f"{person}/{card}", scope=private(person), fields={"choice": choice})
+
+
+def choices(reading: Connection, person: str) -> dict[str, str]:
+    """What she chose, by card."""
+    table = tables.card
+    rows = reading.execute(select(table.c.card, table.c.choice).where(table.c.person == person, table.c.choice != ""))
+    return {row.card: row.choice for row in rows}
+
+
+def needed(reading: Connection, person: str, today: date) -> tuple[str, ...]:
+    """The cards that what is due soon asks for, in the order in which it is due."""
+    until = today + _SOON
+    open_items = [one for one in checklist.items(reading, person, today) if not one.settled]
+    due = [(one.due, _cards_of(one.task)) for one in open_items if one.due is not None and one.due <= until]
+    return tuple(dict.fromkeys(card for _, asked in sorted(due, key=itemgetter(0)) for card in asked))
+
+
+def _cards_of(task: object) -> tuple[str, ...]:
+    return getattr(task, "cards", ())
+
+
+def pick(
+    reading: Connection,
+    person: str,
+    known: History,
+    now: datetime,
+    limits: Limits,
+    deck: str = "",
+    first: Sequence[str] = (),
+) -> Picked:
+    """What waits for her today; `first` are the cards that come first among the new ones."""
+    chosen = choices(reading, person)
+    asked = [one for one in (cards.by_deck().get(deck, ()) if deck else cards.cards()) if chosen.get(one.id) != KNOWN]
+    day = _day(known, now)
+    seed = f"{person}/{datetime.fromtimestamp(day.begins, now.tzinfo).date()}"
+    due, learning = _waiting(asked, known, day, limits, seed)
+    reviewed = len(day.done) - day.new_done
+    due = due[: max(0, limits.reviews - reviewed)]
+    wanted = [card for card, choice in chosen.items() if choice == WANTED]
+    busy = {card for card, _ in (*due, *learning)}
+    new = list(_new(asked, known, day, limits, busy, [*sorted(wanted), *first]))
+    today = [key for key, at in learning.items() if at < day.ends]
+    return Picked(tuple(due), tuple(new[: max(0, limits.new - day.new_done)]), learning, (*due, *today))
+
+
+def _day(known: History, now: datetime) -> _Day:
+    moment = datetime.fromtimestamp(known.now, now.tzinfo)
+    begins = int(moment.replace(hour=0, minute=0, second=0, microsecond=0).timestamp())
+    done = frozenset(review.key for review in known.recent if review.at >= begins)
+    return _Day(begins, begins + 86_400, done, sum(known.seen[key].first >= begins for key in done))
+
+
+def _waiting(
+    asked: Sequence[Card], known: History, day: _Day, limits: Limits, seed: str
+) -> tuple[list[Key], dict[Key, int]]:
+    """What is due, most overdue for its interval first, and what is being learnt; of each card one direction."""
+    due: list[tuple[float, bytes, Key]] = []
+    learning: dict[Key, int] = {}
+    for card in asked:
+        found = [(key, known.seen[key].memory) for key in _keys(card, limits) if key in known.seen]
+        done = day.cards_done.get(card.id)
+        found = [(key, memory) for key, memory in found if done in (None, key[1])]
+        being = [(memory.due, key) for key, memory in found if memory.state != scheduling.REVIEW]
+        if being:
+            at, key = min(being)
+            learning[key] = at
+            continue
+        late = [
+            (-(known.now - memory.due) / memory.interval, _lot(seed, key), key)
+            for key, memory in found
+            if memory.due < day.ends
+        ]
+        if late:
+            due.append(min(late))
+    return [key for _, _, key in sorted(due)], learning
+
+
+def _new(
+    asked: Sequence[Card], known: History, day: _Day, limits: Limits, busy: set[str], first: Sequence[str]
+) -> Iterator[Key]:
+    """New cards and, in turns with them, the next direction of cards that are learnt."""
+    free = [one for one in asked if one.id not in busy and one.id not in day.cards_done]
+    rank = {card: at for at, card in enumerate(dict.fromkeys(first))}
+    fresh = [_keys(one, limits)[0] for one in free if not any(key in known.seen for key in _all_keys(one))]
+    fresh.sort(key=lambda key: rank.get(key[0], len(rank)))
+    other = [key for one in free if (key := _next_direction(one, known, limits)) is not None]
+    return (key for key in chain.from_iterable(zip_longest(fresh, other)) if key is not None)
+
+
+def _next_direction(card: Card, known: History, limits: Limits) -> Key | None:
+    keys = _keys(card, limits)
+    seen: list[Seen] = [known.seen[key] for key in keys if key in known.seen]
+    if not seen or any(one.memory.state != scheduling.REVIEW for one in seen):
+        return None
+    return next((key for key in keys if key not in known.seen), None)
+
+
+def _keys(card: Card, limits: Limits) -> list[Key]:
+    return [(card.id, one) for one in card.directions if one != "listen" or limits.listens]
+
+
+def _all_keys(card: Card) -> list[Key]:
+    return [(card.id, one) for one in card.directions]
+
+
+def _lot(seed: str, key: Key) -> bytes:
+    """A lot that is the same on every PC: what is equally late comes in another order every day."""
+    return hashlib.blake2b(f"{seed}/{'/'.join(key)}".encode(), digest_size=8).digest()

@@ -3,16 +3,17 @@
 Whoever has not agreed shows her name only. Trainers and archived people are not in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from intern_desktop.classroom import consent, people
-from intern_desktop.departure import checklist, journeys, programme
+from intern_desktop.departure import checklist, journeys, marks, programme
+from intern_desktop.departure.marks import Mark
 from intern_desktop.departure.programme import Journey, Standing
-from intern_desktop.store.tables import mark
+from intern_desktop.departure.reckoning import Ground
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +28,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     days: int | None = None
     share: checklist.Share = checklist.Share(0, 0, 0)
     states: tuple[str, ...] = ()
+    dues: tuple[date | None, ...] = ()
     standing: Standing = Standing("holds")
 
     @property
@@ -50,15 +52,13 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 def grid(reading: Connection, today: date) -> Grid:
-    """All candidates of the centre, sorted by given name, with the state of every task."""
-    agreed = consent.agreed_people(reading)
-    where_to = journeys.read_all(reading)
-    marks: dict[str, dict[str, tuple[str, str]]] = {}
-    for row in reading.execute(select(mark.c.person, mark.c.item, mark.c.claim, mark.c.verdict)):
-        marks.setdefault(row.person, {})[row.item] = (row.claim, row.verdict)
-    tasks = checklist.tasks()
+    """All candidates of the centre, sorted by given name, with the state of every task that is asked today."""
+    agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
+    tasks = tuple(task for task in checklist.lists(reading) if not task.gone(today))
+    ground = Ground(tasks, today, with_trainer=True)
+    late = _late(reading, tasks)
     rows = [
-        _row(one, where_to.get(one.id, Journey()), marks.get(one.id, {}), today)
+        _row(one, where_to.get(one.id, Journey()), ground, known.get(one.id, {}), late.get(one.id, {}))
         if one.id in agreed
         else Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
         for one in people.people(reading, today)
@@ -91,28 +91,27 @@ def _urgency(row: Row) -> tuple[int, int, int]:
     return 1, days * 100 // row.missing, -row.missing
 
 
-def _row(one: people.Person, where_to: Journey, marks: dict[str, tuple[str, str]], today: date) -> Row:
-    states = tuple(
-        checklist.state_of(
-            task,
-            where_to.programme,
-            *marks.get(task.id, ("", "")),
-            checklist.due_day(task, where_to.departure),
-            today,
-        )
-        for task in checklist.tasks()
-    )
-    asked = [state for task, state in zip(checklist.tasks(), states, strict=True) if task.required]
-    applies = [state for state in asked if state != "not_applicable"]
+def _late(reading: Connection, tasks: Sequence[checklist.Task]) -> dict[str, dict[str, str]]:
+    """When marks were written since the first task came that was not there from the first."""
+    first = min((task.since for task in tasks if task.since is not None), default=None)
+    return {} if first is None else marks.written_after(reading, first)
+
+
+def _row(
+    one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], late: Mapping[str, str]
+) -> Row:
+    lines = [line for line in ground.lines(journey, known, late) if line is not None]
+    counted = [line.state for line in lines if line.counts]
     return Row(
         person=one.id,
         name=one.name,
         class_id=one.class_id,
         class_name=one.class_name,
         agreed=True,
-        journey=where_to,
-        days=(where_to.departure - today).days if where_to.departure else None,
-        share=checklist.Share(applies.count("confirmed"), applies.count("claimed"), len(applies)),
-        states=states,
-        standing=programme.standing(where_to, today),
+        journey=journey,
+        days=(journey.departure - ground.today).days if journey.departure else None,
+        share=checklist.Share(counted.count("confirmed"), counted.count("claimed"), len(counted)),
+        states=tuple(line.state for line in lines),
+        dues=tuple(line.due for line in lines),
+        standing=programme.standing(journey, ground.today),
     )

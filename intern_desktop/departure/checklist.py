@@ -1,61 +1,35 @@
-"""The checklist of one candidate: what there is to do, how far it is, and marking it.
+"""The checklist of one candidate: what there is to do, how far it is, what comes next, and marking it.
 
 Two marks, never one: the candidate claims an item as done, the trainer confirms it or sends it back.
 """
 
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection
 
-from intern_desktop import resources
-from intern_desktop.departure import journeys, programme
+from intern_desktop.departure import due, evidence, journeys, marks
+from intern_desktop.departure.claims import claim, confirm, send_back, unclaim
+from intern_desktop.departure.evidence import Evidence, Sight
+from intern_desktop.departure.marks import Mark, Moments
 from intern_desktop.departure.programme import Journey
-from intern_desktop.errors import UserError
-from intern_desktop.i18n import N_
-from intern_desktop.store.entry import shared
-from intern_desktop.store.journal import Act
-from intern_desktop.store.tables import mark, stamp
+from intern_desktop.departure.reckoning import Ground, Line
+from intern_desktop.departure.tasks import Group, Task, groups, headings, lists, tasks
 
-Words = dict[str, str]
-
-
-class Task(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing of the list as the resource file says it. `due` counts days from the departure, negative before it;
-    `limit` names a dated rule of the programmes that it may not pass, as in "titp.plan_last".
-
-    `evidence`: "tick" (her own word), "paper" (a trainer sees it), "date" (only that it exists and its day, never a
-    finding), "spoken" (said aloud in Japanese). `confidence`: "official", "relayed" (official wording seen elsewhere),
-    "secondary", or "custom" (how people work and live; nothing of it is a rule).
-    """
-
-    id: str
-    group: str
-    version: int
-    title: Words
-    why: Words
-    programmes: tuple[str, ...] = ("titp", "esd")
-    required: bool = True
-    evidence: str = "tick"
-    due: int | None = None
-    limit: str = ""
-    page: str = ""
-    confidence: str = ""
-    source: str = ""
-    address: str = ""
-
-
-class Group(msgspec.Struct, frozen=True):
-    """A heading of the list with its icon."""
-
-    id: str
-    icon: str
-    title: Words
+__all__ = [
+    "Evidence", "Group", "Item", "Share", "Task", "applicable", "claim", "confirm", "due_day", "groups", "headings",
+    "items", "lists", "next_items", "send_back", "share", "tasks", "unclaim",
+]  # fmt: skip
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """One task for one candidate today. `state` is one of the words of the drawn marks."""
+    """One task for one candidate today. `state` is one of the words of the drawn marks.
+
+    `value` is the day or the number she wrote, `valid_until` the last day on which it counts. `news`: "", "new" (on the
+    list, or by a change of programme), "void" (her day has lapsed), "again" (it asks for something else now); what she
+    had marked before stays in `value` and the moments. `counts`: whether it is in the share. `quiet`: nothing asks for
+    it now. `claimed_version` is the version she marked, 0 when she marked none.
+    """
 
     task: Task
     state: str
@@ -64,11 +38,27 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     decided_at: datetime | None = None
     decided_by: str = ""
     note: str = ""
+    value: str = ""
+    valid_until: date | None = None
+    news: str = ""
+    counts: bool = False
+    quiet: bool = False
+    claimed_version: int = 0
+    evidence: Evidence = Evidence()
 
     @property
     def settled(self) -> bool:
         """Whether nothing is left for the candidate to do about it."""
         return self.state in ("claimed", "confirmed", "not_applicable")
+
+    @property
+    def reason(self) -> str:
+        """Why it comes next: "void", "again", "overdue", "sent_back", "new", "due" (it has a day) or "open"."""
+        if self.news in ("void", "again"):
+            return self.news
+        if self.state in ("overdue", "sent_back"):
+            return self.state
+        return self.news or ("due" if self.due is not None else "open")
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -84,122 +74,68 @@ class Share(msgspec.Struct, frozen=True):
         return self.confirmed + self.claimed
 
 
-@cache
-def groups() -> tuple[Group, ...]:
-    """The headings in their order."""
-    return msgspec.convert(resources.toml("checklists/default.toml")["group"], tuple[Group, ...])
-
-
-@cache
-def tasks() -> tuple[Task, ...]:
-    """The default list, in the order of its groups."""
-    found = msgspec.convert(resources.toml("checklists/default.toml")["task"], tuple[Task, ...])
-    order = {group.id: place for place, group in enumerate(groups())}
-    return tuple(sorted(found, key=lambda task: order[task.group]))
+_WEIGHTS = {"void": 0, "again": 0, "overdue": 0, "sent_back": 1, "new": 2, "due": 3, "open": 4}
 
 
 def items(reading: Connection, person: str, today: date) -> list[Item]:
-    """Every task of the list for her, in its order; those of the other programme as not applicable."""
-    where_to = journeys.read(reading, person)
-    rows = {row.item: row for row in reading.execute(select(mark).where(mark.c.person == person))}
-    said = _said(reading, person)
-    return [_item(task, where_to, rows.get(task.id), said.get(task.id, {}), today) for task in tasks()]
+    """Every task for her, in the order of the list; those of another programme or field as not applicable.
+
+    What was withdrawn is there only where she has a mark on it.
+    """
+    asked, journey, known = lists(reading), journeys.read(reading, person), marks.of(reading, person)
+    said, sight = marks.moments(reading, person), Sight(reading, person, journey, today)
+    ground = Ground(asked, today, with_trainer=marks.with_trainer(reading))
+    late = {item: _latest(one) for item, one in said.items()}
+    lines = ground.lines(journey, known, late)
+    return [
+        _item(task, line, known.get(task.id, marks.NONE), said.get(task.id, marks.NEVER), sight)
+        for task, line in zip(asked, lines, strict=True)
+        if line is not None
+    ]
+
+
+def applicable(found: list[Item]) -> list[Item]:
+    """What is for her: all but what belongs to another programme or field."""
+    return [item for item in found if item.state != "not_applicable"]
 
 
 def share(found: list[Item]) -> Share:
     """How far the required items are."""
-    asked = [item for item in found if item.task.required and item.state != "not_applicable"]
-    states = [item.state for item in asked]
-    return Share(states.count("confirmed"), states.count("claimed"), len(asked))
+    states = [item.state for item in found if item.counts]
+    return Share(states.count("confirmed"), states.count("claimed"), len(states))
 
 
 def next_items(found: list[Item], most: int = 3) -> list[Item]:
-    """What matters next: overdue, then sent back, then by the day it is due; required before optional."""
-    weight = {"overdue": 0, "sent_back": 1, "not_begun": 2}
-    waiting = [item for item in found if item.state in weight]
-    waiting.sort(key=lambda item: (weight[item.state], not item.task.required, item.due or date.max))
+    """What matters next, each with its `reason`: what is void, asked again or overdue, then what was sent back, then
+    what is new, then by the day it is due; required before optional."""
+    waiting = [item for item in found if not item.settled and not item.quiet]
+    waiting.sort(key=lambda item: (_WEIGHTS[item.reason], not item.task.required, item.due or date.max))
     return waiting[:most]
 
 
-def claim(act: Act, person: str, item: str) -> None:
-    """She says it is done. What a trainer sent back waits for the trainer again; a confirmed one stays confirmed."""
-    fields: dict[str, str | bool | int] = {"claim": "done"}
-    if _verdict(act.reading, person, item) == "sent_back":
-        fields["verdict"] = ""
-    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=fields)
-
-
-def unclaim(act: Act, person: str, item: str) -> None:
-    """She says it is not done after all. Raises UserError for what a trainer has confirmed."""
-    if _verdict(act.reading, person, item) == "confirmed":
-        raise UserError(
-            N_("A trainer has confirmed this already. If it is not right, ask the trainer to send it back to you.")
-        )
-    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"claim": ""})
-
-
-def confirm(act: Act, person: str, item: str) -> None:
-    """The trainer has seen it."""
-    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"verdict": "confirmed", "note": ""})
-
-
-def send_back(act: Act, person: str, item: str, note: str) -> None:
-    """The trainer asks for it again, with a word why."""
-    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields={"verdict": "sent_back", "note": note})
-
-
-def state_of(task: Task, under: str, claimed: str, verdict: str, due: date | None, today: date) -> str:
-    """The word of the mark for one task: what was decided stands before what was claimed, and both before the day.
-
-    Only a required task can be overdue. While the programme is not known, nothing is left out.
-    """
-    if under and under not in task.programmes:
-        return "not_applicable"
-    if verdict:
-        return verdict
-    if claimed:
-        return "claimed"
-    return "overdue" if task.required and due is not None and due < today else "not_begun"
-
-
 def due_day(task: Task, departure: date | None) -> date | None:
-    """The day a task is due, never after its limit; None while neither departure nor limit is known."""
-    counted = departure + timedelta(days=task.due) if departure is not None and task.due is not None else None
-    limit = programme.day_of_rule(task.limit) if task.limit else None
-    return min((day for day in (counted, limit) if day is not None), default=None)
+    """The day a task is due for who leaves on this day, whatever else is known of her."""
+    return due.day(task, Journey(departure=departure))
 
 
-def _item(task: Task, where_to: Journey, row: object, said: dict[str, tuple[str, str]], today: date) -> Item:
-    due = due_day(task, where_to.departure)
-    claimed, verdict = getattr(row, "claim", ""), getattr(row, "verdict", "")
+def _item(task: Task, line: Line, kept: Mark, said: Moments, sight: Sight) -> Item:
     return Item(
         task=task,
-        state=state_of(task, where_to.programme, claimed, verdict, due, today),
-        due=due,
-        claimed_at=_moment(said.get("claim")) if claimed else None,
-        decided_at=_moment(said.get("verdict")) if verdict else None,
-        decided_by=said["verdict"][1] if verdict and "verdict" in said else "",
-        note=getattr(row, "note", "") if verdict == "sent_back" else "",
+        state=line.state,
+        due=line.due,
+        claimed_at=said.claimed_at if kept.claim else None,
+        decided_at=said.decided_at if kept.verdict else None,
+        decided_by=said.decided_by if kept.verdict else "",
+        note=kept.note if line.state == "sent_back" else "",
+        value=kept.shown,
+        valid_until=line.valid_until,
+        news=line.news,
+        counts=line.counts,
+        quiet=line.quiet,
+        claimed_version=kept.version if kept.said else 0,
+        evidence=evidence.seen(task, line.state, sight),
     )
 
 
-def _said(reading: Connection, person: str) -> dict[str, dict[str, tuple[str, str]]]:
-    """Who said what and when; "0" follows "/", so the two bounds hold all subjects of one person."""
-    rows = reading.execute(
-        select(stamp.c.subject, stamp.c.field, stamp.c.recorded_at, stamp.c.author).where(
-            and_(stamp.c.table == mark.name, stamp.c.subject > f"{person}/", stamp.c.subject < f"{person}0")
-        )
-    )
-    said: dict[str, dict[str, tuple[str, str]]] = {}
-    for row in rows:
-        said.setdefault(row.subject.partition("/")[2], {})[row.field] = (row.recorded_at, row.author)
-    return said
-
-
-def _verdict(reading: Connection, person: str, item: str) -> str:
-    where = (mark.c.person == person, mark.c.item == item)
-    return reading.execute(select(mark.c.verdict).where(*where)).scalar() or ""
-
-
-def _moment(said: tuple[str, str] | None) -> datetime | None:
-    return datetime.fromisoformat(said[0]) if said else None
+def _latest(said: Moments) -> str:
+    return max((one.isoformat() for one in (said.claimed_at, said.decided_at) if one is not None), default="")

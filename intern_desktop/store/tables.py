@@ -94,7 +94,7 @@ mark = Table(
     "mark",
     state,
     *_keys("person", "item"),
-    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version"),
+    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version", "decided_value"),
 )
 comment = Table("comment", state, *_keys("person", "item", "comment"), *_words("words"), _flag("deleted"))
 own_task = Table("own_task", state, *_keys("item"), *_words("body", "withdrawn"), _flag("deleted"))

@@ -1,0 +1,154 @@
+"""What each task is for somebody today, from her journey and her marks: its state, its day, what is new about it.
+
+The same reckoning makes one person's list and the whole class, so that both always say the same.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from intern_desktop.departure import due, evidence, lapse, marks
+from intern_desktop.departure.marks import Mark
+from intern_desktop.departure.programme import Journey
+from intern_desktop.departure.tasks import Task
+
+_LATE: Mapping[str, str] = {}
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """One task for one person. `state` is one of the words of the drawn marks.
+
+    `news`: "" | "new" | "void" (a day has lapsed) | "again" (it asks for something else now). `counts` says that it is
+    in the share; `quiet` that nothing asks for it now, as before the flight for who is in Japan.
+    """
+
+    state: str
+    due: date | None = None
+    news: str = ""
+    counts: bool = False
+    quiet: bool = False
+    valid_until: date | None = None
+
+
+class Ground:
+    """What is the same for everybody: the list, the day, and whether a trainer confirms here."""
+
+    def __init__(self, asked: tuple[Task, ...], today: date, *, with_trainer: bool) -> None:
+        self.asked, self.today = asked, today
+        self._finished = ("confirmed",) if with_trainer else ("confirmed", "claimed")
+        self._bare: dict[Journey, tuple[Line | None, ...]] = {}
+
+    def lines(self, journey: Journey, known: Mapping[str, Mark], late: Mapping[str, str] = _LATE) -> list[Line | None]:
+        """The lines in the order of the list; None for what was withdrawn before she touched it.
+
+        `late` are the moments (ISO) of marks that were written since a task came; without them none was.
+        """
+        dates = marks.dates(self.asked, known)
+        hanging = any(task.due_from in dates for task in self.asked) if dates else False
+        bare = self._all_bare(journey, dates) if hanging else self._bare_of(journey)
+        found = list(bare)
+        for at, task in enumerate(self.asked):
+            kept = known.get(task.id)
+            if kept is not None and kept.said:
+                found[at] = self._marked(task, kept, journey, dates)
+        return self._without_late_comers(found, journey, known, late)
+
+    def _bare_of(self, journey: Journey) -> tuple[Line | None, ...]:
+        if journey not in self._bare:
+            self._bare[journey] = self._all_bare(journey, {})
+        return self._bare[journey]
+
+    def _all_bare(self, journey: Journey, dates: Mapping[str, date]) -> tuple[Line | None, ...]:
+        return tuple(
+            None if task.gone(self.today) else self._open(task, journey, due.day(task, journey, dates), "")
+            for task in self.asked
+        )
+
+    def _open(self, task: Task, journey: Journey, day: date | None, news: str) -> Line:
+        """A task without a mark that stands."""
+        if not task.applies(journey.programme, journey.field):
+            return Line("not_applicable", day, quiet=True)
+        quiet = self._quiet(task, journey, day)
+        overdue = task.required and day is not None and day < self.today and not quiet and not journey.state
+        first_days_late = task.required and day is not None and day < self.today and not quiet
+        state = "overdue" if overdue or (journey.state == "departed" and first_days_late) else "not_begun"
+        if not news and not quiet and due.new_since(task, journey) is not None:
+            news = "new"
+        return Line(state, day, news, task.required, quiet)
+
+    def _marked(self, task: Task, kept: Mark, journey: Journey, dates: Mapping[str, date]) -> Line:
+        day = due.day(task, journey, dates)
+        until = evidence.valid_until(task, kept.shown)
+        if not task.applies(journey.programme, journey.field):
+            return Line("not_applicable", day, quiet=True, valid_until=until)
+        if task.gone(self.today):
+            return Line(kept.said, day, quiet=True, valid_until=until)
+        news, again_by = self._stale(task, kept, journey, dates)
+        if not news:
+            return Line(kept.said, day, "", task.required, self._quiet(task, journey, day), until)
+        later = max((one for one in (day, again_by) if one is not None), default=None)
+        return msgspec.structs.replace(self._open(task, journey, later, news), valid_until=until)
+
+    def _stale(self, task: Task, kept: Mark, journey: Journey, dates: Mapping[str, date]) -> tuple[str, date | None]:
+        """Whether a mark no longer holds, and by which day another one is needed."""
+        if kept.said == "sent_back" or journey.state == "withdrawn":
+            return "", None
+        if task.renews and kept.version < task.version:
+            return "again", None
+        until = evidence.valid_until(task, kept.shown)
+        needed = None if until is None else lapse.needed_on(task, journey, dates, self.asked, self.today)
+        return ("void", needed) if until is not None and needed is not None and until < needed else ("", None)
+
+    def _quiet(self, task: Task, journey: Journey, day: date | None) -> bool:
+        if journey.state == "withdrawn":
+            return True
+        if not due.departed(journey, self.today):
+            return False
+        flight = due.departure_of(journey)
+        return task.group != "first_days" and (day is None or flight is None or day <= flight)
+
+    def _without_late_comers(
+        self, found: list[Line | None], journey: Journey, known: Mapping[str, Mark], late: Mapping[str, str]
+    ) -> list[Line | None]:
+        """Whoever had finished before a task came keeps her full share: it is shown, and does not count for her."""
+        enrolled = journey.enrolled
+        if enrolled is None:
+            return found
+        finished: dict[date, bool] = {}
+        for at, task in enumerate(self.asked):
+            line, since = found[at], task.since
+            if line is None or since is None or since <= enrolled or not line.counts:
+                continue
+            if since not in finished:
+                finished[since] = self._had_finished(since, journey, known, late)
+            if finished[since]:
+                found[at] = self._spared(task, line, known.get(task.id, marks.NONE))
+        return found
+
+    def _spared(self, task: Task, line: Line, kept: Mark) -> Line:
+        if line.news == "again" and kept.said in self._finished:  # what she had done of it stands
+            return msgspec.structs.replace(line, state=kept.said, news="", quiet=False)
+        if task.renews and kept.said in self._finished:
+            return line
+        state = "not_begun" if line.state == "overdue" else line.state
+        return msgspec.structs.replace(line, state=state, counts=False)
+
+    def _had_finished(self, since: date, journey: Journey, known: Mapping[str, Mark], late: Mapping[str, str]) -> bool:
+        """Whether all that was required of her on a day, and could be done by then, had been done before it."""
+        before = journey.programme_before
+        under = before if before and journey.programme_on is not None and since < journey.programme_on else ""
+        flight = due.departure_of(journey)
+        by = since if flight is None else max(since, flight)
+        for task in self.asked:
+            if not task.required or task.gone(since) or not task.applies(under or journey.programme, journey.field):
+                continue
+            if task.since is not None and task.since >= since and not task.renews:
+                continue
+            day = due.day(task, journey)
+            if flight is not None and day is not None and day > by:
+                continue
+            kept = known.get(task.id, marks.NONE)
+            if kept.said not in self._finished or late.get(task.id, "")[:10] >= since.isoformat():
+                return False
+        return True

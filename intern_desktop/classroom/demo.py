@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, founding, people, sample, sign_in
+from intern_desktop.classroom import consent, demo_course, founding, people, sample, sign_in
 from intern_desktop.classroom.sample import PASSWORD, PIN
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
@@ -79,6 +79,8 @@ def fill(store: Store, at: datetime) -> None:
         _write_all(act, claims)
     with store.act(trainer, start) as act:
         _write_all(act, verdicts)
+    followed = next(one.id for one in invented if one.name == _OFFERED)
+    demo_course.fill(store, trainer, [one.id for one in invented], followed, at)
     store.local.set(sample.MARK, "yes")
 
 
@@ -112,6 +114,7 @@ def _plan(act: Act, one: _Invented, chance: Random, today: date) -> None:
         plan_filed=filed if filed <= today else None,
         entry=one.departure + timedelta(days=1),
         departure=one.departure,
+        enrolled=demo_course.first_day(today),
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from intern_desktop.ui import style
+from intern_desktop.ui.labels import repolish
 
 _INKS = {
     "primary": "on_accent",
@@ -66,6 +67,13 @@ class Button(QPushButton):
         """How high it is: "height", "height_compact" or "height_big" of the tokens."""
         self._size = size
         self.updateGeometry()
+
+    def set_kind(self, kind: str) -> None:
+        """Another kind, as when the filled button of a screen is another one now."""
+        if kind != self._kind:
+            self._kind = kind
+            repolish(self, "kind", kind)
+            self.updateGeometry()
 
     def set_icon(self, icon: str) -> None:
         """Another icon, or "" for none."""

@@ -8,18 +8,51 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from intern_desktop.i18n import date_text, tr
+from intern_desktop.i18n import date_text, language, tr
 from intern_desktop.ui import style
 
 Kind = Literal["today", "due", "departure"]
 
 
 class Stop(msgspec.Struct, frozen=True, gc=False):
-    """One date on the road, with the words that stand under it."""
+    """One date on the road, with the words that stand under it; `until` is the last day where it lasts longer."""
 
     day: date
     words: str
     kind: Kind = "due"
+    until: date | None = None
+
+    @property
+    def brief(self) -> str:
+        """Its day or days as they are painted, without the year: 24/11, or 01–10/02."""
+        return brief_days(self.day, self.until)
+
+    @property
+    def told(self) -> str:
+        """Its words and its days in full, for whoever does not see the road."""
+        day = date_text(self.day, "short")
+        if self.until is None:
+            return tr("{what}: {day}", what=self.words, day=day)
+        # Translators: something that lasts from one day to another; vi: "{what}: {first} đến {last}"
+        return tr("{what}: {first} to {last}", what=self.words, first=day, last=date_text(self.until, "short"))
+
+
+def brief_days(day: date, until: date | None = None) -> str:
+    """A day without its year as the language writes it, or two with a dash: 24/11, 24 Nov, 11/24."""
+    if until is None or until <= day:
+        return _brief(day)
+    if (day.year, day.month) != (until.year, until.month):
+        return f"{_brief(day)}–{_brief(until)}"
+    if language() == "ja":
+        return f"{_brief(day)}–{until.day}"
+    first = f"{day:%d}" if language() == "vi" else str(day.day)
+    return f"{first}–{_brief(until)}"
+
+
+def _brief(day: date) -> str:
+    if language() == "en":
+        return date_text(day, "short").rpartition(" ")[0]
+    return f"{day:%d/%m}" if language() == "vi" else f"{day.month}/{day.day}"
 
 
 def spread(wanted: list[float], widths: list[float], room: float) -> list[float]:
@@ -87,7 +120,7 @@ class Road(QWidget):
     def set_stops(self, stops: list[Stop]) -> None:
         """Show these dates, in the order of their days."""
         self._stops = sorted(stops, key=lambda stop: (stop.day, stop.kind == "departure"))
-        told = [tr("{what}: {day}", what=stop.words, day=date_text(stop.day, "short")) for stop in self._stops]
+        told = [stop.told for stop in self._stops]
         self.setAccessibleName(tr("The dates until departure"))
         self.setAccessibleDescription("; ".join(told))
         self.setToolTip("\n".join(told))
@@ -140,7 +173,7 @@ class Road(QWidget):
         found = []
         for stop in self._stops:
             words = (plain if stop.kind == "due" else bold).horizontalAdvance(stop.words)
-            day = plain.horizontalAdvance(date_text(stop.day, "short"))
+            day = plain.horizontalAdvance(stop.brief)
             found.append(max(words, day, style.px(20)) + gap)
         return shared(found, self.width())
 
@@ -162,7 +195,7 @@ class Road(QWidget):
         strong, plain = style.font("small", bold=stop.kind != "due"), style.font("small")
         said = [(words, strong, "text") for words in _broken(stop, box.width())]
         line, middle = QFontMetricsF(strong).lineSpacing(), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        for at, (words, font, ink) in enumerate([*said, (date_text(stop.day, "short"), plain, "muted")]):
+        for at, (words, font, ink) in enumerate([*said, (stop.brief, plain, "muted")]):
             painter.setFont(font)
             painter.setPen(style.colour(ink))
             painter.drawText(QRectF(box.left(), box.top() + at * line, box.width(), line), middle, words)

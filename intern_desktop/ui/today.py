@@ -1,166 +1,248 @@
-"""The screen of the day: how many days are left, three things that matter next, and where one left off."""
+"""The screen of the day: how many days are left, arriving, three things that matter next, and how the practice stands."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, date_text, language, number_text, tr, trn
-from intern_desktop.ui import style
+from intern_desktop.i18n import date_text, number_text, tr, trn
+from intern_desktop.ui import punctuality_words, style, today_words
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
-from intern_desktop.ui.places import field_name, prefecture_name
-from intern_desktop.ui.road import Stop
+from intern_desktop.ui.punctuality_arrive import Arriving
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.today_cards import Card, DaysPanel, Next, NextPanel
-from intern_desktop.ui.widgets import EmptyState, Panel, TitleRow, line
+from intern_desktop.ui.today_cards import Card, CardPanel, DaysPanel
+from intern_desktop.ui.today_minute import Minute
+from intern_desktop.ui.today_next import NextPanel, Written
+from intern_desktop.ui.today_states import StatePage, clock_words, standing_of
+from intern_desktop.ui.widgets import Notice, TitleRow
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from sqlalchemy import Connection
+    from intern_desktop.ui.today_facts import Facts
 
-    from intern_desktop.departure.checklist import Item, Share
-    from intern_desktop.departure.programme import Journey
-
-SHOWN = 3
-"""More than three things that matter next are none."""
+_TABLES = ("mark", "comment", "own_task", "journey", "person", "timetable", "day_off", "arrival", "roll")
 
 
 class TodayScreen(Screen):
-    """Days and road above, the next three things below, the guide and the offers at the right."""
+    """Days and road above, the next three things below; at the right arriving, and three small cards."""
 
-    name = "today"
-    tables = frozenset({"mark", "journey", "person", "offer"})
+    name: ClassVar[str] = "today"
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {*_TABLES, "lesson", "attended", "sitting", "card", "reached", "habit_day", "understood"}
+    )
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._title = TitleRow(self)
+        self._day: date | None = None
+        self._facts: Facts | None = None
+        self._title, self._clock = TitleRow(self), Notice("caution", self)
+        self._clock.setObjectName("today_clock")
+        self._clock.hide()
         self._days, self._next = DaysPanel(self), NextPanel(self)
-        self._done = Card("today_done", self)
-        self._guide = Card("today_guide", self)
-        self._offers = Card("today_offers", self)
-        self._nothing = EmptyState("map-pin", self)
-        self._nothing.setObjectName("today_no_journey")
+        self._arriving = Arriving(commands, "today_arrive", self)
+        self._words, self._hours = Card("today_words", self), Card("today_hours", self)
+        self._early, self._guide = Card("today_punctuality", self), Card("today_guide", self)
+        for card in (self._hours, self._early, self._guide):
+            card.set_way("link_small")
+        self._cards = CardPanel((self._words, self._hours, self._early, self._guide), self)
+        self._state = StatePage(self)
         self._pages = QStackedWidget(self)
+        self._minute = Minute(commands.now, self)
+        self._minute.setObjectName("today_minute")
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
         self._lay_out()
-        self._next.opened.connect(self._open_item)
-        self._next.all_asked.connect(self._open_checklist)
-        self._done.pressed.connect(self._open_checklist)
-        self._guide.pressed.connect(self._open_guide)
-        self._offers.pressed.connect(self._open_offers)
-        self._nothing.pressed.connect(self._open_journey)
+        self._connect()
 
     def _lay_out(self) -> None:
         left, right = Column(self), Column(self)
         left.add(self._days)
         left.add(self._next, 1)
-        cards = Panel(self)
-        for at, card in enumerate((self._done, self._guide, self._offers)):
-            if at:
-                cards.add(line(cards))
-            cards.add(card, 1)
-        right.add(cards, 1)
+        right.add(self._arriving)
+        right.add(self._cards, 1)
         day = QWidget(self)
         sides = QHBoxLayout(day)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(style.space("l"))
-        sides.addWidget(left, 2)
-        sides.addWidget(right, 1)
+        sides.addWidget(left, 15)
+        sides.addWidget(right, 7)
         self._pages.addWidget(day)
-        self._pages.addWidget(self._nothing)
+        self._pages.addWidget(self._state)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         column.setSpacing(style.space("l"))
         column.addWidget(self._title)
+        column.addWidget(self._clock)
         column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self._next.opened.connect(self._open_item)
+        self._next.all_asked.connect(lambda: self._go("checklist"))
+        self._words.pressed.connect(lambda: self._go("practice"))
+        self._hours.pressed.connect(lambda: self._go("hours"))
+        self._early.pressed.connect(lambda: self._go("punctuality"))
+        self._guide.pressed.connect(lambda: self._go("guide"))
+        self._state.pressed.connect(lambda: self._go("own_page", "journey"))
+        self._days.standing.pressed.connect(lambda: self._go(*standing_of(self._facts).target))
+        self._arriving.reporting.connect(self._on_reporting)
+        self._minute.rang.connect(self._on_minute)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        self._nothing.set_words(
-            # Translators: vi: "Bạn đi diện nào, bao giờ bay?"
-            tr("Which programme do you go under, and when do you leave?"),
-            tr("With that the days left, the dates and what to do next are shown here. You may change it at any time."),
-            # Translators: vi: "Điền hành trình của bạn"
-            tr("Fill in your journey"),
-        )
-        if self.commands.ready and self.commands.session is not None:
-            self.refresh()
+        self._arriving.retranslate()
 
     def refresh(self) -> None:
-        """Read the journey, the checklist, and what is kept."""
-        from intern_desktop.classroom import names
-        from intern_desktop.departure import checklist, journeys
+        """Read the journey, the checklist, the calendar and what is kept."""
+        from intern_desktop.ui import today_facts
 
         session = self.commands.session
         if session is None:
             return
-        today = self.commands.today()
-        with self.commands.reading() as reading:
-            journey = journeys.read(reading, session.person)
-            found = checklist.items(reading, session.person, today)
-            trainers = {item.decided_by: _name(reading, item.decided_by, today) for item in found if item.note}
-        # Translators: vi: "Chào {name}"; ja: "{name}さん、こんにちは"
-        self._title.set_words(tr("Hello {name}", name=names.given(session.name)), date_text(today, "full"))
-        known = bool(journey.programme or journey.departure)
-        self._pages.setCurrentIndex(0 if known else 1)
-        if known:
-            coming = checklist.next_items(found, SHOWN)
-            self._show_days(journey, found, today)
-            self._show_next(coming, len(found), trainers, today)
-            self._show_done(checklist.share(found))
-            self._show_guide()
-            self._show_offers(session.person)
+        self._facts = facts = today_facts.read(self.commands, session.person)
+        self._day = facts.today
+        self._show_head(session.name, facts)
+        state = self._state.show_state(facts.journey)
+        self._pages.setCurrentIndex(1 if state else 0)
+        if not state:
+            with self.commands.reading() as reading:
+                self._arriving.read(reading, session.person)
+            self._show_days(facts)
+            self._show_next(facts)
+            self._show_cards(facts)
 
     def open(self, target: str) -> None:
-        """Begin at the first thing to do, or at the way to fill in the journey."""
+        """Begin at the press of arriving, else at the first thing to do, or at the way to fill in the journey."""
         del target
-        empty = self._nothing.findChild(QWidget, "today_no_journey_button")
-        first = self._next.rows[0].open if self._pages.currentIndex() == 0 else empty
-        if first is not None:
-            first.setFocus()
+        if self._pages.currentIndex() == 1:
+            self._state.put_focus()
+        elif not (self._arriving.isVisibleTo(self) and self._arriving.put_focus()):
+            self._next.rows[0].open.setFocus()
 
-    def _show_days(self, journey: Journey, found: Sequence[Item], today: date) -> None:
-        from intern_desktop.departure import programme
+    def restyle(self) -> None:
+        """Follow text size and colours."""
+        if self._facts is not None:
+            self._arriving.tick()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The minutes move while they are seen; another day may have begun meanwhile."""
+        super().showEvent(event)
+        self._minute.begin()
+        if self._day is not None:
+            self._on_minute()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at the minutes."""
+        super().hideEvent(event)
+        self._minute.end()
+
+    def _on_minute(self) -> None:
+        if self._day != self.commands.today():
+            self.refresh()
+        elif self._facts is not None and self._pages.currentIndex() == 0:
+            self._arriving.tick()
+            self._next.lead(not self._leads())
+
+    def _show_head(self, name: str, facts: Facts) -> None:
+        from intern_desktop.classroom import names
+
+        # Translators: vi: "Chào {name}"; ja: "{name}さん、こんにちは"
+        self._title.set_words(tr("Hello {name}", name=names.given(name)), date_text(facts.today, "full"))
+        self._clock.setVisible(bool(facts.doubt))
+        if facts.doubt:
+            self._clock.set_text(*clock_words(facts.doubt, facts.today, facts.newest))
+
+    def _show_days(self, facts: Facts) -> None:
+        from intern_desktop.ui import today_road
+
+        journey, today = facts.journey, facts.today
         left = None if journey.departure is None else (journey.departure - today).days
-        standing = programme.standing(journey, today)
+        counts = left is not None and left > 0 and not journey.state
         self._days.show_days(
-            "" if left is None or left < 0 else number_text(left),
-            _left_words(left),
-            _about(journey),
-            _stops(journey, found, today),
+            number_text(left) if counts and left is not None else "",
+            today_words.left_words(left, journey.state),
+            today_words.about(journey),
+            [] if journey.state else today_road.stops(journey.departure, facts.found, facts.calendar, today),
         )
-        self._days.show_standing(standing.verdict, standing.sentence)
+        standing = standing_of(facts)
+        self._days.show_standing(standing.kind, standing.sentence, standing.way_out)
 
-    def _show_next(self, coming: Sequence[Item], whole: int, trainers: dict[str, str], today: date) -> None:
+    def _show_next(self, facts: Facts) -> None:
+        coming, today = facts.coming, facts.today
         # Translators: vi: "Ba việc cần làm trước"; ja: "先にする三つのこと"
-        self._next.set_title(tr("Three things to do first") if len(coming) == SHOWN else tr("To do next"))
+        self._next.set_title(
+            tr("Three things to do first") if len(coming) == len(self._next.rows) else tr("To do next")
+        )
+        whole = sum(item.state != "not_applicable" for item in facts.found)
         # Translators: vi: "Xem cả {n} việc"
         self._next.all.setText(trn("See {n} item", "See all {n} items", whole))
         self._next.show_next(
-            [_next(item, trainers.get(item.decided_by, ""), today) for item in coming],
+            [today_words.next_of(item, facts.names.get(item.decided_by, ""), today) for item in coming],
             # Translators: vi: "Mọi việc đã báo xong."
             tr("Everything on the list is reported or confirmed."),
+            leads=not self._leads(),
         )
+        self._next.written.show_written(_written(facts))
 
-    def _show_done(self, share: Share) -> None:
-        # Translators: vi: "Việc đã xong"
-        title = tr("Done on the checklist")
-        count = tr("{done} of {whole}", done=number_text(share.done), whole=number_text(share.required))
-        words = trn(
-            "{n} of them is confirmed by a trainer.", "{n} of them are confirmed by a trainer.", share.confirmed
-        )
-        own = self.commands.session is None or not self.commands.session.shared
-        # Translators: vi: "Mở danh sách"
-        self._done.show_words(title, "" if own else words, tr("Open the list"), count)
-        self._done.show_share(share.done, share.required)
+    def _show_cards(self, facts: Facts) -> None:
+        shown = [self._words]
+        # Translators: vi: "Từ đến hạn ôn hôm nay"; ja: "今日復習することば"
+        title, go = tr("Words due today"), tr("Practise words")
+        self._words.show_words(title, self._words.words.text() or "\u00a0", go)
+        if facts.hours is not None:
+            self._show_hours(facts)
+            shown.append(self._hours)
+        if facts.records and not facts.gone:
+            self._show_early(facts)
+            shown.append(self._early)
+        if len(shown) < len(self._next.rows):
+            self._show_guide()
+            shown.append(self._guide)
+        self._arriving.setVisible(facts.gone != "departed")
+        self._cards.show_cards(shown)
+        self._counting.start()
+
+    def _count(self) -> None:
+        """After the picture: years of answers take longer to read than anything else here."""
+        from intern_desktop.departure import practice
+
+        session = self.commands.session
+        if session is None or not self.commands.ready:
+            return
+        with self.commands.reading() as reading:
+            found = practice.counts(reading, self.commands.local, session.person, self.commands.now())
+        words = today_words.practice_words(found.due + found.new, found.minutes)
+        # Translators: a button; vi: "Ôn từ"
+        self._words.show_words(tr("Words due today"), words, tr("Practise words"))
+
+    def _show_hours(self, facts: Facts) -> None:
+        if facts.hours is None:
+            return
+        # Translators: vi: "Giờ học trước khi đi"; ja: "入国前の講習"
+        title = tr("Training hours")
+        # Translators: a small link; vi: "Xem giờ học"
+        words, count = today_words.hours_words(facts.hours), today_words.hours_count(facts.hours)
+        self._hours.show_words(title, words, tr("See the hours"), count)
+        self._hours.show_share(facts.hours.counted, facts.hours.wants)
+
+    def _show_early(self, facts: Facts) -> None:
+        from intern_desktop.departure import punctuality
+
+        share = round(100 * punctuality.strength(facts.records))
+        # Translators: vi: "Đúng giờ"; ja: "五分前行動"
+        title = tr("Punctuality")
+        sentence = punctuality_words.share_sentence(facts.records) or punctuality_words.first_days()
+        # Translators: a small link; vi: "Xem từng buổi"
+        self._early.show_words(title, sentence, tr("See each session"), f"{number_text(share)} %")
+        self._early.show_share(share, 100, "good")
 
     def _show_guide(self) -> None:
+        from intern_desktop.furigana import plain
         from intern_desktop.guide import book
+        from intern_desktop.i18n import language
         from intern_desktop.ui import reading_place
 
         page = reading_place.load(self.commands).page
@@ -176,106 +258,37 @@ class TodayScreen(Screen):
             # Translators: vi: "Mở cẩm nang"
             self._guide.show_words(title, words, tr("Open the guide"))
 
-    def _show_offers(self, person: str) -> None:
-        from intern_desktop import offers
+    def _leads(self) -> bool:
+        """Whether arriving is the filled button now."""
+        return self._arriving.leads and not self._arriving.isHidden()
 
-        with self.commands.reading() as reading:
-            kept = offers.count(reading, person)  # also what her word has sealed
-        # Translators: vi: "Hợp đồng và phiếu lương"
-        title = tr("Offers and payslips")
-        if kept:
-            self._offers.show_words(
-                title, trn("{n} offer is kept.", "{n} offers are kept.", kept), tr("Open the offers")
-            )
-        else:
-            # Translators: vi: "Có bản điều kiện lao động trong tay là điền được."
-            words = tr("With the sheet of working conditions in hand you see what is paid out each month.")
-            self._offers.show_words(title, words, tr("Fill in the first offer"))
+    def _on_reporting(self, is_open: bool) -> None:
+        self._cards.setVisible(not is_open)
+        self._next.lead(not is_open and not self._leads())
 
     def _open_item(self, item: str) -> None:
-        self.commands.open_page.emit("checklist", item)
+        from intern_desktop.ui import today_seen
 
-    def _open_checklist(self) -> None:
-        self.commands.open_page.emit("checklist", "")
+        today_seen.look(self.commands, item)
+        found = next((one for one in self._facts.coming if one.task.id == item), None) if self._facts else None
+        if found is not None and found.task.evidence == "level" and found.task.asks:
+            self._go("practice", found.task.asks)
+        else:
+            self._go("checklist", item)
 
-    def _open_guide(self) -> None:
-        self.commands.open_page.emit("guide", "")
-
-    def _open_offers(self) -> None:
-        self.commands.open_page.emit("offers", "")
-
-    def _open_journey(self) -> None:
-        self.commands.open_page.emit("own_page", "journey")
+    def _go(self, page: str, target: str = "") -> None:
+        self.commands.open_page.emit(page, target)
 
 
-def _name(reading: Connection, person: str, today: date) -> str:
-    from intern_desktop.classroom import people
-
-    found = people.person(reading, person, today)
-    return "" if found is None else found.name
-
-
-def _left_words(left: int | None) -> str:
-    if left is None:
-        # Translators: vi: "Chưa biết ngày bay"
-        return tr("The day of departure is not known yet")
-    if left < 0:
-        # Translators: vi: "Bạn đã bay"
-        return tr("You have left")
-    # Translators: follows the number of days in large type; vi: "ngày nữa bay"; ja: "日で出発"
-    return trn("day until departure", "days until departure", left)
-
-
-def _about(journey: Journey) -> str:
-    from intern_desktop.departure import programme
-
-    parts = [date_text(journey.departure, "full")] if journey.departure is not None else []
-    parts += [
-        plain(programme.name_of(journey.programme)),
-        field_name(journey.field),
-        prefecture_name(journey.prefecture),
-    ]
-    return ("・" if language() == "ja" else ", ").join(part for part in parts if part)
-
-
-def _stops(journey: Journey, found: Sequence[Item], today: date) -> list[Stop]:
-    """Today, the next days on which something is due, and the departure; nothing when that is not ahead."""
-    departure = journey.departure
-    if departure is None or departure <= today:
-        return []
-    due: dict[date, str] = {}
-    for item in sorted(found, key=lambda item: item.due or date.max):
-        if item.due is not None and today < item.due < departure and not item.settled:
-            due.setdefault(item.due, plain(chosen(item.task.title)))
-    # Translators: the ends of the road of dates; vi: "Hôm nay", "Bay"
-    ends = [Stop(today, tr("Today"), "today"), Stop(departure, tr("Departure"), "departure")]
-    return [ends[0], *(Stop(day, words) for day, words in list(due.items())[:SHOWN]), ends[1]]
-
-
-def _next(item: Item, trainer: str, today: date) -> Next:
-    due = "" if item.due is None else tr("Due {day}", day=date_text(item.due, "short"))
-    return Next(
-        item=item.task.id,
-        state=item.state,
-        title=plain(chosen(item.task.title)),
-        reason=_reason(item, trainer, today),
-        due=due,
-        late=item.state == "overdue",
+def _written(facts: Facts) -> Written | None:
+    if not facts.written:
+        return None
+    item, newest = facts.written[0]
+    title = next((today_words.title_of(one) for one in facts.found if one.task.id == item), "")
+    # Translators: what a trainer wrote about a thing of the list; vi: "{name} viết về “{title}”: {words}"
+    words = tr(
+        "{name} about “{title}”: {words}", name=facts.names.get(newest.author, ""), title=title, words=newest.words
     )
-
-
-def _first_sentence(text: str) -> str:
-    """As much as there is room for; the whole stands beside the item in the checklist."""
-    found = re.match(r".+?(?:。|[.?](?=\s|$))", text, re.DOTALL)
-    return text if found is None else found[0]
-
-
-def _reason(item: Item, trainer: str, today: date) -> str:
-    why = _first_sentence(plain(chosen(item.task.why)))
-    if item.state == "overdue" and item.due is not None:
-        # Translators: vi: "Quá hạn {n} ngày. {why}"
-        return trn("{n} day overdue. {why}", "{n} days overdue. {why}", (today - item.due).days, why=why)
-    if item.state == "sent_back" and item.note and trainer:
-        # Translators: vi: "{name} trả lại: {note}"
-        return tr("{name} sent it back: {note}", name=trainer, note=item.note)
-    return why
+    more = len(facts.written) - 1
+    # Translators: so many more words of trainers wait; vi: "và {n} lời nữa"
+    return Written(item, words, trn("and {n} more", "and {n} more", more) if more else "")

@@ -1,0 +1,99 @@
+"""What the screen of the day reads, in one short read of the database."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from sqlalchemy import Connection
+
+    from intern_desktop.departure.checklist import Item
+    from intern_desktop.departure.comments import Comment
+    from intern_desktop.departure.programme import Journey
+    from intern_desktop.departure.punctuality import DayRecord
+    from intern_desktop.departure.timetable import Calendar
+    from intern_desktop.departure.training_hours import Hours
+    from intern_desktop.ui.commands import Commands
+
+SHOWN = 3
+"""More than three things that matter next are none."""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """Her journey and list, the calendar she follows, how she arrived, her hours, what was written, and the clock.
+
+    `coming` are the things that matter next; `names` who decided or wrote, by id; `doubt` is "behind" or "ahead" when
+    the PC's clock cannot be right, and `newest` the moment of what was written last.
+    """
+
+    today: date
+    journey: Journey
+    found: list[Item]
+    coming: list[Item]
+    names: dict[str, str]
+    calendar: Calendar
+    records: list[DayRecord]
+    hours: Hours | None
+    written: list[tuple[str, Comment]]
+    doubt: str = ""
+    newest: datetime | None = None
+
+    @property
+    def gone(self) -> str:
+        """What she is no more or not yet: "", "postponed", "withdrawn" or "departed"."""
+        return self.journey.state
+
+
+def read(commands: Commands, person: str) -> Facts:
+    """All of it, as it stands now."""
+    from intern_desktop.departure import checklist, clock, journeys, punctuality, timetable
+
+    now, today = commands.now(), commands.today()
+    with commands.reading() as reading:
+        journey = journeys.read(reading, person)
+        found = checklist.items(reading, person, today)
+        coming = checklist.next_items(found, SHOWN)
+        calendar = timetable.read(reading, timetable.holder_of(reading, person))
+        newest = clock.newest(reading)
+        written = _written(commands, reading, person)
+        return Facts(
+            today=today,
+            journey=journey,
+            found=found,
+            coming=coming,
+            names=_names(reading, {item.decided_by for item in coming} | {one.author for _, one in written}, today),
+            calendar=calendar,
+            records=punctuality.records(reading, person, today, f"{now:%H:%M}") if calendar.known else [],
+            hours=_hours(reading, person, journey),
+            written=written,
+            doubt=clock.doubt(now, newest, clock.released()),
+            newest=newest,
+        )
+
+
+def _names(reading: Connection, wanted: set[str], today: date) -> dict[str, str]:
+    from intern_desktop.classroom import people
+
+    if not wanted - {""}:
+        return {}
+    return {one.id: one.name for one in people.people(reading, today, archived=True) if one.id in wanted}
+
+
+def _hours(reading: Connection, person: str, journey: Journey) -> Hours | None:
+    """Her hours once a lesson is logged, or an entry is known towards which they count."""
+    from intern_desktop.departure import training_hours
+
+    found = training_hours.total(reading, person, journey)
+    return found if found.counted or found.outside or journey.arrival is not None else None
+
+
+def _written(commands: Commands, reading: Connection, person: str) -> list[tuple[str, Comment]]:
+    """What others wrote about her things and she has not looked at on this PC, newest first."""
+    from intern_desktop.departure import written
+    from intern_desktop.ui import today_seen
+
+    seen = today_seen.load(commands)
+    return [(item, one) for item, one in written.newest(reading, person) if one.at.isoformat() > seen.get(item, "")]

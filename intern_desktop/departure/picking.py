@@ -22,11 +22,15 @@ _SOON = timedelta(days=30)
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """How many new and how many due cards there are in a day; `listens` is whether there is a voice to listen to."""
+    """How many new and how many due cards there are in a day; `listens` is whether there is a voice to listen to.
+
+    `ways` are the directions she wants; a card that has none of them is asked in its first.
+    """
 
     new: int = 10
     reviews: int = 60
     listens: bool = False
+    ways: tuple[str, ...] = ("meaning", "japanese", "listen")
 
 
 class Picked(msgspec.Struct, frozen=True):
@@ -155,7 +159,8 @@ def _next_direction(card: Card, known: History, limits: Limits) -> Key | None:
 
 
 def _keys(card: Card, limits: Limits) -> list[Key]:
-    return [(card.id, one) for one in card.directions if one != "listen" or limits.listens]
+    ways = [one for one in card.directions if one in limits.ways and (one != "listen" or limits.listens)]
+    return [(card.id, one) for one in ways or card.directions[:1]]
 
 
 def _all_keys(card: Card) -> list[Key]:

@@ -125,6 +125,11 @@ def words_in(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def hiragana(text: str) -> str:
+    """The text with its katakana as hiragana; ー stays."""
+    return text.translate(_TO_HIRAGANA)
+
+
 def kana_key(kana: str) -> str:
     """Kana as they are compared: hiragana without long vowels; ジュー, じゅう and じゅ are the same."""
     return _LONG.sub("", normal(kana).translate(_TO_HIRAGANA))
@@ -147,8 +152,8 @@ def kana_of(word: str) -> str:
     said = ""
     while left:
         for length in (3, 2, 1):
-            if left[:length] in _syllables():
-                said, left = said + _syllables()[left[:length]], left[length:]
+            if left[:length] in syllables():
+                said, left = said + syllables()[left[:length]], left[length:]
                 break
         else:
             small = _doubled(left)
@@ -189,7 +194,7 @@ def _doubled(left: str) -> str:
 
 
 @cache
-def _syllables() -> dict[str, str]:
+def syllables() -> dict[str, str]:
     """Latin syllables and their kana; several spellings of one kana are all known."""
     made = {f"{first}{vowel}": kana for first, row in _ROWS.items() for vowel, kana in zip("aiueo", row, strict=True)}
     for first, row in _ROWS.items():
@@ -201,5 +206,5 @@ def _syllables() -> dict[str, str]:
 @cache
 def _letters() -> dict[str, str]:
     """Kana and the syllable each is usually written as: the other way round, the usual spelling last."""
-    made = {kana: latin for latin, kana in _syllables().items()}
+    made = {kana: latin for latin, kana in syllables().items()}
     return made | {"ん": "n", "づ": "zu", "ぢ": "ji", "を": "o"}

@@ -1,0 +1,153 @@
+"""Whether a typed answer is right: in kana, in kanji, in romaji, or in all of them together.
+
+"right": the same words; how they are written does not matter, か and が, a small っ and long vowels do. "nearly": one
+slip, or two in an answer of twelve kana and more, such as another particle, a long vowel made short, or おう where
+おお is written. Never nearly right: an answer of two kana, a number, yes for no, another word of the cards. "other" is
+all else.
+"""
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from intern_desktop.departure import cards
+from intern_desktop.departure import typed as reading_of
+from intern_desktop.departure.cards import Card
+from intern_desktop.departure.typed import bare, letters, sounded, spelled
+from intern_desktop.guide.pack import follows
+
+Mark = Literal["right", "nearly", "other"]
+_SHORT, _LONG = 3, 12
+_NO = re.compile("ません|ない|なか")
+_EXACT_DECKS = ("numbers",)
+_LONGEST = 200
+"""So many letters of an answer are read."""
+_SPOKEN = {("は", "わ"), ("へ", "え"), ("を", "お")}
+"""How particles are written, and how they are heard and therefore typed in romaji."""
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """A part of the right answer that she had ("same"), missed or wrote otherwise; or one that is too much."""
+
+    text: str
+    kind: Literal["same", "missing", "wrong", "extra"]
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """How good an answer is, and the right answer in parts, so that what differs can be shown."""
+
+    mark: Mark
+    shown: tuple[Piece, ...]
+
+
+class _Try(msgspec.Struct, frozen=True):
+    """One way to compare: what is shown of the answer, what it is compared as, and what she typed compared so."""
+
+    shown: str
+    answer: str
+    said: str
+    by_ear: bool = False
+    careless: bool = False
+
+
+class _Found(msgspec.Struct, frozen=True):
+    slips: int
+    tried: _Try
+    pieces: tuple[Piece, ...]
+
+
+def check(card: Card, typed: str) -> Verdict:
+    """How good a typed answer is for a card whose Japanese was asked."""
+    said = typed[:_LONGEST]
+    if any(bare(said) == bare(one) for one in (card.written, *card.accepts)) and bare(said):
+        return Verdict("right", (Piece(card.written, "same"),))
+    found = [_compare(one) for one in _tries(card, said)]
+    if not found:
+        return Verdict("other", (Piece(card.say, "missing"),))
+    best = min(found, key=lambda one: (one.slips + one.tried.careless, one.slips))
+    return Verdict(_mark(best, card), best.pieces)
+
+
+def _mark(best: _Found, card: Card) -> Mark:
+    tried = best.tried
+    if best.slips == 0:
+        return "nearly" if tried.careless else "right"
+    length = len(tried.answer)
+    allowed = 0 if length < _SHORT or card.deck in _EXACT_DECKS else 1 if length < _LONG else 2
+    if best.slips > allowed or tried.careless or len(_NO.findall(tried.answer)) != len(_NO.findall(tried.said)):
+        return "other"
+    heard = sounded(tried.said)
+    return "other" if heard != sounded(tried.answer) and heard in _words() else "nearly"
+
+
+@follows
+@cache
+def _words() -> frozenset[str]:
+    """How the words of all cards sound."""
+    return frozenset(sounded(bare(one.say)) for one in cards.cards() if one.kind == "word")
+
+
+def _tries(card: Card, said: str) -> list[_Try]:
+    """All ways in which what she typed may be meant, the usual ones first."""
+    answers = [card.say, *(one for one in card.accepts if not reading_of.has_kanji(one))]
+    if reading_of.is_japanese(said):
+        kana = reading_of.in_kana(said, card.ja)
+        tries = [_Try(letters(one), spelled(bare(one)), spelled(kana)) for one in answers]
+        if reading_of.has_kanji(said):
+            written = (card.written, *(one for one in card.accepts if reading_of.has_kanji(one)))
+            tries += [_Try(letters(one), bare(one), bare(said)) for one in written]
+        return tries
+    exact, careless = reading_of.readings(said), reading_of.readings(said, careless=True)
+    ways = [(one, False) for one in exact] + [(one, True) for one in careless if one not in exact]
+    return [
+        _Try(letters(one), sounded(bare(one)), sounded(way), by_ear=True, careless=loose)
+        for one in answers
+        for way, loose in ways
+    ]
+
+
+def _compare(one: _Try) -> _Found:
+    """The fewest slips that lead from the answer to what she typed, and the answer in parts along them."""
+    answer, said = one.answer, one.said
+    costs = [list(range(len(said) + 1))]
+    for at, letter in enumerate(answer):
+        row = [at + 1]
+        for place, typed in enumerate(said):
+            replaced = costs[at][place] + (not _same(letter, typed, one.by_ear))
+            row.append(min(replaced, costs[at][place + 1] + 1, row[place] + 1))
+        costs.append(row)
+    return _Found(costs[-1][-1], one, _pieces(one, costs))
+
+
+def _pieces(one: _Try, costs: list[list[int]]) -> tuple[Piece, ...]:
+    at, place = len(one.answer), len(one.said)
+    parts: list[Piece] = []
+    while at or place:
+        here = costs[at][place]
+        same = at > 0 and place > 0 and _same(one.answer[at - 1], one.said[place - 1], one.by_ear)
+        if at and place and here == costs[at - 1][place - 1] + (not same):
+            at, place = at - 1, place - 1
+            parts.append(Piece(one.shown[at], "same" if same else "wrong"))
+        elif at and here == costs[at - 1][place] + 1:
+            at -= 1
+            parts.append(Piece(one.shown[at], "missing"))
+        else:
+            place -= 1
+            parts.append(Piece(one.said[place], "extra"))
+    return _joined(parts[::-1])
+
+
+def _joined(parts: list[Piece]) -> tuple[Piece, ...]:
+    joined: list[Piece] = []
+    for part in parts:
+        if joined and joined[-1].kind == part.kind:
+            joined[-1] = Piece(joined[-1].text + part.text, part.kind)
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def _same(letter: str, typed: str, by_ear: bool) -> bool:
+    return letter == typed or (by_ear and (letter, typed) in _SPOKEN)

@@ -99,12 +99,11 @@ def _tries(card: Card, said: str) -> list[_Try]:
             written = (card.written, *(one for one in card.accepts if reading_of.has_kanji(one)))
             tries += [_Try(letters(one), bare(one), bare(said)) for one in written]
         return tries
-    exact, careless = reading_of.readings(said), reading_of.readings(said, careless=True)
-    ways = [(one, False) for one in exact] + [(one, True) for one in careless if one not in exact]
     return [
-        _Try(letters(one), sounded(bare(one)), sounded(way), by_ear=True, careless=loose)
+        _Try(letters(one), sounded(bare(one)), sounded(way), by_ear=True, careless=careless)
         for one in answers
-        for way, loose in ways
+        for careless in (False, True)
+        for way in reading_of.readings(said, one, careless)
     ]
 
 

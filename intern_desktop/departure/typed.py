@@ -10,7 +10,11 @@ from intern_desktop.guide import folding
 _KANJI = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
 _SILENT = re.compile(r"[^\w'’ー-]|_")
 _MACRONS = re.compile("[\u0304\u0302]")
-_ROMAJI = re.compile(r"[a-z'ー-]+")
+_ROMAJI = re.compile(r"[a-zA-Z\u2460-\u2469'ー-]+")
+_LATIN = re.compile("[a-z0-9]+")
+_AS_LETTERS = str.maketrans("0123456789", "⑩①②③④⑤⑥⑦⑧⑨")
+"""Digits that the answer has too, marked so as they are read."""
+_AS_DIGITS = str.maketrans("⑩①②③④⑤⑥⑦⑧⑨", "0123456789")
 _VOWELS = "aiueo"
 _MOST_STEPS = 2000
 """So many letters in all are read in romaji, whatever the ways to read them: an n before a vowel doubles those."""
@@ -83,12 +87,15 @@ def has_kanji(text: str) -> bool:
     return _KANJI.search(text) is not None
 
 
-def readings(typed: str, careless: bool = False) -> list[str]:
+def readings(typed: str, answer: str, careless: bool = False) -> list[str]:
     """The kana that something in romaji may stand for, long vowels as they are typed; none when it is not romaji.
 
-    Carelessly kinen is きんえん too, which is written kin'en, and a hyphen only parts a word.
+    Latin letters and digits of the answer stay what they are, as in AED. Carelessly kinen is きんえん too, which is
+    written kin'en, and a hyphen only parts a word.
     """
     latin = _MACRONS.sub("ー", unicodedata.normalize("NFD", bare(typed)))
+    for kept in _LATIN.findall(bare(answer)):
+        latin = latin.replace(kept, kept.upper().translate(_AS_LETTERS), 1)
     if not latin or not _ROMAJI.fullmatch(latin):
         return []
     waiting, done = [("", latin)], list[str]()
@@ -105,6 +112,8 @@ def readings(typed: str, careless: bool = False) -> list[str]:
 
 def _steps(left: str, careless: bool) -> list[tuple[str, int]]:
     """The kana that may come first, and how many letters each takes."""
+    if left[0].isupper() or left[0].isdigit():
+        return [(left[0].lower().translate(_AS_DIGITS), 1)]
     if left[0] == "n":
         return _after_n(left, careless)
     if left[0] in "'-ー":

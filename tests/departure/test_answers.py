@@ -78,6 +78,8 @@ LEADER = card("{班長|はんちょう}をお{願|ねが}いします。", "班�
         (card("{電話|でんわ}を{使|つか}う"), "denwa o tsukau"),
         (card("{電話|でんわ}を{使|つか}う"), "denwa wo tukau"),
         (card("5S"), "５ｓ"),
+        (card("AEDを{持|も}ってきて"), "AED o motte kite"),
+        (card("5Sは{大事|だいじ}です"), "5s ha daiji desu"),
         (LEADER, "はんちょうはいますか"),
         (LEADER, "hanchou wa imasu ka"),
         (LEADER, "班長はいますか"),

@@ -56,9 +56,15 @@ def grid(reading: Connection, today: date) -> Grid:
     agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
     tasks = tuple(task for task in checklist.lists(reading) if not task.gone(today))
     ground = Ground(tasks, today, with_trainer=True)
-    late = _late(reading, tasks)
+    written = _written(reading, tasks)
     rows = [
-        _row(one, where_to.get(one.id, Journey()), ground, known.get(one.id, {}), late.get(one.id, {}))
+        _row(
+            one,
+            where_to.get(one.id, Journey()),
+            ground,
+            known.get(one.id, {}),
+            marks.Past(reading, one.id, written.get(one.id, {})),
+        )
         if one.id in agreed
         else Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
         for one in people.people(reading, today)
@@ -91,16 +97,14 @@ def _urgency(row: Row) -> tuple[int, int, int]:
     return 1, days * 100 // row.missing, -row.missing
 
 
-def _late(reading: Connection, tasks: Sequence[checklist.Task]) -> dict[str, dict[str, str]]:
+def _written(reading: Connection, tasks: Sequence[checklist.Task]) -> dict[str, dict[str, str]]:
     """When marks were written since the first task came that was not there from the first."""
     first = min((task.since for task in tasks if task.since is not None), default=None)
-    return {} if first is None else marks.written_after(reading, first)
+    return {} if first is None else marks.written_since(reading, first)
 
 
-def _row(
-    one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], late: Mapping[str, str]
-) -> Row:
-    lines = [line for line in ground.lines(journey, known, late) if line is not None]
+def _row(one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], past: marks.Past) -> Row:
+    lines = [line for line in ground.lines(journey, known, past) if line is not None]
     counted = [line.state for line in lines if line.counts]
     return Row(
         person=one.id,

@@ -85,8 +85,8 @@ def items(reading: Connection, person: str, today: date) -> list[Item]:
     asked, journey, known = lists(reading), journeys.read(reading, person), marks.of(reading, person)
     said, sight = marks.moments(reading, person), Sight(reading, person, journey, today)
     ground = Ground(asked, today, with_trainer=marks.with_trainer(reading))
-    late = {item: _latest(one) for item, one in said.items()}
-    lines = ground.lines(journey, known, late)
+    past = marks.Past(reading, person, {item: one.latest for item, one in said.items()})
+    lines = ground.lines(journey, known, past)
     return [
         _item(task, line, known.get(task.id, marks.NONE), said.get(task.id, marks.NEVER), sight)
         for task, line in zip(asked, lines, strict=True)
@@ -135,7 +135,3 @@ def _item(task: Task, line: Line, kept: Mark, said: Moments, sight: Sight) -> It
         claimed_version=kept.version if kept.said else 0,
         evidence=evidence.seen(task, line.state, sight),
     )
-
-
-def _latest(said: Moments) -> str:
-    return max((one.isoformat() for one in (said.claimed_at, said.decided_at) if one is not None), default="")

@@ -85,8 +85,8 @@ def _not_before(last: date, limit: date | None, task: Task, journey: Journey) ->
 def new_since(task: Task, journey: Journey) -> date | None:
     """Since when a task is new for her, on the list or by a change of programme; None for what always was there."""
     days = []
-    if task.since is not None and journey.enrolled is not None and task.since > journey.enrolled:
-        days.append(task.since)
+    if task.came is not None and journey.enrolled is not None and task.came > journey.enrolled:
+        days.append(task.came)
     before = journey.programme_before
     if before and journey.programme_on is not None and before not in task.programmes:
         days.append(journey.programme_on)

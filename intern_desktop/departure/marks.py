@@ -51,6 +51,11 @@ class Moments(msgspec.Struct, frozen=True, gc=False):
     decided_at: datetime | None = None
     decided_by: str = ""
 
+    @property
+    def latest(self) -> str:
+        """The later of the two moments (ISO); "" when there is none."""
+        return max((one.isoformat() for one in (self.claimed_at, self.decided_at) if one is not None), default="")
+
 
 class Told(msgspec.Struct, frozen=True, gc=False):
     """One thing that was said about one item once: when, by whom, and the fields it wrote."""
@@ -100,8 +105,26 @@ def moments(reading: Connection, person: str) -> dict[str, Moments]:
     return {item: _moments(fields) for item, fields in said.items()}
 
 
-def written_after(reading: Connection, day: date) -> dict[str, dict[str, str]]:
-    """The latest moment (ISO) each mark of anybody was written at, of those written on this day or later."""
+class Past:
+    """What stood on an earlier day. `written` are the latest moments (ISO) of her marks; what is not there is older."""
+
+    def __init__(self, reading: Connection, person: str, written: Mapping[str, str]) -> None:
+        self._reading, self._person, self._written = reading, person, written
+
+    def before(self, item: str, day: date, now: Mark) -> Mark:
+        """The mark of an item before a day; read from the journal only when it was written since."""
+        first = day.isoformat()
+        if self._written.get(item, "")[:10] < first:
+            return now
+        stood: dict[str, str | bool | int] = {}
+        for told in history(self._reading, self._person, item):
+            if told.at.date() < day:
+                stood |= told.fields
+        return _mark_of(stood)
+
+
+def written_since(reading: Connection, day: date) -> dict[str, dict[str, str]]:
+    """The latest moment (ISO) at which each mark was written, by person and item, of those since this day."""
     rows = reading.execute(
         select(stamp.c.subject, stamp.c.recorded_at).where(
             stamp.c.table == mark.name,
@@ -152,10 +175,27 @@ def _mark(row: Row[tuple[str, ...]]) -> Mark:
         row.verdict,
         row.note,
         row.value,
-        int(row.claimed_version or 1),
-        int(row.decided_version or 1),
+        _version(row.claimed_version),
+        _version(row.decided_version),
         row.decided_value,
     )
+
+
+def _mark_of(fields: Mapping[str, str | bool | int]) -> Mark:
+    said = {name: str(value) for name, value in fields.items()}
+    return Mark(
+        said.get("claim", ""),
+        said.get("verdict", ""),
+        said.get("note", ""),
+        said.get("value", ""),
+        _version(said.get("claimed_version", "")),
+        _version(said.get("decided_version", "")),
+        said.get("decided_value", ""),
+    )
+
+
+def _version(text: str) -> int:
+    return int(text) if text.isdecimal() else 1
 
 
 def _moments(fields: Mapping[str, tuple[str, str]]) -> Moments:

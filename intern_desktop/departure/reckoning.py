@@ -3,17 +3,15 @@
 The same reckoning makes one person's list and the whole class, so that both always say the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import msgspec
 
 from intern_desktop.departure import due, evidence, lapse, marks
-from intern_desktop.departure.marks import Mark
+from intern_desktop.departure.marks import Mark, Past
 from intern_desktop.departure.programme import Journey
 from intern_desktop.departure.tasks import Task
-
-_LATE: Mapping[str, str] = {}
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -39,11 +37,8 @@ class Ground:
         self._finished = ("confirmed",) if with_trainer else ("confirmed", "claimed")
         self._bare: dict[Journey, tuple[Line | None, ...]] = {}
 
-    def lines(self, journey: Journey, known: Mapping[str, Mark], late: Mapping[str, str] = _LATE) -> list[Line | None]:
-        """The lines in the order of the list; None for what was withdrawn before she touched it.
-
-        `late` are the moments (ISO) of marks that were written since a task came; without them none was.
-        """
+    def lines(self, journey: Journey, known: Mapping[str, Mark], past: Past) -> list[Line | None]:
+        """The lines in the order of the list; None for what was withdrawn before she touched it."""
         dates = marks.dates(self.asked, known)
         hanging = any(task.due_from in dates for task in self.asked) if dates else False
         bare = self._all_bare(journey, dates) if hanging else self._bare_of(journey)
@@ -52,7 +47,7 @@ class Ground:
             kept = known.get(task.id)
             if kept is not None and kept.said:
                 found[at] = self._marked(task, kept, journey, dates)
-        return self._without_late_comers(found, journey, known, late)
+        return self._without_late_comers(found, journey, known, past)
 
     def _bare_of(self, journey: Journey) -> tuple[Line | None, ...]:
         if journey not in self._bare:
@@ -70,9 +65,8 @@ class Ground:
         if not task.applies(journey.programme, journey.field):
             return Line("not_applicable", day, quiet=True)
         quiet = self._quiet(task, journey, day)
-        overdue = task.required and day is not None and day < self.today and not quiet and not journey.state
-        first_days_late = task.required and day is not None and day < self.today and not quiet
-        state = "overdue" if overdue or (journey.state == "departed" and first_days_late) else "not_begun"
+        late = task.required and day is not None and day < self.today
+        state = "overdue" if late and not quiet and journey.state != "postponed" else "not_begun"
         if not news and not quiet and due.new_since(task, journey) is not None:
             news = "new"
         return Line(state, day, news, task.required, quiet)
@@ -95,7 +89,7 @@ class Ground:
         if kept.said == "sent_back" or journey.state == "withdrawn":
             return "", None
         if task.renews and kept.version < task.version:
-            return "again", None
+            return "again", None if task.since is None else task.since + due.NEW_DAYS
         until = evidence.valid_until(task, kept.shown)
         needed = None if until is None else lapse.needed_on(task, journey, dates, self.asked, self.today)
         return ("void", needed) if until is not None and needed is not None and until < needed else ("", None)
@@ -109,7 +103,7 @@ class Ground:
         return task.group != "first_days" and (day is None or flight is None or day <= flight)
 
     def _without_late_comers(
-        self, found: list[Line | None], journey: Journey, known: Mapping[str, Mark], late: Mapping[str, str]
+        self, found: list[Line | None], journey: Journey, known: Mapping[str, Mark], past: Past
     ) -> list[Line | None]:
         """Whoever had finished before a task came keeps her full share: it is shown, and does not count for her."""
         enrolled = journey.enrolled
@@ -121,34 +115,34 @@ class Ground:
             if line is None or since is None or since <= enrolled or not line.counts:
                 continue
             if since not in finished:
-                finished[since] = self._had_finished(since, journey, known, late)
+                finished[since] = self._had_finished(since, journey, known, past)
             if finished[since]:
                 found[at] = self._spared(task, line, known.get(task.id, marks.NONE))
         return found
 
     def _spared(self, task: Task, line: Line, kept: Mark) -> Line:
-        if line.news == "again" and kept.said in self._finished:  # what she had done of it stands
-            return msgspec.structs.replace(line, state=kept.said, news="", quiet=False)
-        if task.renews and kept.said in self._finished:
-            return line
+        """What she is not asked for: an older version that she had done stands, a new task does not count."""
+        if task.came is None:
+            return line if line.news != "again" else msgspec.structs.replace(line, state=kept.said, news="")
         state = "not_begun" if line.state == "overdue" else line.state
         return msgspec.structs.replace(line, state=state, counts=False)
 
-    def _had_finished(self, since: date, journey: Journey, known: Mapping[str, Mark], late: Mapping[str, str]) -> bool:
+    def _had_finished(self, since: date, journey: Journey, known: Mapping[str, Mark], past: Past) -> bool:
         """Whether all that was required of her on a day, and could be done by then, had been done before it."""
         before = journey.programme_before
-        under = before if before and journey.programme_on is not None and since < journey.programme_on else ""
+        changed = before and journey.programme_on is not None and since < journey.programme_on
+        asked = list(self._required_on(since, before if changed else journey.programme, journey))
+        kept = {task.id: known.get(task.id, marks.NONE) for task in asked}
+        if not all(mark.verdict or mark.claim for mark in kept.values()):
+            return False
+        return all(past.before(item, since, mark).said in self._finished for item, mark in kept.items())
+
+    def _required_on(self, since: date, programme: str, journey: Journey) -> Iterator[Task]:
+        """What was required on a day, without what is due only after the flight while she has not left."""
         flight = due.departure_of(journey)
-        by = since if flight is None else max(since, flight)
         for task in self.asked:
-            if not task.required or task.gone(since) or not task.applies(under or journey.programme, journey.field):
-                continue
-            if task.since is not None and task.since >= since and not task.renews:
-                continue
-            day = due.day(task, journey)
-            if flight is not None and day is not None and day > by:
-                continue
-            kept = known.get(task.id, marks.NONE)
-            if kept.said not in self._finished or late.get(task.id, "")[:10] >= since.isoformat():
-                return False
-        return True
+            new = task.came is not None and task.came >= since
+            if task.required and not new and not task.gone(since) and task.applies(programme, journey.field):
+                day = due.day(task, journey)
+                if flight is None or day is None or day <= max(since, flight):
+                    yield task

@@ -29,9 +29,9 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     `programmes` and `fields` (codes of the fields of work) say for whom it is; no field means all.
 
     `evidence`: "tick" (her own word), "paper" (a trainer sees it), "date" (only that it exists and its day, never a
-    finding), "number" (whole, in `unit`, from `least` to `most`), "quiz" (the questions of the page `asks`), "level"
-    (`wants` of the deck `asks`), "hours" (`wants`; 0 as many as the programme asks), "habit" (`wants` percent of the
-    habit `asks`, or "punctual"), "spoken" (said aloud in Japanese; `cards` are what is said).
+    finding), "number" (whole, in the unit `asks`, from `least` to `most`), "quiz" (the questions of the page `asks`),
+    "level" (`wants` percent of the deck `asks`), "hours" (`wants`; 0 as many as the programme asks), "habit" (`wants`
+    percent of the habit `asks`, or "punctual"), "spoken" (said aloud in Japanese; `cards` are what is said).
 
     A day lies at most `oldest` days before and `ahead` days after the day it is written. It lapses after `valid_days`
     (0 never) and has to hold on the day of `needed_for`: "departure", "entry", or another task.
@@ -54,7 +54,6 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     evidence: str = "tick"
     asks: str = ""
     wants: int = 0
-    unit: str = ""
     least: int = 0
     most: int = 0
     cards: tuple[str, ...] = ()
@@ -80,6 +79,11 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
         While the programme is not known nothing of either is left out; what is for some fields waits until hers is.
         """
         return (not programme or programme in self.programmes) and (not self.fields or field in self.fields)
+
+    @property
+    def came(self) -> date | None:
+        """The first day of the task; None for one that always was there, also when a later version renews it."""
+        return None if self.renews and self.version > 1 else self.since
 
     def gone(self, today: date) -> bool:
         """Whether nobody is asked for it any more."""
@@ -114,7 +118,6 @@ class OwnTask(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     evidence: str = "tick"
     asks: str = ""
     wants: int = 0
-    unit: str = ""
     least: int = 0
     most: int = 0
     cards: tuple[str, ...] = ()

@@ -20,29 +20,29 @@ def state(store, today):
 
 
 def test_her_word_comes_first_and_looks_unfinished(do, state, now):
-    do("ha", checklist.claim, "ha", "visa")
-    assert state("visa").state == "claimed"
-    assert state("visa").claimed_at == now
+    do("ha", checklist.claim, "ha", "support_fund")
+    assert state("support_fund").state == "claimed"
+    assert state("support_fund").claimed_at == now
 
 
 def test_she_may_take_her_word_back(do, state):
-    do("ha", checklist.claim, "ha", "visa")
-    do("ha", checklist.unclaim, "ha", "visa")
-    assert state("visa").state == "not_begun"
+    do("ha", checklist.claim, "ha", "support_fund")
+    do("ha", checklist.unclaim, "ha", "support_fund")
+    assert state("support_fund").state == "not_begun"
 
 
 def test_the_trainer_confirms_and_is_remembered(do, state, now):
-    do("ha", checklist.claim, "ha", "visa")
-    do("lam", checklist.confirm, "ha", "visa", at=now + timedelta(hours=1))
-    found = state("visa")
+    do("ha", checklist.claim, "ha", "support_fund")
+    do("lam", checklist.confirm, "ha", "support_fund", at=now + timedelta(hours=1))
+    found = state("support_fund")
     assert (found.state, found.decided_by, found.decided_at) == ("confirmed", "lam", now + timedelta(hours=1))
 
 
 def test_what_is_confirmed_she_cannot_take_back(do, state):
-    do("lam", checklist.confirm, "ha", "visa")
+    do("lam", checklist.confirm, "ha", "support_fund")
     with pytest.raises(UserError, match="ask the trainer"):
-        do("ha", checklist.unclaim, "ha", "visa")
-    assert state("visa").state == "confirmed"
+        do("ha", checklist.unclaim, "ha", "support_fund")
+    assert state("support_fund").state == "confirmed"
 
 
 def test_what_was_sent_back_carries_the_note_until_she_has_done_it_again(do, state):
@@ -54,9 +54,9 @@ def test_what_was_sent_back_carries_the_note_until_she_has_done_it_again(do, sta
 
 
 def test_a_last_step_is_taken_back(do, state, store, now):
-    do("ha", checklist.claim, "ha", "visa")
+    do("ha", checklist.claim, "ha", "support_fund")
     assert store.undo(Author("ha"), now)
-    assert state("visa").state == "not_begun"
+    assert state("support_fund").state == "not_begun"
 
 
 def test_a_required_thing_is_overdue_from_the_day_after_its_last_day(state):
@@ -71,8 +71,8 @@ def test_what_one_may_leave_out_is_never_overdue(state):
 
 
 def test_a_claim_is_not_overdue(do, state):
-    do("ha", checklist.claim, "ha", "visa")
-    assert state("visa", date(2027, 3, 8)).state == "claimed"
+    do("ha", checklist.claim, "ha", "support_fund")
+    assert state("support_fund", date(2027, 3, 8)).state == "claimed"
 
 
 def test_a_limit_of_the_law_comes_before_the_counted_day(store, state, now):
@@ -97,7 +97,7 @@ def test_an_unknown_person_has_an_undated_list(store, today):
 
 def test_the_share_counts_only_what_is_required_of_her(do, store, today):
     do("ha", checklist.claim, "ha", "judicial_record")
-    do("ha", checklist.claim, "ha", "visa")
+    do("ha", checklist.claim, "ha", "support_fund")
     do("lam", checklist.confirm, "ha", "passport")
     with store.reading() as reading:
         share = checklist.share(checklist.items(reading, "ha", today))
@@ -106,7 +106,7 @@ def test_the_share_counts_only_what_is_required_of_her(do, store, today):
 
 
 def test_what_is_late_comes_next_then_what_was_sent_back(do, store, today):
-    do("lam", checklist.send_back, "ha", "visa", "mờ quá")
+    do("lam", checklist.send_back, "ha", "support_fund", "mờ quá")
     with store.reading() as reading:
         coming = checklist.next_items(checklist.items(reading, "ha", today), 30)
     states = [item.state for item in coming]
@@ -115,7 +115,7 @@ def test_what_is_late_comes_next_then_what_was_sent_back(do, store, today):
 
 
 def test_one_person_s_marks_are_not_another_s(do, store, today):
-    do("hai", checklist.claim, "hai", "visa")
+    do("hai", checklist.claim, "hai", "support_fund")
     do("h", checklist.claim, "h", "passport")
     with store.reading() as reading:
         mine = checklist.items(reading, "ha", today)

@@ -4,6 +4,7 @@ A class keeps one for its members; a candidate without a class or a centre keeps
 here: punctuality and habits ask which days are course days.
 """
 
+import re
 from bisect import bisect_right
 from datetime import date, timedelta
 
@@ -21,6 +22,8 @@ Words = dict[str, str]
 DAY_OFF = {"vi": "Nghỉ", "en": "Day off", "ja": "{休|やす}み"}
 """What a day off is called for which nobody wrote any words."""
 LONGEST_WORDS = 120
+_BETWEEN = re.compile(r"[,;、，\n]")
+_UNTIL = re.compile(r"\s*(?:[-–—~〜～]|đến|to|から)\s*", re.IGNORECASE)
 _LONGEST_RANGE = 400
 _BEFORE_ENROLMENT = timedelta(days=2 * 366)
 
@@ -150,8 +153,7 @@ def set_week(
     kept = {weekday: tuple(sorted(sessions)) for weekday, sessions in sorted(week.items()) if sessions}
     for weekday, sessions in week.items():
         check_sessions(sessions, f"{weekday}/")
-    body = msgspec.json.encode({"week": kept, "holidays": list(holidays)}).decode()
-    _say(act, "timetable", holder, since, body)
+    _say(act, "timetable", holder, since, _body(kept, holidays))
 
 
 def forget_week(act: Act, holder: str, since: date) -> None:
@@ -189,6 +191,33 @@ def clear_day(act: Act, holder: str, day: date) -> None:
     act.append("day_off", subject=f"{holder}/{day.isoformat()}", scope=scope_of(act.reading, holder), fields=_GONE)
 
 
+def copy(act: Act, source: str, holder: str) -> None:
+    """Give a calendar the periods and days of another one; its own at the same days are replaced, others stay."""
+    calendar = read(act.reading, source)
+    for period in calendar.periods:
+        _say(act, "timetable", holder, period.since, _body(period.week, period.holidays))
+    for day, own in calendar.own_days.items():
+        _say(act, "day_off", holder, day, msgspec.json.encode(own).decode())
+
+
+def sessions_of(text: str, field: str) -> tuple[Session, ...]:
+    """The sessions of a day from what people type: "8h-11h30, 13h30-17h"; none for an empty text.
+
+    Raises FieldError at `field`.
+    """
+    found = tuple(_session(part, field) for part in _BETWEEN.split(text.strip()) if part.strip())
+    try:
+        check_sessions(found, "")
+    except FieldError as problem:
+        raise FieldError(field, problem.message, **problem.fields) from None
+    return tuple(sorted(found))
+
+
+def sessions_text(sessions: tuple[Session, ...]) -> str:
+    """Sessions as they are written and may be typed again: "08:00–11:30, 13:30–17:00"."""
+    return ", ".join(f"{session.begins}–{session.ends}" for session in sessions)
+
+
 def check_sessions(sessions: tuple[Session, ...], field: str) -> None:
     """Raise FieldError at `field` and the place of the first session that ends before it begins or overlaps another."""
     for place, session in enumerate(sessions):
@@ -222,12 +251,24 @@ def _check_day(act: Act, holder: str, field: str, day: date) -> None:
         raise FieldError(field, N_("This day lies years before the enrolment. Look at its year again."))
 
 
+def _session(part: str, field: str) -> Session:
+    ends = _UNTIL.split(part.strip().removesuffix("まで"))
+    if len(ends) != 2:
+        # Translators: vi: "Ghi giờ bắt đầu và giờ kết thúc, như 08:00–11:30. Nhiều buổi thì cách nhau bằng dấu phẩy."
+        raise FieldError(field, N_("Write from when to when, as 08:00–11:30; with several, put a comma between them."))
+    return Session(clock.time_of(ends[0], field), clock.time_of(ends[1], field))
+
+
+def _body(week: dict[int, tuple[Session, ...]], holidays: tuple[str, ...]) -> str:
+    return msgspec.json.encode({"week": week, "holidays": list(holidays)}).decode()
+
+
 def _period(since: str, body: str) -> Period:
-    told = msgspec.json.decode(body, type=_Body)
+    told = msgspec.json.decode(body, type=_Told)
     return Period(date.fromisoformat(since), told.week, told.holidays)
 
 
-class _Body(msgspec.Struct, frozen=True):
+class _Told(msgspec.Struct, frozen=True):
     week: dict[int, tuple[Session, ...]]
     holidays: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import tr
+from intern_desktop.i18n import N_, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
@@ -22,13 +22,23 @@ class CoursePage(NamedTuple):
     make: Callable[[Commands], Screen]
 
 
-PAGES: tuple[CoursePage, ...] = ()
+def _calendar(commands: Commands) -> Screen:
+    from intern_desktop.ui.course_calendar import CalendarPage
+
+    return CalendarPage(commands)
+
+
+PAGES: tuple[CoursePage, ...] = (
+    # Translators: vi: "Lịch học"
+    CoursePage("calendar", N_("Calendar"), _calendar),
+)
 
 
 class CourseScreen(Screen):
     """Tabs over pages, each a small screen of its own, built when it is first opened."""
 
     name: ClassVar[str] = "course"
+    tables: ClassVar[frozenset[str]] = frozenset({"timetable", "day_off", "class", "person"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)

@@ -31,11 +31,12 @@ _SINGLE: dict[str, tuple[str, Kind]] = {"rules.csv": ("rules", "rule"), "signs.c
 
 
 class Deck(msgspec.Struct, frozen=True, gc=False):
-    """A deck with its icon and its title by language."""
+    """A deck with its icon, its title and what it is for by language."""
 
     id: str
     icon: str
     title: Words
+    why: Words = {}
 
 
 class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True):

@@ -46,11 +46,17 @@ def met(known: History) -> frozenset[str]:
     return frozenset(card for card, _ in known.seen)
 
 
-def progress(reading: Connection, person: str, now: datetime, *, listens: bool = False) -> dict[str, Progress]:
-    """How far each deck is."""
+def counts(reading: Connection, person: str, now: datetime, limits: Limits, deck: str = "") -> practice.Counts:
+    """What waits for her today of one deck or of all, in the directions and as much as she wants."""
+    picked = picking.pick(reading, person, history.of(reading, person, now), now, limits, deck)
+    return practice.counted(picked)
+
+
+def progress(reading: Connection, person: str, now: datetime, limits: Limits) -> dict[str, Progress]:
+    """How far each deck is, and how much of it is due in the directions she wants."""
     known, chosen = history.of(reading, person, now), picking.choices(reading, person)
     sits = learnt(known, chosen)
-    picked = picking.pick(reading, person, known, now, Limits(0, _ALL, listens))
+    picked = picking.pick(reading, person, known, now, msgspec.structs.replace(limits, new=0, reviews=_ALL))
     due = [found.deck for card, _ in picked.waiting if (found := cards.card(card)) is not None]
     return {
         deck: Progress(sum(one.id in sits for one in held), len(held), due.count(deck))

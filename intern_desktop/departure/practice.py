@@ -87,7 +87,11 @@ def counts(
 ) -> Counts:
     """What waits for her today, of one deck or of all; `listens` is whether the system has a Japanese voice."""
     asked = msgspec.structs.replace(limits(kept, person), listens=listens)
-    picked = picking.pick(reading, person, history.of(reading, person, now), now, asked, deck)
+    return counted(picking.pick(reading, person, history.of(reading, person, now), now, asked, deck))
+
+
+def counted(picked: picking.Picked) -> Counts:
+    """How much was picked, and about how long it takes."""
     seconds = len(picked.waiting) * _DUE_SECONDS + len(picked.new) * _NEW_SECONDS
     return Counts(len(picked.waiting), len(picked.new), -(-seconds // 60))
 

@@ -82,7 +82,7 @@ class NoticeForm(Panel):
         kind.set_words(tr("What"))
         # Translators: two choices; vi: "Nghỉ", "Đến muộn"
         self._kind.set_options([("absent", tr("Absent")), ("late", tr("Late"))])
-        # Translators: vi: "Vì sao"; then an example below the field, vi: "Ví dụ: đi khám sức khoẻ theo hẹn của trung tâm."
+        # Translators: vi: "Vì sao"; an example below the field: "Ví dụ: đi khám sức khoẻ theo hẹn của trung tâm."
         reason.set_words(tr("Why"), "", tr("For example: a health check that the centre has arranged."))
         # Translators: a button; vi: "Ghi lời báo"
         self._keep.setText(tr("Keep the report"))
@@ -145,13 +145,13 @@ class NoticeForm(Panel):
         other = self._days.value() == OTHER
         self._fields[1].setVisible(other)
         if self._kind.value() == "late":
-            # Translators: what the Japanese sentence means; vi: "Tàu trễ nên tôi đến muộn khoảng 10 phút. Tôi thành thật xin lỗi."
+            # Translators: what it means; vi: "Tàu trễ nên tôi đến muộn khoảng 10 phút. Tôi thành thật xin lỗi."
             self._say.show_sentence(LATE, tr("The train is delayed, so I will be about ten minutes late. I am sorry."))
         elif self._days.value() == self._today.isoformat():
-            # Translators: what the Japanese sentence means; vi: "Tôi không khoẻ, hôm nay cho tôi xin nghỉ được không ạ?"
+            # Translators: what it means; vi: "Tôi không khoẻ, hôm nay cho tôi xin nghỉ được không ạ?"
             self._say.show_sentence(ABSENT, tr("I am not well. May I take today off?"))
         else:
-            # Translators: what the Japanese sentence means; vi: "Mai tôi đi bệnh viện, cho tôi xin nghỉ được không ạ?"
+            # Translators: what it means; vi: "Mai tôi đi bệnh viện, cho tôi xin nghỉ được không ạ?"
             self._say.show_sentence(AHEAD, tr("I have to go to hospital tomorrow. May I take the day off?"))
 
     def _on_keep(self) -> None:

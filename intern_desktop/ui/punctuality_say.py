@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.widgets import RubyLabel, button, label
+
+if TYPE_CHECKING:  # it asks the system for its voices
+    from intern_desktop.ui.voice import Voice
 
 
 class SayBox(QWidget):
@@ -16,6 +21,7 @@ class SayBox(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marked = ""
+        self._voice: Voice | None = None
         box = QFrame(self)
         box.setProperty("well", True)
         inside = QVBoxLayout(box)
@@ -28,6 +34,7 @@ class SayBox(QWidget):
         self.listen.setObjectName(f"{name}_listen")
         self.listen.set_size("height_compact")
         self.listen.hide()
+        self.listen.clicked.connect(self._on_listen)
         self.row = QHBoxLayout()
         self.row.setSpacing(style.space("s"))
         self.row.addWidget(self.listen)
@@ -51,6 +58,22 @@ class SayBox(QWidget):
         self.meaning.setText(meaning)
         self.listen.setAccessibleName(f"{self.listen.words()}: {plain(marked)}")
 
-    def spoken(self) -> str:
-        """The sentence as a voice reads it."""
-        return plain(self._marked)
+    def offer_voice(self) -> None:
+        """Offer to hear it where the system has a Japanese voice; asked once, when it is first shown."""
+        if self._voice is None:
+            try:
+                from intern_desktop.ui.voice import Voice
+            except ImportError:
+                return
+
+            self._voice = Voice(self)
+        self.listen.setVisible(self._voice.available())
+
+    def stop(self) -> None:
+        """Nothing is spoken any more."""
+        if self._voice is not None:
+            self._voice.stop()
+
+    def _on_listen(self) -> None:
+        if self._voice is not None:
+            self._voice.say(plain(self._marked))

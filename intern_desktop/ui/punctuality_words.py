@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, date_text, time_text, tr, trn
+from intern_desktop.i18n import chosen, date_text, language, time_text, tr, trn
+from intern_desktop.ui.road import brief_days
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.punctuality import DayRecord, Today
 
 TARGET, EARLIEST = 5, 120
 """Minutes before the beginning: what one aims at, 五分前行動; and from when on one can say that one has come."""
+
+GOOD, GROWING = 80, 50
+"""Percent from which a habit is called good, and growing."""
 
 LATE = "{電車|でんしゃ}が{遅|おく}れていて、{十分|じゅっぷん}ほど{遅|おく}れます。{申|もう}し{訳|わけ}ありません。"
 ABSENT = "{体調|たいちょう}が{悪|わる}いので、{今日|きょう}は{休|やす}ませていただけますか。"
@@ -171,3 +175,60 @@ def first_days() -> str:
     """What stands there while no session counts yet."""
     # Translators: vi: "Sau vài buổi đầu, con số này mới nói được điều gì."
     return tr("After a few sessions this number begins to say something.")
+
+
+def headline(share: int) -> str:
+    """The habit in a few words, by its strength in percent."""
+    if share >= GOOD:
+        # Translators: vi: "Bạn đang giữ thói quen tốt"
+        return tr("You are keeping a good habit")
+    if share >= GROWING:
+        # Translators: vi: "Thói quen đang lớn dần"
+        return tr("The habit is growing")
+    # Translators: vi: "Thói quen mới bắt đầu"
+    return tr("The habit is beginning")
+
+
+def sentence(records: Sequence[DayRecord], sessions_back: int) -> str:
+    """How often she was early, and, where one was late not long ago, how that is made up for."""
+    said = share_sentence(records)
+    if not said:
+        return first_days()
+    if not sessions_back:
+        return said
+    # Translators: vi: "Một lần muộn chỉ làm giảm ít; {n} buổi đến sớm bù lại được."
+    recovers = trn(
+        "One late session lowers it only a little; {n} early one makes up for it.",
+        "One late session lowers it only a little; {n} early ones make up for it.",
+        sessions_back,
+    )
+    return f"{said}{'' if language() == 'ja' else ' '}{recovers}"
+
+
+def cell_words(record: DayRecord) -> str:
+    """A session in one or two words, as it stands in a cell of the weeks."""
+    if record.verdict == "excused":
+        # Translators: in a small cell, one or two short words; vi: "có phép"; ja: "届出"
+        return tr("excused")
+    if record.verdict == "absent":
+        # Translators: in a small cell; vi: "vắng"; ja: "欠席"
+        return tr("absent")
+    if record.verdict == "open" or record.early is None:
+        # Translators: in a small cell, of a session that is not over; vi: "hôm nay"
+        return tr("today") if record.verdict == "open" else tr("came")
+    if record.early > 0:
+        # Translators: minutes, in a small cell; vi: "sớm {n}"; ja: "{n}分前"
+        return tr("early {n}", n=record.early)
+    # Translators: minutes, in a small cell; vi: "muộn {n}"; ja: "{n}分遅れ"
+    return tr("late {n}", n=-record.early) if record.early else tr("on time")
+
+
+def day_words(record: DayRecord) -> str:
+    """A session that was late or missed, named beside the curve."""
+    day = brief_days(record.day)
+    told = f", {record.reason}" if record.reason else ""
+    if record.verdict == "absent":
+        # Translators: beside the curve; vi: "{day} vắng"
+        return tr("{day} absent", day=day) + told
+    # Translators: beside the curve; minutes: "4 minutes late"; vi: "{day} {minutes}"
+    return tr("{day} {minutes}", day=day, minutes=early_words(record.early or 0)) + told

@@ -1,4 +1,4 @@
-"""The screen of the day: how many days are left, arriving, three things that matter next, and how the practice stands."""
+"""The screen of the day: the days left, arriving, three things that matter next, and how the practice stands."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Next(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
-    """What somebody wrote to her about an item, as a sentence, with how many more there are as another ("" for none)."""
+    """What somebody wrote to her about an item, as a sentence; and how many more there are, "" for none."""
 
     item: str
     words: str

@@ -99,13 +99,13 @@ def standing_of(facts: Facts | None) -> Standing:
 def clock_words(doubt: str, today: date, newest: datetime | None) -> tuple[str, str]:
     """What is wrong with the clock and what to do, and the sentence that stands out before it."""
     if doubt == "behind" and newest is not None and newest.date() > today:
-        # Translators: vi: "Lần ghi gần nhất là ngày {newest}. Không có gì bị mất. Hãy chỉnh ngày giờ của máy trước khi ghi tiếp."
+        # Translators: vi: "Lần ghi gần nhất là ngày {newest}. Không mất gì cả. Hãy chỉnh ngày giờ của máy."
         words = tr(
-            "The last thing was written down on {newest}. Nothing is lost. Set the date and time of the PC before you go on.",
+            "The last thing was written down on {newest}. Nothing is lost. Please set the PC's date and time.",
             newest=date_text(newest.date(), "short"),
         )
     else:
-        # Translators: vi: "Không có gì bị mất. Hãy chỉnh ngày giờ của máy trước khi ghi tiếp, hoặc nhờ thầy cô."
-        words = tr("Nothing is lost. Set the date and time of the PC before you go on, or ask your trainer.")
+        # Translators: vi: "Không mất gì cả. Hãy chỉnh ngày giờ của máy rồi ghi tiếp, hoặc nhờ thầy cô."
+        words = tr("Nothing is lost. Set the PC's date and time before you go on, or ask your trainer.")
     # Translators: vi: "Đồng hồ của máy chỉ ngày {today}, có vẻ không đúng."
     return words, tr("The PC's clock says {today}, which cannot be right.", today=date_text(today, "short"))

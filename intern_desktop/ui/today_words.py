@@ -87,16 +87,19 @@ def reason(item: Item, trainer: str, today: date) -> str:
     if item.state == "overdue" and item.due is not None:
         # Translators: vi: "Quá hạn {n} ngày. {why}"
         return trn("{n} day overdue. {why}", "{n} days overdue. {why}", (today - item.due).days, why=why)
-    if item.news == "void":
-        # Translators: a confirmation that lapsed, or asks for a newer paper; vi: "Dấu xác nhận cũ không còn dùng được. {why}"
-        return tr("Its confirmation no longer holds. {why}", why=why)
-    if item.news == "again":
-        # Translators: vi: "Việc này được hỏi lại. {why}"
-        return tr("It is asked again. {why}", why=why)
-    if item.news == "new":
-        # Translators: vi: "Việc mới thêm vào. {why}"
-        return tr("New on the list. {why}", why=why)
-    return why
+    return f"{_news(item.news)}{'' if language() == 'ja' else ' '}{why}".strip()
+
+
+def _news(news: str) -> str:
+    """What happened to a thing, before why it matters."""
+    if news == "void":
+        # Translators: a paper whose day has lapsed; vi: "Giấy cũ đã hết hạn, cần làm lại."
+        return tr("The old one has lapsed.")
+    if news == "again":
+        # Translators: a thing of the list that was done in an older form; vi: "Việc này nay đòi hỏi khác trước."
+        return tr("It asks for something else now.")
+    # Translators: vi: "Việc mới thêm vào."
+    return tr("New on the list.") if news == "new" else ""
 
 
 def first_sentence(text: str) -> str:

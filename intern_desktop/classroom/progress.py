@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from intern_desktop.classroom import consent, people
-from intern_desktop.departure import checklist, journeys, marks, programme
+from intern_desktop.departure import checklist, due, journeys, marks, programme
 from intern_desktop.departure.marks import Mark
 from intern_desktop.departure.programme import Journey, Standing
 from intern_desktop.departure.reckoning import Ground
@@ -29,6 +29,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     share: checklist.Share = checklist.Share(0, 0, 0)
     states: tuple[str, ...] = ()
     dues: tuple[date | None, ...] = ()
+    tasks: tuple[checklist.Task, ...] = ()
     standing: Standing = Standing("holds")
 
     @property
@@ -37,6 +38,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(
             at for wanted in ("overdue", "sent_back") for at, state in enumerate(self.states) if state == wanted
         )
+
+    def due_of(self, task: checklist.Task) -> date | None:
+        """The day a task is due for her; None where it has none, and where nothing asks for it now."""
+        return next((day for one, day in zip(self.tasks, self.dues, strict=False) if one is task or one == task), None)
 
     @property
     def missing(self) -> int:
@@ -80,13 +85,14 @@ def board(reading: Connection, today: date) -> tuple[Row, ...]:
 
 def touched_by_last_days(rows: Sequence[Row], today: date) -> int:
     """How many go as technical interns and do not yet meet its last days, for filing and for entry."""
-    return sum(1 for row in rows if row.agreed and programme.touched_by_last_days(row.journey, today))
+    going = [row.journey for row in rows if row.agreed and row.journey.state in ("", "postponed")]
+    return sum(programme.touched_by_last_days(journey, today) for journey in going)
 
 
 def _urgency(row: Row) -> tuple[int, int, int]:
     """Days left per missing item; whoever has nothing missing, has no date, or has left comes after."""
-    if not row.agreed:
-        return 4, 0, 0
+    if not row.agreed or row.journey.state == "withdrawn":
+        return 5 - row.agreed, 0, 0
     days = 9999 if row.days is None else row.days
     if days < 0:
         return 3, -days, 0
@@ -105,7 +111,8 @@ def _written(reading: Connection, tasks: Sequence[checklist.Task]) -> dict[str, 
 
 def _row(one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], past: marks.Past) -> Row:
     lines = [line for line in ground.lines(journey, known, past) if line is not None]
-    counted = [line.state for line in lines if line.counts]
+    counted, flight = [line.state for line in lines if line.counts], due.departure_of(journey)
+    over = journey.state in ("withdrawn", "departed")
     return Row(
         person=one.id,
         name=one.name,
@@ -113,9 +120,10 @@ def _row(one: people.Person, journey: Journey, ground: Ground, known: Mapping[st
         class_name=one.class_name,
         agreed=True,
         journey=journey,
-        days=(journey.departure - ground.today).days if journey.departure else None,
+        days=None if flight is None else (flight - ground.today).days,
         share=checklist.Share(counted.count("confirmed"), counted.count("claimed"), len(counted)),
         states=tuple(line.state for line in lines),
-        dues=tuple(line.due for line in lines),
-        standing=programme.standing(journey, ground.today),
+        dues=tuple(None if line.quiet else line.due for line in lines),
+        tasks=ground.asked,
+        standing=programme.Standing("holds") if over else programme.standing(journey, ground.today),
     )

@@ -16,7 +16,7 @@ from intern_desktop.ui.class_grid_model import FROZEN, ClassGridModel, not_agree
 from intern_desktop.ui.class_grid_view import GridView
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.today_cards import MarkLabel
+from intern_desktop.ui.today_next import MarkLabel
 from intern_desktop.ui.widgets import EmptyState, Label, Segmented, TitleRow, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
@@ -136,7 +136,7 @@ class ClassGridScreen(Screen):
         self._items.clear()
         self._high.set_value(self.commands.local.get(_ROWS, session.person) or "row_compact")
         self.view.set_rows(self._high.value())
-        self._model.set_grid(grid, checklist.groups(), self._classes.value())
+        self._model.set_grid(grid, checklist.headings(grid.tasks), self._classes.value())
         self._show_title()
         places = [at for at, one in enumerate(self._model.rows) if one.person == before]
         self.view.go_to(places[0] if places else 0, column)

@@ -180,13 +180,11 @@ class DepartureBoardScreen(Screen):
         )
 
     def _show_rows(self) -> None:
-        from intern_desktop.departure import checklist
-
         before = self._model.rows[self._row()].row.person if self._row() >= 0 else ""
         class_id, programme, today = self._classes.value(), self._programmes.value(), self.commands.today()
         shown = [row for row in self._all if class_id in ("", row.class_id)]
         shown = [row for row in shown if programme in ("", row.journey.programme)]
-        self._model.set_rows([board_row(row, checklist.tasks(), today) for row in shown])
+        self._model.set_rows([board_row(row, row.tasks, today) for row in shown])
         fields = {"shown": number_text(len(shown)), "all": number_text(len(self._all))}
         # Translators: vi: "{shown} trong {all} học viên"
         self._how_many.setText(tr("{shown} of {all} candidates", **fields))

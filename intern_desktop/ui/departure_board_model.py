@@ -118,6 +118,9 @@ def board_row(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
     if not row.agreed:
         # Translators: vi: "chưa đồng ý"
         return BoardRow(row, "", tr("not agreed"), not_agreed(row.name))
+    if row.journey.state in ("postponed", "withdrawn"):
+        words = _away(row)
+        return BoardRow(row, "not_applicable", words, words)
     if row.standing.verdict == "fails":
         return BoardRow(row, "overdue", row.standing.sentence, row.standing.sentence)
     for state, words in (("overdue", _overdue), ("sent_back", _sent_back)):
@@ -127,6 +130,15 @@ def board_row(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
     if row.standing.verdict == "watch":
         return BoardRow(row, "sent_back", row.standing.sentence, row.standing.sentence)
     return _ahead(row, tasks, today)
+
+
+def _away(row: Row) -> str:
+    day = "" if row.journey.state_on is None else date_text(row.journey.state_on, "short")
+    if row.journey.state == "postponed":
+        # Translators: vi: "Hoãn bay từ {day}."
+        return tr("Postponed since {day}.", day=day)
+    # Translators: vi: "Thôi đi từ {day}."
+    return tr("No longer going since {day}.", day=day)
 
 
 def _held(row: Row, tasks: Sequence[Task], state: str) -> list[Task]:
@@ -172,7 +184,8 @@ def _ahead(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
         # Translators: vi: "{n} việc chờ thầy cô xác nhận."
         words = trn("{n} thing waits for a trainer's word.", "{n} things wait for a trainer's word.", row.share.claimed)
         return BoardRow(row, "claimed", words, words)
-    coming = sorted((task for task in _held(row, tasks, "not_begun") if task.required), key=_order)
+    coming = [task for task in _held(row, tasks, "not_begun") if task.required and row.due_of(task) is not None]
+    coming.sort(key=lambda task: row.due_of(task) or date.max)
     if coming and row.journey.departure is not None:
         # Translators: vi: "Sắp tới: {title}, hạn {day}."
         words = tr("Next: {title}, due {day}.", title=_title(coming[0]), day=_due(coming[0], row))
@@ -186,18 +199,12 @@ def _ahead(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
     return BoardRow(row, "confirmed", words, words)
 
 
-def _order(task: Task) -> int:
-    return task.due if task.due is not None else 0
-
-
 def _title(task: Task) -> str:
     return plain(chosen(task.title))
 
 
 def _due(task: Task, row: Row) -> str:
-    from intern_desktop.departure.checklist import due_day
-
-    day = due_day(task, row.journey.departure)
+    day = row.due_of(task)
     return "" if day is None else date_text(day, "short")
 
 

@@ -36,7 +36,7 @@ def test_what_is_said_is_there_after_opening_again(store, moment, data_folder):
     claim(store, moment)
     store.close()
     again = Store.open(data_folder)
-    assert rows(again, tables.mark)["mark"] == [("ha", "passport", "done", "", "")]
+    assert [row[:5] for row in rows(again, tables.mark)["mark"]] == [("ha", "passport", "done", "", "")]
     again.close()
 
 
@@ -77,7 +77,7 @@ def test_the_last_act_is_taken_back_and_only_by_its_author(store, moment):
     claim(store, moment)
     assert not store.undo(Author("somebody else"), moment)
     assert store.undo(HA, moment)
-    assert rows(store, tables.mark)["mark"] == [("ha", "passport", "", "", "")]
+    assert [row[:5] for row in rows(store, tables.mark)["mark"]] == [("ha", "passport", "", "", "")]
     assert not store.undo(HA, moment)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from intern_desktop.classroom import consent, people, progress
-from intern_desktop.departure import checklist
+from intern_desktop.departure import checklist, journeys
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.accessibility import unnamed_controls
 from intern_desktop.ui.departure_board import DepartureBoardScreen
@@ -89,7 +89,7 @@ def test_a_row_has_name_programme_days_and_share(enrol, show):
 
 
 def test_what_is_overdue_is_said_with_its_day_and_all_of_it_below(enrol, commands, show):
-    enrol(HA, departure="2027-04-20")
+    enrol(HA, departure="2027-04-20", enrolled="2026-09-01")
     screen = show()
     screen.open("")
     assert cells(screen, BLOCK)[0] == "A valid passport was due on 22 Oct 2026, and 3 more."
@@ -116,6 +116,19 @@ def test_what_was_sent_back_is_named(enrol, commands):
 def test_a_plan_not_filed_is_said_while_there_is_time(enrol, commands):
     person = enrol(HA, plan_filed="")
     assert sentence(commands, person).block.startswith("The training plan is not filed yet.")
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("postponed", "Postponed since 20 Nov 2026."), ("withdrawn", "No longer going since 20 Nov 2026.")],
+)
+def test_who_waits_or_goes_no_more_is_not_late(enrol, commands, state, said):
+    person = enrol(HA, departure="2026-12-20", enrolled="2026-09-01")
+    assert sentence(commands, person).mark == "overdue"
+    with commands.store.act(Author("mai"), NOW) as act:
+        journeys.change_state(act, person, state, date(2026, 11, 20))
+    found = sentence(commands, person)
+    assert (found.block, "overdue" in found.row.states, found.row.days) == (said, False, None)
 
 
 def test_what_waits_for_the_trainer_is_counted(enrol, commands):

@@ -25,7 +25,8 @@ NOBODY: frozenset[str] = frozenset()
 class Section(NamedTuple):
     """One screen: its address, icon and title, how it is built, and who finds it in the sidebar.
 
-    With `rail` the sidebar folds while it is open; with `whole` it has the window for itself.
+    With `rail` the sidebar folds while it is open; with `whole` it has the window for itself. With `own` a candidate on
+    a PC of her own may open it too, though it is not in her sidebar.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Section(NamedTuple):
     roles: frozenset[str] = EVERYBODY
     rail: bool = False
     whole: bool = False
+    own: bool = False
 
 
 def _first_run(commands: Commands) -> Screen:
@@ -155,7 +157,7 @@ SECTIONS: tuple[Section, ...] = (
     # Translators: vi: "Học viên"
     Section("people", "school", N_("People"), _people, TRAINERS),
     # Translators: vi: "Khoá học"
-    Section("course", "calendar", N_("Course"), _course, TRAINERS),
+    Section("course", "calendar", N_("Course"), _course, TRAINERS, own=True),
     # Translators: vi: "Cẩm nang"
     Section("guide", "book-open", N_("Guide"), _guide),
     # Translators: vi: "Tính lương"
@@ -163,7 +165,7 @@ SECTIONS: tuple[Section, ...] = (
     # Translators: vi: "Việc cần làm"
     Section("checklist", "list-checks", N_("To do"), _checklist),
     # Translators: vi: "Luyện tập"
-    Section("practice", "layers", N_("Practice"), _practice, CANDIDATES),
+    Section("practice", "layers", N_("Practice"), _practice, CANDIDATES, rail=True),
     # Translators: vi: "Đúng giờ"
     Section("punctuality", "clock", N_("Punctuality"), _punctuality, NOBODY),
     # Translators: vi: "Giờ học trước khi đi"

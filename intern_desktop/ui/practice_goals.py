@@ -1,0 +1,339 @@
+"""What one wants to be able to say: each goal with its sentences, the way to practise them, and to be heard."""
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intern_desktop.furigana import plain
+from intern_desktop.i18n import number_text, tr
+from intern_desktop.ui import marks, style
+from intern_desktop.ui.column import Column
+from intern_desktop.ui.today_next import MarkLabel
+from intern_desktop.ui.widgets import EmptyState, Notice, Panel, RubyLabel, button, label
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+_HEIGHT = 52
+
+
+class Sentence(msgspec.Struct, frozen=True, gc=False):
+    """One sentence of a goal: marked Japanese, its meaning, and whether it was remembered already."""
+
+    japanese: str
+    meaning: str
+    known: bool
+
+
+class Goal(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """One thing to be able to say. `state` is a word of the marks, `said` the same with who and when.
+
+    `note` is what the trainer wrote when it was sent back. `heard_by` says whether there is a trainer who can confirm.
+    """
+
+    item: str
+    title: str
+    why: str
+    state: str
+    said: str
+    sentences: tuple[Sentence, ...]
+    note: str = ""
+    heard_by: bool = True
+
+    @property
+    def known(self) -> int:
+        """How many of its sentences were remembered."""
+        return sum(one.known for one in self.sentences)
+
+
+class GoalModel(QAbstractListModel):
+    """The goals in their order."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.goals: tuple[Goal, ...] = ()
+
+    def show_goals(self, goals: Sequence[Goal]) -> None:
+        """These instead; the cursor stays where the goals are the same."""
+        same = [one.item for one in goals] == [one.item for one in self.goals]
+        if same and goals:
+            self.goals = tuple(goals)
+            self.dataChanged.emit(self.index(0), self.index(len(goals) - 1))
+        else:
+            self.beginResetModel()
+            self.goals = tuple(goals)
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """As many rows as goals."""
+        return 0 if parent is not None and parent.isValid() else len(self.goals)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The goal, and its words for a screen reader."""
+        goal = self.goals[index.row()]
+        if role == ROW:
+            return goal
+        if role == Qt.ItemDataRole.DisplayRole:
+            return plain(goal.title)
+        return f"{plain(goal.title)}: {goal.said}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class GoalDelegate(QStyledItemDelegate):
+    """Mark, what one can say, and below it how far it is."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Two lines high."""
+        return QSize(option.rect.width(), style.px(_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw the row."""
+        goal: Goal = index.data(ROW)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        room = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.colour("accent_soft" if chosen else "sunken"))
+            painter.drawRoundedRect(room, style.radius("control"), style.radius("control"))
+        inside = room.adjusted(style.space("m"), style.space("xs"), -style.space("m"), -style.space("xs"))
+        side = style.control("icon")
+        marks.draw_mark(painter, QRectF(inside.x(), inside.center().y() - side / 2, side, side), goal.state)
+        left = inside.x() + side + style.space("m")
+        upper = QRectF(left, inside.y(), inside.right() - left, inside.height() * 0.54)
+        lower = QRectF(left, upper.bottom(), upper.width(), inside.height() - upper.height())
+        self._words(painter, upper, plain(goal.title), "accent" if chosen else "text", "body", bold=chosen)
+        known = f"{number_text(goal.known)} / {number_text(len(goal.sentences))}"
+        self._words(painter, lower, f"{known} · {goal.said}", "muted", "small")
+        painter.restore()
+
+    def _words(self, painter: QPainter, room: QRectF, words: str, ink: str, role: str, *, bold: bool = False) -> None:
+        font = style.font(role, bold=bold)
+        painter.setFont(font)
+        painter.setPen(style.colour(ink))
+        cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
+
+
+class GoalList(QListView):
+    """`chosen` comes when the cursor moves, `entered_goal` with Enter."""
+
+    chosen = Signal()
+    entered_goal = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("practice_goal_list")
+        self.setProperty("list", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.goals = GoalModel(self)
+        self.setModel(self.goals)
+        self.setItemDelegate(GoalDelegate(self))
+
+    def goal(self) -> Goal | None:
+        """The goal the cursor stands on."""
+        at = self.currentIndex().row()
+        return self.goals.goals[at] if 0 <= at < len(self.goals.goals) else None
+
+    def currentChanged(self, now: _Index, before: _Index) -> None:
+        """Tell that the cursor moved."""
+        super().currentChanged(now, before)
+        self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter practises the goal's sentences."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_goal.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class GoalPanel(Panel):
+    """One goal in full. `practised` and `claimed` carry its item."""
+
+    practised = Signal(str)
+    claimed = Signal(str)
+    unclaimed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._goal: Goal | None = None
+        self._mark, self._said = MarkLabel(self), label("small", self, wraps=True)
+        self._goal_title, self._why = RubyLabel("section", "text", self, bold=True), RubyLabel("body", "muted", self)
+        self._note = Notice("caution", self, icon="message-square")
+        self._sentences = QVBoxLayout()
+        self._rows: list[QWidget] = []
+        self._practise, self._claim = button("secondary", "layers", parent=self), button("primary", parent=self)
+        self._unclaim = button("secondary", "undo-2", parent=self)
+        self._hint = label("small", self, wraps=True)
+        names = {
+            "practice_goal_state": self._said,
+            "practice_goal_title": self._goal_title,
+            "practice_goal_note": self._note,
+            "practice_goal_practise": self._practise,
+            "practice_goal_claim": self._claim,
+            "practice_goal_unclaim": self._unclaim,
+            "practice_goal_hint": self._hint,
+        }
+        for name, part in names.items():
+            part.setObjectName(name)
+        self._lay_out()
+        self._practise.clicked.connect(lambda: self._tell(self.practised))
+        self._claim.clicked.connect(lambda: self._tell(self.claimed))
+        self._unclaim.clicked.connect(lambda: self._tell(self.unclaimed))
+
+    def show_goal(self, goal: Goal) -> None:
+        """Show this goal."""
+        self._goal = goal
+        self._mark.set_state(goal.state)
+        self._said.setText(goal.said)
+        self._goal_title.set_text(goal.title)
+        self._why.set_text(goal.why)
+        self._note.setVisible(bool(goal.note))
+        self._note.set_text(goal.note)
+        for row in self._rows:
+            self._sentences.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [made for one in goal.sentences for made in self._row(one)]
+        for row in self._rows:
+            self._sentences.addWidget(row)
+        self._practise.setVisible(bool(goal.sentences))
+        self._claim.setVisible(goal.state in ("not_begun", "overdue", "sent_back"))
+        self._unclaim.setVisible(goal.state == "claimed")
+        self._hint.setText(self._hint_words(goal))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def retranslate(self) -> None:
+        """Every word."""
+        # Translators: vi: "Luyện các câu này"
+        self._practise.setText(tr("Practise these"))
+        # Translators: vi: "Tôi nói được: nhờ giáo viên nghe"
+        self._claim.setText(tr("I can say it: let a trainer hear me"))
+        # Translators: vi: "Tôi muốn luyện thêm đã"
+        self._unclaim.setText(tr("I would rather practise more first"))
+        if self._goal is not None:
+            self.show_goal(self._goal)
+
+    def _hint_words(self, goal: Goal) -> str:
+        if goal.state == "claimed" and goal.heard_by:
+            # Translators: vi: "Giáo viên sẽ nghe bạn nói rồi xác nhận."
+            return tr("A trainer will hear you say it and confirm.")
+        if goal.state == "claimed":
+            # Translators: vi: "Dấu này ở lại máy của bạn, để bạn tự theo dõi."
+            return tr("Your mark stays on this PC, for yourself.")
+        return ""
+
+    def _row(self, one: Sentence) -> list[QWidget]:
+        japanese = RubyLabel("section", "text", self)
+        japanese.set_text(one.japanese)
+        meaning = label("muted", self, wraps=True)
+        meaning.setText(one.meaning)
+        return [japanese, meaning]
+
+    def _tell(self, signal: object) -> None:
+        if self._goal is not None:
+            signal.emit(self._goal.item)  # type: ignore[attr-defined]  # a bound signal, which Qt's stubs call a Signal
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(style.space("s"))
+        head.addWidget(self._mark)
+        head.addWidget(self._said, 1)
+        text = Column(self, gap="m")
+        text.add(head)
+        for thing in (self._goal_title, self._why, self._note):
+            text.add(thing)
+        self._sentences.setSpacing(style.space("xs"))
+        text.add(self._sentences)
+        text.body.addStretch(1)
+        self.add(text, 1)
+        for below in (self._hint, self._practise, self._claim, self._unclaim):
+            self.add(below)
+
+
+class GoalsPage(QWidget):
+    """The goals at the left, the chosen one at the right. Its signals carry the item of the checklist."""
+
+    practised = Signal(str)
+    claimed = Signal(str)
+    unclaimed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list, self._panel = GoalList(self), GoalPanel(self)
+        self._left = Panel(self, padding="m")
+        self._left.add(self._list, 1)
+        self._nothing = EmptyState("message-square", self)
+        self._nothing.setObjectName("practice_no_goals")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.space("l"))
+        row.addWidget(self._left, 1)
+        row.addWidget(self._panel, 1)
+        row.addWidget(self._nothing, 1)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.entered_goal.connect(self._on_entered)
+        self._panel.practised.connect(self.practised)
+        self._panel.claimed.connect(self.claimed)
+        self._panel.unclaimed.connect(self.unclaimed)
+
+    def show_goals(self, goals: Sequence[Goal]) -> None:
+        """These goals; the cursor stays on the one it stood on."""
+        before = self._list.goal()
+        self._list.goals.show_goals(goals)
+        ids = [one.item for one in goals]
+        at = ids.index(before.item) if before is not None and before.item in ids else 0
+        if goals:
+            self._list.setCurrentIndex(self._list.goals.index(at))
+            self._on_chosen()
+        for part in (self._left, self._panel):
+            part.setVisible(bool(goals))
+        self._nothing.setVisible(not goals)
+
+    def choose(self, item: str) -> None:
+        """Let the cursor stand on this goal; an unknown one changes nothing."""
+        ids = [one.item for one in self._list.goals.goals]
+        if item in ids:
+            self._list.setCurrentIndex(self._list.goals.index(ids.index(item)))
+
+    def begin_here(self) -> None:
+        """The focus goes to the list."""
+        self._list.setFocus()
+
+    def retranslate(self) -> None:
+        """Every word but those of the goals, which are read again."""
+        # Translators: vi: "Việc bạn nói được"
+        self._left.set_title(tr("What you can say"))
+        self._list.setAccessibleName(tr("What you can say"))
+        self._panel.retranslate()
+        # Translators: vi: "Chưa có việc nào trong danh sách này."
+        self._nothing.set_words(tr("Nothing stands in this list yet."), "")
+
+    def restyle(self) -> None:
+        """Measure the rows anew."""
+        self._list.doItemsLayout()
+
+    def _on_chosen(self) -> None:
+        goal = self._list.goal()
+        if goal is not None:
+            self._panel.show_goal(goal)
+
+    def _on_entered(self) -> None:
+        goal = self._list.goal()
+        if goal is not None and goal.sentences:
+            self.practised.emit(goal.item)

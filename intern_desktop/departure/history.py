@@ -76,6 +76,11 @@ def of(reading: Connection, person: str, now: datetime) -> History:
     return msgspec.structs.replace(read.history, now=max(at, read.history.now))
 
 
+def forget() -> None:
+    """Keep no history in memory."""
+    _kept.clear()
+
+
 def build(bodies: dict[str, str], now: int, release: int = _EARLIEST) -> History:
     """What her sittings, in the journal's order, say together; `now` and the program's release are moments."""
     found = [sittings.reviews_of(body) for body in bodies.values()]

@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import chain, zip_longest
+from functools import cache
+from itertools import chain, islice, zip_longest
 from operator import itemgetter
 
 import msgspec
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, select
 from intern_desktop.departure import cards, checklist, scheduling
 from intern_desktop.departure.cards import Card
 from intern_desktop.departure.history import History, Key, Seen
+from intern_desktop.guide.pack import follows
 from intern_desktop.store import tables
 from intern_desktop.store.entry import private
 from intern_desktop.store.journal import Act
@@ -52,9 +54,12 @@ class _Day(msgspec.Struct, frozen=True):
     new_done: int
 
     @property
-    def cards_done(self) -> dict[str, str]:
-        """The direction in which each card was asked today."""
-        return dict(self.done)
+    def ways_done(self) -> dict[str, set[str]]:
+        """The directions in which each card was asked today; more than one where two PCs did not know of each other."""
+        ways: dict[str, set[str]] = {}
+        for card, direction in self.done:
+            ways.setdefault(card, set()).add(direction)
+        return ways
 
 
 def choose(act: Act, person: str, card: str, choice: str) -> None:
@@ -97,13 +102,12 @@ def pick(
     day = _day(known, now)
     seed = f"{person}/{datetime.fromtimestamp(day.begins, now.tzinfo).date()}"
     due, learning = _waiting(asked, known, day, limits, seed)
-    reviewed = len(day.done) - day.new_done
-    due = due[: max(0, limits.reviews - reviewed)]
-    wanted = [card for card, choice in chosen.items() if choice == WANTED]
-    busy = {card for card, _ in (*due, *learning)}
-    new = list(_new(asked, known, day, limits, busy, [*sorted(wanted), *first]))
+    wanted = sorted(card for card, choice in chosen.items() if choice == WANTED)
+    busy = {card for card, _ in (*due, *learning, *day.done)}
+    new = islice(_new(asked, known, limits, busy, [*wanted, *first]), max(0, limits.new - day.new_done))
+    due = due[: max(0, limits.reviews - (len(day.done) - day.new_done))]
     today = [key for key, at in learning.items() if at < day.ends]
-    return Picked(tuple(due), tuple(new[: max(0, limits.new - day.new_done)]), learning, (*due, *today))
+    return Picked(tuple(due), tuple(new), learning, (*due, *today))
 
 
 def _day(known: History, now: datetime) -> _Day:
@@ -119,17 +123,18 @@ def _waiting(
     """What is due, most overdue for its interval first, and what is being learnt; of each card one direction."""
     due: list[tuple[float, bytes, Key]] = []
     learning: dict[Key, int] = {}
+    ways, lots = _ways(limits.listens), hashlib.blake2b(seed.encode(), digest_size=8)
+    done, seen, now = day.ways_done, known.seen, known.now
     for card in asked:
-        found = [(key, known.seen[key].memory) for key in _keys(card, limits) if key in known.seen]
-        done = day.cards_done.get(card.id)
-        found = [(key, memory) for key, memory in found if done in (None, key[1])]
+        only = done.get(card.id)
+        found = [(key, seen[key].memory) for key in ways[card.id] if key in seen and (only is None or key[1] in only)]
         being = [(memory.due, key) for key, memory in found if memory.state != scheduling.REVIEW]
         if being:
             at, key = min(being)
             learning[key] = at
             continue
         late = [
-            (-(known.now - memory.due) / memory.interval, _lot(seed, key), key)
+            ((memory.due - now) / memory.interval, _lot(lots, key), key)
             for key, memory in found
             if memory.due < day.ends
         ]
@@ -138,35 +143,36 @@ def _waiting(
     return [key for _, _, key in sorted(due)], learning
 
 
-def _new(
-    asked: Sequence[Card], known: History, day: _Day, limits: Limits, busy: set[str], first: Sequence[str]
-) -> Iterator[Key]:
+def _new(asked: Sequence[Card], known: History, limits: Limits, busy: set[str], first: Sequence[str]) -> Iterator[Key]:
     """New cards and, in turns with them, the next direction of cards that are learnt."""
-    free = [one for one in asked if one.id not in busy and one.id not in day.cards_done]
+    ways, met = _ways(limits.listens), {card for card, _ in known.seen}
+    free = [one for one in asked if one.id not in busy]
     rank = {card: at for at, card in enumerate(dict.fromkeys(first))}
-    fresh = [_keys(one, limits)[0] for one in free if not any(key in known.seen for key in _all_keys(one))]
+    fresh = [ways[one.id][0] for one in free if one.id not in met]
     fresh.sort(key=lambda key: rank.get(key[0], len(rank)))
-    other = [key for one in free if (key := _next_direction(one, known, limits)) is not None]
+    other = (key for one in free if (key := _next_direction(ways[one.id], known)) is not None)
     return (key for key in chain.from_iterable(zip_longest(fresh, other)) if key is not None)
 
 
-def _next_direction(card: Card, known: History, limits: Limits) -> Key | None:
-    keys = _keys(card, limits)
+def _next_direction(keys: tuple[Key, ...], known: History) -> Key | None:
     seen: list[Seen] = [known.seen[key] for key in keys if key in known.seen]
     if not seen or any(one.memory.state != scheduling.REVIEW for one in seen):
         return None
     return next((key for key in keys if key not in known.seen), None)
 
 
-def _keys(card: Card, limits: Limits) -> list[Key]:
-    ways = [one for one in card.directions if one in limits.ways and (one != "listen" or limits.listens)]
-    return [(card.id, one) for one in ways or card.directions[:1]]
+@follows
+@cache
+def _ways(listens: bool) -> dict[str, tuple[Key, ...]]:
+    """The ways in which each card can be asked, with or without a voice."""
+    return {
+        one.id: tuple((one.id, direction) for direction in one.directions if listens or direction != "listen")
+        for one in cards.cards()
+    }
 
 
-def _all_keys(card: Card) -> list[Key]:
-    return [(card.id, one) for one in card.directions]
-
-
-def _lot(seed: str, key: Key) -> bytes:
+def _lot(seed: "hashlib.blake2b", key: Key) -> bytes:
     """A lot that is the same on every PC: what is equally late comes in another order every day."""
-    return hashlib.blake2b(f"{seed}/{'/'.join(key)}".encode(), digest_size=8).digest()
+    drawn = seed.copy()
+    drawn.update("/".join(key).encode())
+    return drawn.digest()

@@ -13,7 +13,6 @@ from intern_desktop.departure import history, picking, scheduling, sittings
 from intern_desktop.departure.cards import Card, Direction, card
 from intern_desktop.departure.history import Key, Seen
 from intern_desktop.departure.picking import Limits
-from intern_desktop.departure.scheduling import Memory
 from intern_desktop.departure.sittings import Review
 from intern_desktop.store.local import Local
 
@@ -145,7 +144,7 @@ class Queue:
         key, before = self._asked, self._seen.get(self._asked)
         known = scheduling.after(before.memory if before else None, rating, self._now)
         self._steps.append(_Step(key, before, self._due, self._new, dict(self._learning)))
-        self.reviews += (_review(key, rating, took, before.count if before else 0, known),)
+        self.reviews += (Review.of(key, rating, took, before.count if before else 0, known),)
         self._take_out(key)
         if known.state != scheduling.REVIEW:
             self._learning[key] = known.due
@@ -206,11 +205,6 @@ class Queue:
         learning = memory is not None and memory.state != scheduling.REVIEW
         direction = next(one for one in found.directions if one == key[1])
         return Asked(found, direction, scheduling.intervals(memory, self._now), seen is None, learning)
-
-
-def _review(key: Key, rating: int, took: int, n: int, known: Memory) -> Review:
-    after = (known.stability, known.difficulty, known.state, known.step, known.due)
-    return Review(key[0], key[1], known.last, rating, max(0, took), n, *after)
 
 
 def _bounded(asked: int) -> int:

@@ -43,6 +43,14 @@ class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     step: int | None
     due: int
 
+    @classmethod
+    def of(cls, key: tuple[str, str], rating: int, took: int, n: int, after: Memory) -> "Review":
+        """One answer, from what is known after it."""
+        card, direction = key
+        stability, difficulty, state, step, due = after.stability, after.difficulty, after.state, after.step, after.due
+        took = max(0, took)
+        return cls(card, direction, after.last, rating, took, n, stability, difficulty, state, step, due)
+
     @property
     def key(self) -> tuple[str, str]:
         """What it is about."""

@@ -119,8 +119,8 @@ def board_row(row: Row, tasks: Sequence[Task], today: date) -> BoardRow:
         # Translators: vi: "chưa đồng ý"
         return BoardRow(row, "", tr("not agreed"), not_agreed(row.name))
     if row.journey.state in ("postponed", "withdrawn"):
-        words = _away(row)
-        return BoardRow(row, "not_applicable", words, words)
+        away = _away(row)
+        return BoardRow(row, "not_applicable", away, away)
     if row.standing.verdict == "fails":
         return BoardRow(row, "overdue", row.standing.sentence, row.standing.sentence)
     for state, words in (("overdue", _overdue), ("sent_back", _sent_back)):

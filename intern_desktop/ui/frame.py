@@ -75,6 +75,7 @@ class Frame(QWidget):
         self.stage.read_again()
         if self.commands.session is not None:
             self._to_sections()
+        self._remind()
 
     def end(self) -> None:
         """The window closes: keep unsaved input, and where it stood."""
@@ -206,6 +207,12 @@ class Frame(QWidget):
                 self.idle.begin()
             QTimer.singleShot(0, self._leave_door)
         self._preferences.apply_look()
+
+    def _remind(self) -> None:
+        from intern_desktop.ui.reminders import Reminders
+
+        if not self.findChild(Reminders):
+            Reminders(self.commands, lambda: not self.told.text() and self.stage.current() != "practice", self).follow()
 
     def _leave_door(self) -> None:
         """Whoever signed in stands in a section, also when the screen she came from named none."""

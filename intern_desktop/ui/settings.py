@@ -1,4 +1,4 @@
-"""Settings: the language, the size of the text, and the colours. Each holds at once, and is kept on this PC.
+"""Settings: the language, the size of the text, the colours, reminders. Each holds at once, kept on this PC.
 
 From here one comes to the packs.
 """
@@ -11,12 +11,13 @@ from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.language import NAMES, speak
 from intern_desktop.ui.preferences import show_as
+from intern_desktop.ui.reminders_settings import RemindersChoice
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import Field, Panel, Segmented, TitleRow, button
 
 
 class SettingsScreen(Screen):
-    """Three choices, none of which needs to be saved."""
+    """A few choices, none of which needs to be saved."""
 
     name = "settings"
 
@@ -36,7 +37,8 @@ class SettingsScreen(Screen):
         self._fields.append(Field(self._packs, self))
         panel = Panel(self, padding="xl")
         panel.body.setSpacing(style.space("xl"))
-        for field in self._fields:
+        self._reminders = RemindersChoice(commands, self)
+        for field in (*self._fields[:-1], self._reminders, self._fields[-1]):
             panel.add(field)
         self._lay_out(panel)
 
@@ -60,7 +62,12 @@ class SettingsScreen(Screen):
         self._sizes.set_options([(str(factor), f"{number_text(round(factor * 100))} %") for factor in style.FACTORS])
         # Translators: vi: "Theo máy", "Sáng", "Tối"
         self._colours.set_options([("system", tr("As the PC")), ("light", tr("Light")), ("dark", tr("Dark"))])
+        self._reminders.retranslate()
         self.restyle()
+
+    def refresh(self) -> None:
+        """Show what whoever is signed in wants to be reminded of."""
+        self._reminders.show_wishes()
 
     def restyle(self) -> None:
         """Show what holds now."""

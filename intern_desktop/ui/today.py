@@ -272,7 +272,9 @@ class TodayScreen(Screen):
         today_seen.look(self.commands, item)
         found = next((one for one in self._facts.coming if one.task.id == item), None) if self._facts else None
         if found is not None and found.task.evidence == "level" and found.task.asks:
-            self._go("practice", found.task.asks)
+            self._go("practice", f"deck:{found.task.asks}")
+        elif found is not None and found.task.evidence == "spoken":
+            self._go("practice", f"goals:{item}")
         else:
             self._go("checklist", item)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, tr, trn
 from intern_desktop.ui import marks, style
-from intern_desktop.ui.checklist_detail import state_words
+from intern_desktop.ui.checklist_words import state_words
 from intern_desktop.ui.class_choice import ClassChoice
 from intern_desktop.ui.class_grid_model import FROZEN, ClassGridModel, not_agreed
 from intern_desktop.ui.class_grid_view import GridView

@@ -123,7 +123,7 @@ def _waiting(
     """What is due, most overdue for its interval first, and what is being learnt; of each card one direction."""
     due: list[tuple[float, bytes, Key]] = []
     learning: dict[Key, int] = {}
-    ways, lots = _ways(limits.listens), hashlib.blake2b(seed.encode(), digest_size=8)
+    ways, lots = _ways(limits.listens, limits.ways), hashlib.blake2b(seed.encode(), digest_size=8)
     done, seen, now = day.ways_done, known.seen, known.now
     for card in asked:
         only = done.get(card.id)
@@ -145,7 +145,7 @@ def _waiting(
 
 def _new(asked: Sequence[Card], known: History, limits: Limits, busy: set[str], first: Sequence[str]) -> Iterator[Key]:
     """New cards and, in turns with them, the next direction of cards that are learnt."""
-    ways, met = _ways(limits.listens), {card for card, _ in known.seen}
+    ways, met = _ways(limits.listens, limits.ways), {card for card, _ in known.seen}
     free = [one for one in asked if one.id not in busy]
     rank = {card: at for at, card in enumerate(dict.fromkeys(first))}
     fresh = [ways[one.id][0] for one in free if one.id not in met]
@@ -163,10 +163,12 @@ def _next_direction(keys: tuple[Key, ...], known: History) -> Key | None:
 
 @follows
 @cache
-def _ways(listens: bool) -> dict[str, tuple[Key, ...]]:
-    """The ways in which each card can be asked, with or without a voice."""
+def _ways(listens: bool, wanted: tuple[str, ...]) -> dict[str, tuple[Key, ...]]:
+    """The ways in which each card is asked, with or without a voice."""
+    asked = [direction for direction in wanted if listens or direction != "listen"]
     return {
-        one.id: tuple((one.id, direction) for direction in one.directions if listens or direction != "listen")
+        one.id: tuple((one.id, direction) for direction in one.directions if direction in asked)
+        or ((one.id, one.directions[0]),)
         for one in cards.cards()
     }
 

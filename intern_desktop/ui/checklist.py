@@ -1,210 +1,250 @@
-"""The checklist of one candidate: groups at the left, what is missing in the middle, one thing in full at the right."""
+"""The checklist: groups at the left, what is missing in the middle, one thing in full at the right.
+
+A candidate marks her own; a trainer chooses whose list she looks at, confirms, sends back and writes.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, tr, trn
-from intern_desktop.ui import style
-from intern_desktop.ui.checklist_detail import DetailPanel
-from intern_desktop.ui.checklist_items import ItemsPanel
-from intern_desktop.ui.checklist_model import group_rows
-from intern_desktop.ui.checklist_rows import GroupDelegate, RowList
-from intern_desktop.ui.checklist_share import SharePanel, StateCounts
+from intern_desktop.i18n import tr, trn
+from intern_desktop.ui import checklist_place, checklist_reading, style
+from intern_desktop.ui.checklist_columns import Columns
+from intern_desktop.ui.checklist_empty import EmptyList
+from intern_desktop.ui.checklist_notice import FIRST_DAYS, JOURNEY
+from intern_desktop.ui.checklist_people import People, PeoplePage, PersonBar
+from intern_desktop.ui.checklist_place import Place
+from intern_desktop.ui.checklist_share import StateCounts
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import EmptyState, TitleRow
+from intern_desktop.ui.widgets import TitleRow, button
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from intern_desktop.departure.checklist import Item
-    from intern_desktop.departure.programme import Journey
+    from intern_desktop.classroom.sign_in import Name
+    from intern_desktop.ui.checklist_paper_view import PaperView
+    from intern_desktop.ui.checklist_reading import ListSeen
 
-_PLACE = "checklist-place"
-_THREE_COLUMNS = 1000
+TRAINERS = ("trainer", "head")
 
 
 class ChecklistScreen(Screen):
-    """What a candidate has to do, marked by herself. Half full until a trainer has confirmed it."""
+    """`open` takes an item's id, "person:ID" or "person:ID/ITEM"; without any it goes to where one was."""
 
     name: ClassVar[str] = "checklist"
-    tables: ClassVar[frozenset[str]] = frozenset({"mark", "journey", "centre", "person"})
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"mark", "comment", "journey", "centre", "person", "role", "class", "consent", "own_task", "understood"}
+        | {"reached", "habit_day", "arrival", "roll", "lesson", "attended", "timetable", "day_off"}
+    )
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._found: dict[str, Item] = {}
-        self._names: dict[str, str] = {}
-        self._group, self._item, self._with_trainer = "", "", False
-        self._title, self._counts = TitleRow(self), StateCounts(self)
-        self._groups, self._middle = RowList(GroupDelegate(), self), ItemsPanel(self)
-        self._groups.setObjectName("checklist_groups")
-        self._share, self._detail = SharePanel(self), DetailPanel(self)
-        self._pages, self._nothing = QStackedWidget(self), EmptyState("list-checks", self)
-        self._nothing.setObjectName("checklist_nothing")
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        self._title.add(self._counts)
-        self._left = QWidget(self)
-        self._left_column = QVBoxLayout(self._left)
-        self._left_column.setContentsMargins(0, 0, 0, 0)
-        self._left_column.addWidget(self._groups, 1)
-        self._left_column.addWidget(self._share)
-        columns = QWidget(self)
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.space("l"))
-        for part, wide in ((self._left, 5), (self._middle, 11), (self._detail, 8)):
-            row.addWidget(part, wide)
-        self._pages.addWidget(columns)
-        self._pages.addWidget(self._nothing)
+        self._seen: ListSeen | None = None
+        self._person, self._place = "", Place()
+        self._people = People()
+        self._title, self._counts, self._bar = TitleRow(self), StateCounts(self), PersonBar(self)
+        self._print = button("secondary", "printer", "Ctrl+P", self)
+        self._print.setObjectName("checklist_print")
+        self._columns, self._empty, self._names = Columns(commands, self), EmptyList(self), PeoplePage(self)
+        self._paper: PaperView | None = None
+        self._pages = QStackedWidget(self)
+        for thing in (self._counts, self._bar, self._print):
+            self._title.add(thing)
+        for page in (self._columns, self._empty, self._names):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         column.setSpacing(style.space("l"))
         column.addWidget(self._title)
         column.addWidget(self._pages, 1)
+        self._connect()
 
     def _connect(self) -> None:
-        items = self._middle.list
-        self._groups.went_to.connect(self._on_group)
-        self._groups.entered_row.connect(items.setFocus)
-        self._middle.group_chosen.connect(self._on_group)
-        self._middle.journey_asked.connect(self._on_journey)
-        items.went_to.connect(self._on_item)
-        items.left.connect(self._groups.setFocus)
-        items.pressed_space.connect(self._toggle)
-        self._detail.marked.connect(self._toggle)
-        self._detail.unmarked.connect(self._toggle)
-        self._detail.guide_asked.connect(self._on_guide)
-        self._nothing.pressed.connect(self._on_journey)
+        self._columns.way_asked.connect(self._on_way)
+        self._empty.pressed.connect(self._on_empty)
+        self._bar.stepped.connect(self._on_step)
+        self._bar.all_asked.connect(self._show_names)
+        self._names.picked.connect(self._on_picked)
+        self._print.clicked.connect(self._on_print)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        self._detail.retranslate()
-        self._middle.retranslate()
-        # Translators: vi: "Các nhóm việc"
-        self._groups.setAccessibleName(tr("Groups of things to do"))
-        self._nothing.set_words(
-            # Translators: vi: "Bạn đi diện nào?"
-            tr("Which programme do you go under?"),
-            # Translators: vi: "Mỗi diện cần giấy tờ khác nhau. Ghi diện đi và ngày bay, hoặc hỏi thầy cô của bạn."
-            tr("Each programme asks for other papers. Write it down with the day of departure, or ask your trainer."),
-            tr("Fill in your journey"),
-        )
+        for part in (self._columns, self._bar, self._names):
+            part.retranslate()
+        if self._paper is not None:
+            self._paper.retranslate()
+        # Translators: a button, it prints the list of what is missing; vi: "In"
+        self._print.setText(tr("Print"))
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
 
     def refresh(self) -> None:
-        """Read her list; the group, the thing and the order that were there stay."""
-        from intern_desktop.classroom import names, people
-        from intern_desktop.departure import checklist, journeys
-
+        """Read the list; whose it is, the group, the thing and the order stay."""
         session = self.commands.session
         if session is None:
             return
-        today = self.commands.today()
-        with self.commands.reading() as reading:
-            journey = journeys.read(reading, session.person)
-            found = checklist.items(reading, session.person, today)
-            self._with_trainer = people.centre(reading) is not None
-            known = people.people(reading, today, archived=True)
-        self._names = {one.id: names.given(one.name) for one in known}
-        self._found = {item.task.id: item for item in found}
-        self._show_title(journey, found)
-        self._middle.show_undated(journey.departure is None)
-        self._share.show_share(checklist.share(found), with_trainer=self._with_trainer)
-        self._remember_place()
-        self._go_to(self._group, self._item)
-        self._pages.setCurrentIndex(0 if journey.programme else 1)
+        if self._seen is None:
+            self._place = checklist_place.kept(self.commands.local, session.person)
+            self._columns.middle.set_order(self._place.order)
+        if self._is_trainer():
+            self._people.read(self.commands)
+            self._names.show_people(self._people)
+            known = self._person or self._place.person
+            self._person = known if self._people.has(known) else ""
+        else:
+            self._person = session.person
+        self._show()
+
+    def restyle(self) -> None:
+        """Two columns or three, at the text size shown now."""
+        self._columns.fold()
 
     def open(self, target: str) -> None:
-        """Go to one thing by its id; without one, to where she was."""
-        item = self._found.get(target) or self._found.get(self._item)
-        if item is not None:
-            self._go_to(item.task.group, item.task.id)
-        (self._middle.list if self._pages.currentIndex() == 0 else self._nothing).setFocus()
+        """Go to one thing, or to somebody's list; without a target to where one was."""
+        item = target
+        if target.startswith("person:"):
+            whose, _, item = target.removeprefix("person:").partition("/")
+            self._go_to_person(whose)
+        if self._seen is not None and item in self._seen.items and self._shows(self._columns):
+            self._columns.go_to(self._seen.items[item].task.group, item)
+        self._focus()
 
     def leave(self) -> None:
         """Keep the place."""
-        if self.commands.session is not None and self._item:
-            self.commands.local.set(_PLACE, self._item, self._who())
+        session, columns = self.commands.session, self._columns
+        if session is not None and columns.item:
+            place = Place(columns.group, columns.item, columns.middle.order(), self._person)
+            checklist_place.keep(self.commands.local, session.person, place)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the groups become a list that opens."""
-        super().resizeEvent(event)
-        narrow = self.width() < style.px(_THREE_COLUMNS)
-        self._left.setVisible(not narrow)
-        self._middle.set_narrow(narrow)
-        if narrow:
-            self._middle.add(self._share)
-        else:
-            self._left_column.addWidget(self._share)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 shows who did what; Esc goes back to the list before it leads anywhere else."""
+        in_list = self._shows(self._columns)
+        if event.key() == Qt.Key.Key_F4 and in_list:
+            self._columns.desk.turn_history()
+        elif event.key() != Qt.Key.Key_Escape or not self._close_nearest(in_list=in_list):
+            super().keyPressEvent(event)
 
-    def _show_title(self, journey: Journey, found: list[Item]) -> None:
-        left = None if journey.departure is None else (journey.departure - self.commands.today()).days
-        # Translators: vi: "{n} ngày nữa bay"
-        context = "" if left is None or left < 0 else trn("{n} day until departure", "{n} days until departure", left)
-        # Translators: vi: "Việc cần làm"
-        self._title.set_words(tr("To do"), context)
-        self._counts.show_counts(Counter(item.state for item in found))
+    def _close_nearest(self, *, in_list: bool) -> bool:
+        if self._shows(self._names) and self._person:
+            self._go_to_person(self._person)
+            self._focus()
+            return True
+        return in_list and self._columns.close_nearest()
 
-    def _remember_place(self) -> None:
-        if not self._group:
-            place = self._found.get(self.commands.local.get(_PLACE, self._who()) or "")
-            first = place or next(iter(self._found.values()))
-            self._group, self._item = first.task.group, place.task.id if place else ""
-
-    def _go_to(self, group: str, item: str) -> None:
-        from intern_desktop.departure import checklist
-
-        another, self._group = group != self._group, group
-        rows = group_rows(checklist.groups(), list(self._found.values()), with_trainer=self._with_trainer)
-        self._groups.rows.set_rows(rows)
-        self._groups.choose(group)
-        self._middle.show_groups(rows, group)
-        mine = [one for one in self._found.values() if one.task.group == group]
-        self._item = self._middle.show_items(mine, self._names, item, with_trainer=self._with_trainer, sort=another)
-        self._show_detail()
-
-    def _show_detail(self) -> None:
-        item = self._found.get(self._item)
-        if item is not None:
-            trainer = self._names.get(item.decided_by, "")
-            self._detail.show_item(item, trainer, self.commands.today(), with_trainer=self._with_trainer)
-
-    def _who(self) -> str:
-        return self.commands.session.person if self.commands.session is not None else ""
-
-    def _on_group(self, group: object) -> None:
-        if isinstance(group, str) and group != self._group:
-            self._go_to(group, "")
-
-    def _on_item(self, item: str) -> None:
-        self._item = item
-        self._show_detail()
-
-    def _toggle(self) -> None:
-        from intern_desktop.departure import checklist
-
-        item = self._found.get(self._item)
-        if item is None or item.state == "not_applicable":
+    def _show(self) -> None:
+        session = self.commands.session
+        if session is None:
             return
-        claims = item.state in ("not_begun", "overdue", "sent_back")
-        before = item.state
-        self.commands.do(checklist.claim if claims else checklist.unclaim, self._who(), item.task.id)
-        if self._found[item.task.id].state != before:
-            title = plain(chosen(item.task.title))
-            # Translators: vi: "Đã báo xong: {title}"; "Đã bỏ dấu: {title}"
-            done, undone = tr("Reported as done: {title}", title=title), tr("No longer done: {title}", title=title)
-            self.commands.tell_done(done if claims else undone)
+        if not self._person:
+            self._seen = None
+            if not self._shows(self._names):
+                self._show_names()
+            return
+        first, seen = self._seen is None, checklist_reading.read(self.commands, session, self._person)
+        self._seen = seen
+        nothing = self._empty.suits(seen)
+        if not nothing:
+            self._columns.show_list(seen)
+        if first and self._place.item in seen.items and not nothing:
+            self._columns.go_to(seen.items[self._place.item].task.group, self._place.item)
+        if not self._shows(self._names) and not self._shows(self._paper):
+            self._pages.setCurrentWidget(self._empty if nothing else self._columns)
+        self._show_title(seen)
 
-    def _on_guide(self, page: str) -> None:
-        self.commands.open_page.emit("guide", page)
+    def _show_title(self, seen: ListSeen) -> None:
+        in_list, trainer = self._shows(self._columns), seen.viewer.trainer
+        self._title.setVisible(in_list or self._shows(self._empty))
+        self._counts.setVisible(in_list and not trainer)
+        self._counts.show_counts(Counter(item.state for item in seen.items.values()))
+        self._print.setVisible(in_list)
+        self._bar.setVisible(trainer)
+        self._bar.show_place(*self._people.place(seen.person))
+        until = _until(seen)
+        if trainer:
+            self._title.set_words(seen.name, " · ".join(part for part in (seen.class_name, until) if part))
+        else:
+            # Translators: vi: "Việc cần làm"
+            self._title.set_words(tr("To do"), until)
 
-    def _on_journey(self) -> None:
-        self.commands.open_page.emit("own_page", "journey")
+    def _is_trainer(self) -> bool:
+        return self.commands.session is not None and self.commands.session.role in TRAINERS
+
+    def _shows(self, page: QWidget | None) -> bool:
+        return self._pages.currentWidget() is page
+
+    def _focus(self) -> None:
+        if self._shows(self._columns):
+            self._columns.middle.list.setFocus()
+        elif self._shows(self._names):
+            self._names.begin(self._person)
+        elif self._shows(self._empty):
+            self._empty.focus()
+
+    def _go_to_person(self, person: str) -> None:
+        if self._is_trainer() and self._people.has(person):
+            self._person = person
+            self._pages.setCurrentWidget(self._columns)
+            self._show()
+
+    def _show_names(self) -> None:
+        self._pages.setCurrentWidget(self._names)
+        self._title.hide()
+        self._names.begin(self._person)
+
+    def _on_picked(self, name: Name) -> None:
+        self._go_to_person(name.person)
+        self._focus()
+
+    def _on_step(self, step: int) -> None:
+        self._go_to_person(self._people.beside(self._person, step))
+
+    def _on_empty(self) -> None:
+        if self._is_trainer():
+            self._show_names()
+        else:
+            self._on_way(JOURNEY)
+
+    def _on_way(self, way: str) -> None:
+        if way == JOURNEY:
+            self.commands.open_page.emit("own_page", "journey")
+        elif way == FIRST_DAYS:
+            self._columns.go_to(FIRST_DAYS, "")
+            self._focus()
+        else:
+            self.commands.open_page.emit(way, "")
+
+    def _on_print(self) -> None:
+        if self._seen is not None:
+            paper = self._made_paper()
+            self._pages.setCurrentWidget(paper)
+            self._title.hide()
+            paper.show_list(self._seen)
+
+    def _made_paper(self) -> PaperView:
+        """Paper is set when somebody prints for the first time."""
+        from intern_desktop.ui.checklist_paper_view import PaperView
+
+        if self._paper is None:
+            self._paper = PaperView(self.commands, self)
+            self._paper.retranslate()
+            self._paper.left.connect(self._on_paper_left)
+            self._pages.addWidget(self._paper)
+        return self._paper
+
+    def _on_paper_left(self) -> None:
+        self._pages.setCurrentWidget(self._columns)
+        self._show()
+        self._focus()
+
+
+def _until(seen: ListSeen) -> str:
+    """The days left, where there is a day to count to."""
+    if seen.journey.departure is None or seen.departed or seen.journey.state:
+        return ""
+    left = (seen.journey.departure - seen.viewer.today).days
+    # Translators: vi: "{n} ngày nữa bay"
+    return "" if left < 0 else trn("{n} day until departure", "{n} days until departure", left)

@@ -1,174 +1,178 @@
-"""One thing of the checklist in full: why it matters, by when, what the trainer wrote, and the button that marks it."""
+"""One thing of the checklist in full: why, what shows that it is done, words both ways, the button that marks it."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intern_desktop.furigana import plain
-from intern_desktop.guide.sources import source_name
-from intern_desktop.i18n import N_, chosen, date_text, language, time_text, tr, trn
-from intern_desktop.ui import marks, style
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.checklist_comments import CommentsPart
+from intern_desktop.ui.checklist_drafts import Draft
+from intern_desktop.ui.checklist_evidence import EvidencePart
+from intern_desktop.ui.checklist_head import HeadPart
+from intern_desktop.ui.checklist_history import HistoryPart
+from intern_desktop.ui.checklist_send_back import SendBackPart
+from intern_desktop.ui.checklist_words import hint
 from intern_desktop.ui.column import Column
-from intern_desktop.ui.today_cards import MarkLabel
-from intern_desktop.ui.widgets import Notice, Panel, RubyLabel, button, label
+from intern_desktop.ui.widgets import Panel, button, label, line
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.checklist import Item
-
-_SHOWN_BY = {
-    # Translators: vi: "Thầy cô sẽ hỏi bạn rồi xác nhận."
-    "tick": N_("A trainer will ask you about it and confirm."),
-    # Translators: vi: "Mang giấy cho thầy cô xem rồi xác nhận."
-    "paper": N_("Show the paper to a trainer, who then confirms."),
-    # Translators: vi: "Thầy cô chỉ xem ngày rồi xác nhận, không xem kết quả."
-    "date": N_("A trainer looks only at the date, never at a result, and confirms."),
-    # Translators: vi: "Nói bằng tiếng Nhật cho thầy cô nghe rồi xác nhận."
-    "spoken": N_("Say it to a trainer in Japanese, who then confirms."),
-}
+    from intern_desktop.departure.comments import Comment
+    from intern_desktop.departure.marks import Told
+    from intern_desktop.ui.checklist_viewer import Viewer
 
 
 class DetailPanel(Panel):
-    """`marked` asks to say it is done, `unmarked` that it is not; `guide_asked` carries the page to read."""
+    """`marked` asks to say it is done, or to confirm it; `unmarked` that it is not; `back_asked` to send it back.
+
+    `typed` comes with every key in a field: what stands there is in `draft`.
+    """
 
     marked = Signal()
     unmarked = Signal()
-    guide_asked = Signal(str)
+    back_asked = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._page = ""
-        self._text = Column(self, gap="m")
-        self._mark = MarkLabel(self)
-        self._state = label("small", self)
-        self._state.setObjectName("item_state")
-        self._title = label("section", self, wraps=True)
-        self._title.setObjectName("item_title")
-        self._japanese, self._japanese_title = (
-            RubyLabel("body", "muted", self),
-            RubyLabel("section", "text", self, bold=True),
-        )
-        self._why, self._japanese_why = label("body", self, wraps=True), RubyLabel("body", "text", self)
-        self._why.setObjectName("item_why")
-        self._link = button("link", "book-open", parent=self)
-        self._link.setObjectName("item_guide")
-        self._note = Notice("caution", self, icon="message-square")
-        self._note.setObjectName("item_note")
-        self._source = label("small", self, wraps=True)
-        self._source.setObjectName("item_source")
+        self.head, self.evidence = HeadPart(self), EvidencePart(self)
+        self.comments, self.history, self.send_back = CommentsPart(self), HistoryPart(self), SendBackPart(self)
+        self._text, self._main, self._line = Column(self, gap="m"), QWidget(self), line(self)
+        self._item: Item | None = None
+        self._viewer: Viewer | None = None
         self.done = button("primary", "check", "Space", self)
-        self.done.setObjectName("item_done")
         self.not_done = button("secondary", "undo-2", "Space", self)
-        self.not_done.setObjectName("item_not_done")
+        self.return_ = button("secondary", "undo-2", "B", self)
+        for name, made in (("done", self.done), ("not_done", self.not_done), ("send_back", self.return_)):
+            made.setObjectName(f"item_{name}")
         self._hint = label("small", self, wraps=True)
         self._hint.setObjectName("item_hint")
         self._build()
         self.done.clicked.connect(self.marked)
         self.not_done.clicked.connect(self.unmarked)
-        self._link.clicked.connect(self._on_link)
+        self.return_.clicked.connect(self.back_asked)
+        self.send_back.closed.connect(self.close_send_back)
+        for part in (self.evidence, self.comments, self.send_back):
+            part.typed.connect(self._on_typed)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(style.space("s"))
-        head.addWidget(self._mark)
-        head.addWidget(self._state)
-        head.addStretch(1)
-        link = QHBoxLayout()
-        link.addWidget(self._link)
-        link.addStretch(1)
-        self._text.add(head)
-        words = (self._title, self._japanese_title, self._japanese, self._why, self._japanese_why, self._note)
-        for said in words:
-            self._text.add(said)
-        self._text.add(link)
-        self._text.add(self._source)
+        main = QVBoxLayout(self._main)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(style.space("m"))
+        for part in (self.head, self.evidence, self._line, self.comments):
+            main.addWidget(part)
+        self._text.add(self._main)
+        self._text.add(self.history)
         self._text.body.addStretch(1)
+        self.history.hide()
+        self.send_back.hide()
+        row = QHBoxLayout()
+        row.setSpacing(style.space("s"))
+        row.addWidget(self.done, 1)
+        row.addWidget(self.not_done, 1)
+        row.addWidget(self.return_)
         self.add(self._text, 1)
-        for below in (self.done, self.not_done, self._hint):
-            self.add(below)
+        self.add(self.send_back)
+        self.add(row)
+        self.add(self._hint)
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
-        # Translators: vi: "Tôi đã làm xong"
-        self.done.setText(tr("I have done it"))
         # Translators: vi: "Tôi chưa làm xong"
         self.not_done.setText(tr("Not done yet"))
-        # Translators: vi: "Đọc thêm trong cẩm nang"
-        self._link.setText(tr("Read about it in the guide"))
+        # Translators: a button; vi: "Trả lại"
+        self.return_.setText(tr("Send back"))
+        self.evidence.retranslate()
+        self.send_back.retranslate()
 
-    def show_item(self, item: Item, trainer: str, today: date, *, with_trainer: bool) -> None:
-        """Show one thing; `trainer` is the given name of whoever decided about it."""
-        japanese = language() == "ja"
-        title, why = chosen(item.task.title), chosen(item.task.why)
-        self._mark.set_state(item.state)
-        self._state.setText(state_words(item, trainer, today))
-        self._state.set_tone({"overdue": "danger", "sent_back": "caution", "confirmed": "good"}.get(item.state, ""))
-        for words, ruby, said in ((self._title, self._japanese_title, title), (self._why, self._japanese_why, why)):
-            words.setVisible(not japanese)
-            words.setText(plain(said))
-            ruby.setVisible(japanese)
-            ruby.set_text(said if japanese else "")
-        self._japanese.setVisible(not japanese)
-        self._japanese.set_text(item.task.title["ja"])
-        self._page = item.task.page
-        self._link.setVisible(bool(self._page))
-        self._note.setVisible(bool(item.note))
-        self._note.set_text(item.note, tr("{name}:", name=trainer) if trainer and item.note else "")
-        self._source.setVisible(bool(item.task.source))
-        # Translators: vi: "Theo: {source}"
-        self._source.setText(tr("Source: {source}", source=source_name(item.task.source, language())))
-        self._show_button(item, with_trainer=with_trainer)
+    def show_item(self, item: Item, viewer: Viewer, said: Sequence[Comment], draft: Draft) -> None:
+        """Show one thing with what was written about it, and what was typed here and is not kept yet."""
+        from intern_desktop.departure import comments
 
-    def _show_button(self, item: Item, *, with_trainer: bool) -> None:
-        self.done.setVisible(item.state in ("not_begun", "overdue", "sent_back"))
-        self.not_done.setVisible(item.state == "claimed")
-        self._hint.setText(_hint(item, with_trainer=with_trainer))
-        self._hint.setVisible(bool(self._hint.text()))
+        another = self._item is None or (self._item.task.id != item.task.id or self._viewer_of() != viewer.person)
+        self._item, self._viewer = item, viewer
+        if another:
+            self.show_history(None)
+            self.send_back.hide()
+            self._text.verticalScrollBar().setValue(0)
+        self.head.show_item(item, viewer)
+        self.evidence.show_item(item, viewer, draft.value)
+        talks = viewer.centre or bool(said)
+        self._line.setVisible(talks)
+        self.comments.setVisible(talks)
+        message = comments.hint(item.task)
+        self.comments.show_comments(said, viewer, tr(message) if message else "", draft.comment)
+        self._show_buttons()
 
-    def _on_link(self) -> None:
-        self.guide_asked.emit(self._page)
+    def begin_send_back(self, typed: str) -> None:
+        """Ask for a word why."""
+        self.send_back.begin(typed)
+        self._show_buttons()
+
+    def close_send_back(self) -> None:
+        """Leave the thing as it is."""
+        self.send_back.hide()
+        self._show_buttons()
+
+    def show_history(self, said: Sequence[Told] | None) -> None:
+        """Show who said what when instead of the thing; None shows the thing again."""
+        self.history.setVisible(said is not None)
+        self._main.setVisible(said is None)
+        if said is not None and self._viewer is not None:
+            self.history.show_said(said, self._viewer)
+        self._text.verticalScrollBar().setValue(0)
+
+    def focus_first(self) -> None:
+        """Begin with the first thing that can be typed or pressed here."""
+        fields = self.evidence.fields
+        wanted = (fields.day, fields.number, self.done, self.not_done, self.return_, self.comments.edit)
+        first = next((one for one in wanted if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def shows_history(self) -> bool:
+        """Whether the history is shown."""
+        return not self.history.isHidden()
+
+    def draft(self) -> Draft:
+        """What stands in the fields and is not kept."""
+        value = self.evidence.fields.text() if self.evidence.is_changed() else None
+        return Draft(value, self.comments.edit.text(), self.send_back.edit.text())
+
+    def _viewer_of(self) -> str:
+        return "" if self._viewer is None else self._viewer.person
+
+    def _show_buttons(self) -> None:
+        item, viewer = self._item, self._viewer
+        if item is None or viewer is None:
+            return
+        asking = not self.send_back.isHidden()
+        open_, changed = viewer.may_mark(item), self.evidence.is_changed()
+        taken = item.state == "claimed" and not viewer.trainer and not changed
+        self.done.setVisible(open_ and not taken and not asking)
+        self.not_done.setVisible(open_ and taken)
+        can_return = item.state in ("claimed", "confirmed") and not item.task.gone(viewer.today)
+        self.return_.setVisible(viewer.trainer and can_return and not asking)
+        self.done.setText(_done_words(item, viewer))
+        self._hint.setText(hint(item, viewer))
+        self._hint.setVisible(bool(self._hint.text()) and not asking)
+
+    def _on_typed(self) -> None:
+        self._show_buttons()
+        self.typed.emit()
 
 
-def state_words(item: Item, trainer: str, today: date, reporter: str = "") -> str:
-    """The state as a few words: how many days overdue, who reported or decided it and when.
-
-    `trainer` and `reporter` are given names; without a reporter the reader herself is meant.
-    """
-    if item.state == "overdue" and item.due is not None:
-        # Translators: vi: "Quá hạn {n} ngày"
-        return trn("{n} day overdue", "{n} days overdue", (today - item.due).days)
-    if item.state == "not_begun" and item.due is not None:
-        # Translators: vi: "Hạn {day}"
-        return tr("Due {day}", day=date_text(item.due, "short"))
-    if item.state == "claimed" and item.claimed_at is not None:
-        day, time = date_text(item.claimed_at.date(), "short"), time_text(item.claimed_at)
-        if reporter:
-            # Translators: vi: "{name} báo xong {day}, {time}"
-            return tr("{name} reported it on {day} at {time}", name=reporter, day=day, time=time)
-        # Translators: vi: "Bạn báo xong {day}, {time}"
-        return tr("You reported it on {day} at {time}", day=day, time=time)
-    if item.state in ("confirmed", "sent_back") and item.decided_at is not None and trainer:
-        day = date_text(item.decided_at.date(), "short")
-        # Translators: vi: "{name} xác nhận {day}"; "{name} trả lại {day}"
-        confirmed = item.state == "confirmed"
-        return (
-            tr("{name} confirmed it on {day}", name=trainer, day=day)
-            if confirmed
-            else tr("{name} sent it back on {day}", name=trainer, day=day)
-        )
-    return marks.word(item.state)
-
-
-def _hint(item: Item, *, with_trainer: bool) -> str:
-    if item.state == "not_applicable":
-        # Translators: vi: "Việc này không dành cho diện của bạn."
-        return tr("Your programme does not ask for this.")
-    if item.state == "confirmed":
-        return ""
-    if not with_trainer:
-        # Translators: vi: "Dấu này ở lại máy của bạn, để bạn tự theo dõi."
-        return tr("Your mark stays on this PC, for yourself.")
-    return tr(_SHOWN_BY[item.task.evidence])
+def _done_words(item: Item, viewer: Viewer) -> str:
+    if viewer.trainer:
+        # Translators: a button, a trainer has seen that something is done; vi: "Xác nhận"
+        return tr("Confirm")
+    if item.state == "claimed":
+        # Translators: a button, another day or number stands in the field than before; vi: "Ghi lại như vậy"
+        return tr("Write it down like this")
+    # Translators: vi: "Tôi đã làm xong"
+    return tr("I have done it")

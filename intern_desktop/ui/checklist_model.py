@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,40 +12,50 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, date_text, number_text, tr
 from intern_desktop.ui import marks
+from intern_desktop.ui.checklist_viewer import Viewer
+from intern_desktop.ui.checklist_words import news_word
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from intern_desktop.departure.checklist import Group, Item
+    from intern_desktop.departure.checklist import Item
+    from intern_desktop.departure.tasks import Group
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 
 MISSING_FIRST, BY_DUE = "missing", "due"
 _WEIGHTS = {"overdue": 0, "sent_back": 1, "not_begun": 2, "claimed": 3, "confirmed": 4, "not_applicable": 5}
+_FOR_TRAINERS = _WEIGHTS | {"claimed": -1}
+"""What waits for a trainer stands first where a trainer looks."""
 
 
 class GroupRow(msgspec.Struct, frozen=True, gc=False):
-    """One group: its id and icon, its marked title, and how many of its required things are done."""
+    """One group: its id and icon, its marked title, and how many of its required things are done.
+
+    `news` counts what stands first in it because it is new, lapsed or asked for once more.
+    """
 
     id: str
     icon: str
     title: str
     done: int
     required: int
+    news: int = 0
 
     @property
     def count(self) -> str:
-        """ "5/11", as it stands at the right."""
-        return f"{number_text(self.done)}/{number_text(self.required)}"
+        """ "5/11", as it stands at the right; nothing where nothing in it is required."""
+        return f"{number_text(self.done)}/{number_text(self.required)}" if self.required else ""
 
 
 class ItemRow(msgspec.Struct, frozen=True, gc=False):
-    """One thing: its id and state, its marked title, and the words at the right with their tone."""
+    """One thing: its id and state, its marked title, a small word why it stands first, and the words at the right."""
 
     id: str
     state: str
     title: str
     aside: str
     tone: str
+    news: str = ""
 
 
 class Rows(QAbstractListModel):
@@ -91,53 +101,66 @@ class Rows(QAbstractListModel):
 def _heard(row: GroupRow | ItemRow) -> str:
     title = plain(row.title)
     if isinstance(row, GroupRow):
-        return tr(
-            "{title}, {done} of {required} done",
-            title=title,
-            done=number_text(row.done),
-            required=number_text(row.required),
-        )
-    return ", ".join(part for part in (title, marks.word(row.state), row.aside) if part)
+        done, required = number_text(row.done), number_text(row.required)
+        if row.news:
+            # Translators: heard, not seen; vi: "{title}, xong {done} trên {required}, có {news} việc cần xem lại"
+            said = "{title}, {done} of {required} done, {news} to look at again"
+            return tr(said, title=title, done=done, required=required, news=number_text(row.news))
+        return tr("{title}, {done} of {required} done", title=title, done=done, required=required)
+    return ", ".join(part for part in (title, row.news, marks.word(row.state), row.aside) if part)
 
 
-def group_rows(groups: Sequence[Group], found: Sequence[Item], *, with_trainer: bool) -> list[GroupRow]:
+def group_rows(groups: Sequence[Group], found: Sequence[Item], viewer: Viewer) -> list[GroupRow]:
     """Every group with what is done in it: confirmed where there is a trainer, else what she reported herself."""
-    counted = ("confirmed",) if with_trainer else ("confirmed", "claimed")
+    settled = ("confirmed",) if viewer.centre else ("confirmed", "claimed")
     rows = []
     for group in groups:
-        mine = [item for item in found if item.task.group == group.id and item.task.required]
-        asked = [item.state for item in mine if item.state != "not_applicable"]
-        rows.append(
-            GroupRow(group.id, group.icon, chosen(group.title), sum(state in counted for state in asked), len(asked))
-        )
+        mine = [item for item in found if item.task.group == group.id]
+        counted = [item.state for item in mine if item.counts]
+        done = sum(state in settled for state in counted)
+        news = sum(bool(item.news) for item in mine)
+        rows.append(GroupRow(group.id, group.icon, chosen(group.title), done, len(counted), news))
     return rows
 
 
-def ordered(found: Sequence[Item], order: str) -> list[Item]:
-    """What is missing first, or by the day it is due; what does not apply always stands last."""
+def ordered(found: Sequence[Item], order: str, viewer: Viewer) -> list[Item]:
+    """The things of a group: what is new, lapsed or asked again first, then what is missing; or by the day."""
+    weights = _FOR_TRAINERS if viewer.trainer else _WEIGHTS
 
-    def key(item: Item) -> tuple[int, bool, date]:
-        weight = _WEIGHTS.get(item.state, 0) if order == MISSING_FIRST else int(item.state == "not_applicable")
-        return weight, not item.task.required, item.due or date.max
+    def by_weight(item: Item) -> tuple[bool, int, bool, date]:
+        return not item.news, weights.get(item.state, 0), not item.task.required, item.due or date.max
 
-    return sorted(found, key=key)
+    def by_day(item: Item) -> tuple[bool, bool, date]:
+        return item.state == "not_applicable", not item.task.required and item.due is None, item.due or date.max
 
-
-def item_row(item: Item, names: Mapping[str, str], *, with_trainer: bool) -> ItemRow:
-    """One thing as it stands in the list; `names` are the given names of those who decided."""
-    words, tone = _aside(item, names, with_trainer=with_trainer)
-    return ItemRow(item.task.id, item.state, chosen(item.task.title), words, tone)
+    return sorted(found, key=by_weight) if order == MISSING_FIRST else sorted(found, key=by_day)
 
 
-def _aside(item: Item, names: Mapping[str, str], *, with_trainer: bool) -> tuple[str, str]:
+def item_row(item: Item, viewer: Viewer) -> ItemRow:
+    """One thing as it stands in the list."""
+    words, tone = _aside(item, viewer)
+    return ItemRow(item.task.id, item.state, chosen(item.task.title), words, tone, news_word(item.news))
+
+
+def _aside(item: Item, viewer: Viewer) -> tuple[str, str]:
+    if item.task.gone(viewer.today):
+        # Translators: a thing that the centre or the program no longer asks for; vi: "Không cần nữa"
+        return tr("No longer asked for"), "muted"
     if item.state in ("overdue", "sent_back", "not_begun"):
         return _open(item)
-    if item.state == "claimed" and with_trainer:
-        # Translators: vi: "Chờ thầy cô xem"
-        return tr("Waits for the trainer"), "muted"
+    if item.state == "claimed" and viewer.centre:
+        return _waiting(item, viewer), "muted"
     if item.state in ("claimed", "confirmed"):
-        return _decided(item, names), "muted"
+        return _decided(item, viewer), "muted"
     return _only_for(item), "muted"
+
+
+def _waiting(item: Item, viewer: Viewer) -> str:
+    if viewer.trainer and item.claimed_at is not None:
+        # Translators: a candidate says that it is done; vi: "Báo xong {day}"
+        return tr("Reported {day}", day=date_text(item.claimed_at.date(), "short"))
+    # Translators: vi: "Chờ thầy cô xem"
+    return tr("Waits for the trainer")
 
 
 def _open(item: Item) -> tuple[str, str]:
@@ -155,9 +178,9 @@ def _open(item: Item) -> tuple[str, str]:
     return (tr("Due {day}", day=due) if due else ""), "muted"
 
 
-def _decided(item: Item, names: Mapping[str, str]) -> str:
+def _decided(item: Item, viewer: Viewer) -> str:
     at = item.decided_at if item.state == "confirmed" else item.claimed_at
-    name = names.get(item.decided_by, "") if item.state == "confirmed" else ""
+    name = viewer.name(item.decided_by) if item.state == "confirmed" else ""
     day = date_text(at.date(), "short") if at is not None else ""
     return f"{name} {day}".strip()
 
@@ -165,5 +188,8 @@ def _decided(item: Item, names: Mapping[str, str]) -> str:
 def _only_for(item: Item) -> str:
     from intern_desktop.departure import programme
 
-    # Translators: vi: "Chỉ diện {programme}", with the programme's Japanese name
-    return tr("Only {programme}", programme=programme.japanese_of(item.task.programmes[0]))
+    if len(item.task.programmes) == 1:
+        # Translators: vi: "Chỉ diện {programme}", with the programme's Japanese name
+        return tr("Only {programme}", programme=programme.japanese_of(item.task.programmes[0]))
+    # Translators: beside a thing that is only for some fields of work; vi: "Ngành khác"
+    return tr("Another field of work")

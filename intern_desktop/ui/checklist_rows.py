@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from intern_desktop.furigana import plain
+from intern_desktop.i18n import number_text
 from intern_desktop.ui import marks, style
 from intern_desktop.ui.checklist_model import ROW, GroupRow, ItemRow, Rows
 from intern_desktop.ui.widgets import RubyText
@@ -54,6 +55,20 @@ def draw_aside(painter: QPainter, room: QRectF, words: str, colour: str, *, bold
     return width
 
 
+def draw_tag(painter: QPainter, room: QRectF, words: str) -> float:
+    """A small word in an outlined box at the right end; returns the room it took. It is told by shape and word."""
+    font = style.font("small", bold=True)
+    width = QFontMetrics(font).horizontalAdvance(words) + 2 * style.space("s")
+    height = style.px(22)
+    box = QRectF(room.right() - width, room.center().y() - height / 2, width, height)
+    painter.setFont(font)
+    painter.setPen(QPen(style.colour("accent"), 1))
+    painter.setBrush(style.colour("accent_soft"))
+    painter.drawRoundedRect(box, style.radius("badge"), style.radius("badge"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    return width
+
+
 class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as a row one presses."""
@@ -81,7 +96,7 @@ class _Row(QStyledItemDelegate):
 
 
 class GroupDelegate(_Row):
-    """Icon, name, and how many are done."""
+    """Icon, name, how many are done, and a tag where something in it is to be looked at first."""
 
     def draw(self, painter: QPainter, room: QRectF, row: object, *, chosen: bool) -> None:
         """One group."""
@@ -91,11 +106,13 @@ class GroupDelegate(_Row):
         painter.drawPixmap(QPointF(room.x(), room.center().y() - side / 2), picture)
         taken = draw_aside(painter, room, row.count, ink, bold=chosen)
         words = room.adjusted(side + style.space("s"), 0, -taken - style.space("s"), 0)
+        if row.news:
+            words.adjust(0, 0, -draw_tag(painter, words, f"+{number_text(row.news)}") - style.space("s"), 0)
         draw_title(painter, words, row.title, ink, bold=chosen)
 
 
 class ItemDelegate(_Row):
-    """Mark, name, and by when or by whom."""
+    """Mark, name, a tag where it is new, lapsed or asked again, and by when or by whom."""
 
     def draw(self, painter: QPainter, room: QRectF, row: object, *, chosen: bool) -> None:
         """One thing, with a hairline below it."""
@@ -104,6 +121,8 @@ class ItemDelegate(_Row):
         marks.draw_mark(painter, QRectF(room.x(), room.center().y() - side / 2, side, side), row.state)
         taken = draw_aside(painter, room, row.aside, row.tone)
         words = room.adjusted(side + style.space("m"), 0, -taken - style.space("m"), 0)
+        if row.news:
+            words.adjust(0, 0, -draw_tag(painter, words, row.news) - style.space("m"), 0)
         faint = row.state == "not_applicable"
         draw_title(painter, words, row.title, "muted" if faint else "text", bold=chosen)
         if not chosen:
@@ -112,10 +131,11 @@ class ItemDelegate(_Row):
 
 
 class RowList(QListView):
-    """A list of rows. `went_to` carries the id the cursor stands on; `pressed_space` and `left` are its keys."""
+    """A list of rows. `went_to` carries the id the cursor stands on; the other signals are keys."""
 
     went_to = Signal(str)
     pressed_space = Signal()
+    pressed_b = Signal()
     entered_row = Signal()
     left = Signal()
 
@@ -146,16 +166,22 @@ class RowList(QListView):
         return self.rows.rows[index.row()].id if index.isValid() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space marks, Enter and the right arrow go on, the left arrow and Esc go back."""
+        """Space marks, B sends back, Enter and the right arrow go on, the left arrow goes back."""
         key = event.key()
         if key == Qt.Key.Key_Space:
             self.pressed_space.emit()
+        elif key == Qt.Key.Key_B and not event.modifiers():
+            self.pressed_b.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             self.entered_row.emit()
         elif key == Qt.Key.Key_Left:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys here, not the beginning of a name."""
+        del search
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():

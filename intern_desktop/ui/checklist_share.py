@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import number_text, tr, trn
 from intern_desktop.ui import style
-from intern_desktop.ui.today_cards import MarkLabel
+from intern_desktop.ui.today_next import MarkLabel
 from intern_desktop.ui.widgets import Label, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
@@ -21,13 +21,14 @@ COUNTED = ("confirmed", "claimed", "sent_back", "overdue")
 
 
 class StateCounts(QWidget):
-    """Each mark that occurs, with how often: "26 confirmed, 6 waiting"."""
+    """Each mark that occurs, with how often: "26 confirmed, 6 waiting"; beside each other, or `below`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, below: bool = False) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.space("l"))
+        row: QHBoxLayout | QVBoxLayout = QVBoxLayout(self) if below else QHBoxLayout(self)
+        inset = style.space("m") if below else 0
+        row.setContentsMargins(inset, 0, inset, 0)
+        row.setSpacing(style.space("xs" if below else "l"))
         self._shown: dict[str, tuple[QWidget, MarkLabel, Label]] = {}
         for state in COUNTED:
             pair = QWidget(self)
@@ -38,6 +39,7 @@ class StateCounts(QWidget):
             words.set_tone("text")
             beside.addWidget(mark)
             beside.addWidget(words)
+            beside.addStretch(1)
             row.addWidget(pair)
             self._shown[state] = (pair, mark, words)
 

@@ -12,6 +12,7 @@ from intern_desktop.store.journal import Author
 from intern_desktop.ui.accessibility import unnamed_controls
 from intern_desktop.ui.checklist import ChecklistScreen
 from intern_desktop.ui.checklist_model import BY_DUE, MISSING_FIRST, GroupRow, ItemRow, Rows, ordered
+from intern_desktop.ui.checklist_viewer import Viewer
 from tests.ui.conftest import HA, NOW
 
 
@@ -89,28 +90,29 @@ def test_what_is_missing_stands_above_what_is_done(commands, show):
 def test_by_date_the_first_due_comes_first(commands):
     with commands.reading() as reading:
         found = checklist.items(reading, "ha", NOW.date())
-    due = [item.due for item in ordered(found, BY_DUE) if item.state != "not_applicable" and item.task.required]
+    her = Viewer(me="ha", person="ha", given="Hà", today=NOW.date())
+    due = [item.due for item in ordered(found, BY_DUE, her) if item.state != "not_applicable" and item.task.required]
     assert due == sorted(due)
-    assert ordered(found, MISSING_FIRST)[0].state == "overdue"
+    assert ordered(found, MISSING_FIRST, her)[0].state == "overdue"
 
 
 def test_space_marks_and_marks_again(commands, show):
     screen = show(commands)
-    screen.open("visa")
+    screen.open("names_agree")
     press(screen, Qt.Key.Key_Space)
-    assert seen(screen)["visa"] == "claimed"
+    assert seen(screen)["names_agree"] == "claimed"
     press(screen, Qt.Key.Key_Space)
-    assert seen(screen)["visa"] == "not_begun"
+    assert seen(screen)["names_agree"] == "overdue"
 
 
 def test_the_button_marks_and_the_bottom_line_offers_to_undo(commands, show, qtbot):
     screen = show(commands)
-    screen.open("visa")
+    screen.open("names_agree")
     with qtbot.waitSignal(commands.told) as told:
         part(screen, "item_done").click()
-    assert told.args == ["Reported as done: Visa in the passport", True]
+    assert told.args == ["Reported as done: Name and birthday the same on every paper", True]
     commands.undo()
-    assert seen(screen)["visa"] == "not_begun"
+    assert seen(screen)["names_agree"] == "overdue"
 
 
 def test_a_mark_moves_nothing_under_the_hand(commands, show):
@@ -132,11 +134,11 @@ def test_what_does_not_apply_cannot_be_marked(commands, show):
 
 def test_what_a_trainer_confirmed_stays(with_trainer, show):
     with with_trainer.store.act(Author("lam"), NOW) as act:
-        checklist.confirm(act, "ha", "visa")
+        checklist.confirm(act, "ha", "names_agree")
     screen = show(with_trainer)
-    screen.open("visa")
+    screen.open("names_agree")
     press(screen, Qt.Key.Key_Space)
-    assert seen(screen)["visa"] == "confirmed"
+    assert seen(screen)["names_agree"] == "confirmed"
     assert part(screen, "item_state").text() == "Lâm confirmed it on 24 Nov 2026"
     assert not part(screen, "item_done").isVisible()
 
@@ -152,7 +154,7 @@ def test_the_trainer_s_note_is_seen_with_the_name(with_trainer, show):
 
 def test_reported_is_not_finished_while_there_is_a_trainer(with_trainer, show):
     screen = show(with_trainer)
-    screen.open("visa")
+    screen.open("names_agree")
     press(screen, Qt.Key.Key_Space)
     assert part(screen, "checklist_share").text().startswith("0 of ")
     assert part(screen, "checklist_share").text().endswith("confirmed")
@@ -160,7 +162,7 @@ def test_reported_is_not_finished_while_there_is_a_trainer(with_trainer, show):
 
 def test_on_one_s_own_pc_what_she_reported_counts(commands, show):
     screen = show(commands)
-    screen.open("visa")
+    screen.open("names_agree")
     press(screen, Qt.Key.Key_Space)
     assert part(screen, "checklist_share").text().startswith("1 of ")
 
@@ -179,7 +181,7 @@ def test_without_a_flight_the_list_says_why_nothing_is_dated(open_commands, show
         act.append("journey", subject="ha", scope=shared("ha"), fields={"programme": "esd"})
     open_commands.sign_in(HA, Author("ha"))
     screen = show(open_commands)
-    assert part(screen, "checklist_undated").isVisible()
+    assert part(screen, "checklist_told").isVisible()
     assert "overdue" not in seen(screen).values()
 
 

@@ -1,0 +1,45 @@
+"""What was typed about a thing and is not kept yet: it stays while one looks elsewhere, and when the disk is full."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Draft(msgspec.Struct, frozen=True, gc=False):
+    """The day or number as it was typed (None while it is what is kept), a comment, and a word why it goes back."""
+
+    value: str | None = None
+    comment: str = ""
+    why: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left to keep."""
+        return self.value is None and not self.comment.strip() and not self.why.strip()
+
+
+class Drafts:
+    """Drafts by person and thing."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], Draft] = {}
+
+    def of(self, person: str, item: str) -> Draft:
+        """What was typed about a thing; an empty draft where nothing was."""
+        return self._kept.get((person, item), Draft())
+
+    def put(self, person: str, item: str, draft: Draft) -> None:
+        """Keep what stands in the fields now."""
+        if draft.empty:
+            self._kept.pop((person, item), None)
+        else:
+            self._kept[person, item] = draft
+
+    def drop(self, person: str, item: str, *, value: bool = False, comment: bool = False, why: bool = False) -> None:
+        """It is on the disk now."""
+        kept = self.of(person, item)
+        self.put(
+            person,
+            item,
+            Draft(None if value else kept.value, "" if comment else kept.comment, "" if why else kept.why),
+        )

@@ -57,6 +57,7 @@ class Frame(QWidget):
     def sidebar(self) -> Sidebar:
         """Built when the first screen is shown beside it: the sign-in and the first run stand alone."""
         if self._sidebar is None:
+            from intern_desktop.ui.practice_badge import PracticeBadge
             from intern_desktop.ui.sidebar import Sidebar
 
             self._sidebar = Sidebar(self)
@@ -66,6 +67,7 @@ class Frame(QWidget):
             self._sidebar.model.set_sections(self._listed())
             self._sidebar.retranslate()
             self._speak_person()
+            PracticeBadge(self.commands, self._sidebar.model)
         return self._sidebar
 
     def begin(self) -> None:
@@ -146,7 +148,9 @@ class Frame(QWidget):
         return self.commands.session.role if self.commands.session is not None else "candidate"
 
     def _may_see(self, section: Section) -> bool:
-        return not section.roles or self._role() in section.roles
+        session = self.commands.session
+        on_her_own = section.own and session is not None and not session.shared
+        return not section.roles or self._role() in section.roles or on_her_own
 
     def _listed(self) -> list[Section]:
         role = self._role()

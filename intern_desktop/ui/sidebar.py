@@ -34,6 +34,7 @@ from intern_desktop.ui.sections import Section
 
 _Index = QModelIndex | QPersistentModelIndex
 ICON = Qt.ItemDataRole.UserRole
+BADGE = Qt.ItemDataRole.UserRole + 1
 
 
 class SectionModel(QAbstractListModel):
@@ -43,12 +44,18 @@ class SectionModel(QAbstractListModel):
         super().__init__(parent)
         self.sections: Sequence[Section] = ()
         self.folded = False
+        self._badges: dict[str, tuple[str, str]] = {}
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show these instead."""
         self.beginResetModel()
         self.sections = tuple(sections)
         self.endResetModel()
+
+    def set_badge(self, name: str, number: str, words: str) -> None:
+        """A number beside a section, and what it says in words; "" takes it away."""
+        self._badges[name] = (number, words)
+        self.speak()
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """As many rows as sections."""
@@ -57,12 +64,18 @@ class SectionModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Title, icon's name, and a tool tip that also tells the key."""
         section = self.sections[index.row()]
+        number, words = self._badges.get(section.name, ("", ""))
+        if role == Qt.ItemDataRole.AccessibleTextRole and words:
+            return f"{tr(section.title)}: {words}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return tr(section.title)
+        if role == BADGE:
+            return number
         if role == ICON:
             return section.icon
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{tr(section.title)}  (Alt+{index.row() + 1})"
+            said = f"{tr(section.title)}: {words}" if words else tr(section.title)
+            return f"{said}  (Alt+{index.row() + 1})"
         return None
 
     def speak(self) -> None:
@@ -94,6 +107,7 @@ class SectionDelegate(QStyledItemDelegate):
             chosen=bool(state & QStyle.StateFlag.State_Selected),
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
             focused=self.shows_focus and bool(state & QStyle.StateFlag.State_HasFocus),
+            badge=str(index.data(BADGE) or ""),
         )
 
 

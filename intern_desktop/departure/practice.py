@@ -4,6 +4,7 @@ What is due comes first, then new cards up to her daily limit; what she is just 
 A card is asked in one direction a day. A day is a day of this PC's calendar.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 import msgspec
@@ -68,17 +69,19 @@ class _Step(msgspec.Struct, frozen=True):
 
 
 def limits(kept: Local, person: str) -> Limits:
-    """How much she wants in a day; what nobody set is the usual."""
+    """How much she wants in a day and in which directions; what nobody set, or cannot be read, is the usual."""
     try:
-        new, reviews = (int(part) for part in (kept.get(_LIMITS, person) or "").split("/"))
+        new, reviews, *ways = (kept.get(_LIMITS, person) or "").split("/")
+        asked = Limits(_bounded(int(new)), _bounded(int(reviews)))
     except ValueError:
         return Limits()
-    return Limits(_bounded(new), _bounded(reviews))
+    chosen = tuple(one for one in asked.ways if one in "".join(ways[:1]).split(","))
+    return msgspec.structs.replace(asked, ways=chosen) if chosen else asked
 
 
-def set_limits(kept: Local, person: str, new: int, reviews: int) -> None:
-    """How much she wants in a day, from now on. UserError when the disk refuses it."""
-    kept.set(_LIMITS, f"{_bounded(new)}/{_bounded(reviews)}", person)
+def set_limits(kept: Local, person: str, new: int, reviews: int, ways: Iterable[str] = ()) -> None:
+    """How much she wants in a day, from now on, in some directions or in all. UserError when the disk refuses it."""
+    kept.set(_LIMITS, f"{_bounded(new)}/{_bounded(reviews)}/{','.join(ways)}", person)
 
 
 def counts(

@@ -60,7 +60,7 @@ def keep(commands: Commands, choices: Choices) -> bool:
     if session is None:
         return False
     try:
-        practice.set_limits(commands.local, session.person, choices.new, choices.reviews)
+        practice.set_limits(commands.local, session.person, choices.new, choices.reviews, choices.directions)
         commands.local.set(_NAME, f"{','.join(choices.directions)}/{choices.deck}", session.person)
     except UserError as problem:
         commands.told.emit(str(problem), False)

@@ -31,6 +31,19 @@ KINDS = {
     "understood": N_("Page of the guide understood"),
     "bookmark": N_("Bookmark in the guide"),
     "page_note": N_("Note in the guide"),
+    # Translators: vi: "Lời nhắn" / "Lúc đến" / "Điểm danh" / "Thói quen" / "Lượt luyện" / "Thẻ luyện"
+    "comment": N_("Comment"),
+    "arrival": N_("Arrival"),
+    "roll": N_("Roll call"),
+    "habit_day": N_("Habit"),
+    "sitting": N_("Practice"),
+    "card": N_("Card of the practice"),
+    # Translators: vi: "Mức đã luyện được" / "Buổi học" / "Buổi học đã dự" / "Giờ học" / "Ngày nghỉ"
+    "reached": N_("Level of practice"),
+    "lesson": N_("Lesson"),
+    "attended": N_("Lesson attended"),
+    "timetable": N_("Timetable"),
+    "day_off": N_("Day off"),
     "erase": N_("Erased"),
 }
 """What each kind of entry is about, in words for her own page."""
@@ -62,10 +75,46 @@ FIELDS = {
     "version": N_("Version"),
     "on": N_("On"),
     "words": N_("Place on the page"),
+    # Translators: vi: "Ngày hoặc số" / "Phiên bản đã báo" / "Phiên bản đã xem" / "Ngày hoặc số đã xem"
+    "value": N_("Day or number"),
+    "claimed_version": N_("Version reported"),
+    "decided_version": N_("Version seen"),
+    "decided_value": N_("Day or number seen"),
+    # Translators: vi: "Ngày vào trung tâm" / "Đang ở bước nào" / "Từ ngày" / "Diện trước đó" / "Đổi diện ngày"
+    "enrolled": N_("First day at the centre"),
+    "state": N_("Where on the way"),
+    "state_on": N_("Since"),
+    "programme_before": N_("Programme before"),
+    "programme_on": N_("Programme changed on"),
+    # Translators: vi: "Giờ bắt đầu" / "Đến lúc" / "Đồng hồ máy chưa chắc" / "Báo trước" / "Báo lúc" / "Lý do"
+    "planned": N_("Begins at"),
+    "came": N_("Came at"),
+    "doubt": N_("Clock in doubt"),
+    "notice": N_("Notice"),
+    "noticed_at": N_("Notice given at"),
+    "reason": N_("Reason"),
+    # Translators: vi: "Làm được" / "Lựa chọn" / "Mức" / "Số phút" / "Ngày" / "Bắt đầu" / "Môn" / "Giáo viên" / "Nơi học"
+    "done": N_("Done"),
+    "choice": N_("Choice"),
+    "level": N_("Level"),
+    "minutes": N_("Minutes"),
+    "day": N_("Day"),
+    "begins": N_("Begins"),
+    "subject": N_("Subject"),
+    "teacher": N_("Teacher"),
+    "place": N_("Place"),
 }
 """What each field is called. Hashes and keys are listed as kept, never shown."""
 
-_OTHERWISE = {("page_note", "body"): N_("Note")}
+_OTHERWISE = {
+    ("page_note", "body"): N_("Note"),
+    ("comment", "words"): N_("Comment"),
+    # Translators: vi: "Nội dung"
+    ("lesson", "words"): N_("Content"),
+    ("sitting", "body"): N_("Content"),
+    ("timetable", "body"): N_("Content"),
+    ("day_off", "body"): N_("Content"),
+}
 """What a field is called in one kind alone."""
 
 _HIDDEN = frozenset({"hash", "signing_public", "sealing_public", "locked", "locked_by_code"})

@@ -6,12 +6,18 @@ import msgspec
 from sqlalchemy import Connection, Row, func, select
 
 from intern_desktop.departure.programme import Journey
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import N_
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 
 STATES = ("", "postponed", "withdrawn", "departed")
 """What she is: getting ready, waiting for a new day, no longer going, in Japan."""
+
+
+PLAUSIBLE = 400
+"""So many days from today the day of a change may lie; beyond that the year was a slip."""
 
 
 def read(reading: Connection, person: str) -> Journey:
@@ -49,8 +55,18 @@ def of_row(row: Row[tuple[str, ...]]) -> Journey:
 
 
 def change_state(act: Act, person: str, state: str, on: date) -> None:
-    """She is postponed, withdraws, departs, or ("") comes back and gets ready again. No mark of hers is touched."""
+    """She is postponed, withdraws, departs, or ("") comes back and gets ready again. No mark of hers is touched.
+
+    Raises FieldError "state_on" for a departure that is still to come, and for a day more than a year away.
+    """
     assert state in STATES, f"nobody can be {state}"
+    today = act.at.date()
+    if on > today and state == "departed":
+        # Translators: vi: "Ngày này chưa tới."
+        raise FieldError("state_on", N_("This day has not come yet."))
+    if abs((on - today).days) > PLAUSIBLE:
+        # Translators: vi: "Ngày này cách đây hơn một năm. Bạn xem lại năm nhé."
+        raise FieldError("state_on", N_("This day is more than a year away. Look at the year again."))
     fields: dict[str, str | bool | int] = {"state": state, "state_on": on.isoformat()}
     act.append("journey", subject=person, scope=shared(person), fields=fields)
 

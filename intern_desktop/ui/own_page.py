@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import date_text, time_text, tr
-from intern_desktop.ui import style
+from intern_desktop.ui import own_page_way, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands, Session
 from intern_desktop.ui.own_page_parts import FormPanel, JourneyPanel, NamesPanel
 from intern_desktop.ui.own_page_rights import ConsentPanel, DataPanel, LookPanel, PinPanel
+from intern_desktop.ui.own_page_state import StatePanel
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import TitleRow
 
@@ -23,23 +25,30 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.store.journal import Act
 
 _NAMES = ("name", "name_passport", "name_kana")
+_WAY = ("programme", "field", "prefecture", "enrolled", "departure", "plan_filed", "entry")
+PERSON = "person:"
+"""How a target begins with which a trainer opens the way of a candidate."""
 
 
 class OwnPageScreen(Screen):
-    """Two columns: what she says about herself at the left, her rights at the right."""
+    """Two columns: what she says about herself at the left, her rights at the right.
+
+    A trainer who opens "person:ID" sees the way of that candidate alone, and may change it.
+    """
 
     name = "own_page"
     tables = frozenset({"person", "journey", "consent", "centre"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._title = TitleRow(self)
-        self._names, self._journey = NamesPanel(self), JourneyPanel(self)
+        self._title, self._other = TitleRow(self), ""
+        self._names, self._journey, self._state = NamesPanel(self), JourneyPanel(self), StatePanel(self)
         self._consent, self._pin = ConsentPanel(self), PinPanel(self)
         self._data, self._look = DataPanel(self), LookPanel(self)
         self._lay_out()
         self._names.said.connect(self._correct)
         self._journey.said.connect(self._plan)
+        self._state.said.connect(self._change_state)
         self._consent.read_asked.connect(self._read_consent)
         self._consent.withdrawn.connect(self._withdraw)
         self._pin.chosen.connect(self._change_pin)
@@ -51,7 +60,7 @@ class OwnPageScreen(Screen):
     def _lay_out(self) -> None:
         sides = QHBoxLayout()
         sides.setSpacing(style.space("l"))
-        for panels in ((self._names, self._journey), (self._consent, self._look, self._pin, self._data)):
+        for panels in ((self._names, self._journey, self._state), (self._consent, self._look, self._pin, self._data)):
             column = Column(self)
             for panel in panels:
                 column.add(panel)
@@ -68,10 +77,9 @@ class OwnPageScreen(Screen):
         from intern_desktop.ui.places import field_options, prefecture_options
 
         session = self.commands.session
-        # Translators: vi: "Trang của bạn"
-        self._title.set_words(tr("Your page"), "" if session is None else session.name)
         self._names.retranslate()
         self._journey.retranslate(field_options(), prefecture_options())
+        self._state.retranslate()
         self._pin.retranslate()
         self._look.retranslate()
         self._data.retranslate(shared=session is not None and session.shared)
@@ -87,13 +95,18 @@ class OwnPageScreen(Screen):
         if session is None:
             return
         with self.commands.reading() as reading:
-            person = people.person(reading, session.person, self.commands.today())
-            journey = journeys.read(reading, session.person)
+            person = people.person(reading, self._who(session), self.commands.today())
+            journey = journeys.read(reading, self._who(session))
             answer = consent.answer_of(reading, session.person)
             centre = people.centre(reading)
+        # Translators: vi: "Hành trình", "Trang của bạn"
+        title = tr("Way to Japan") if self._other else tr("Your page")
+        self._title.set_words(title, session.name if person is None else person.name)
         if person is not None:
             self._names.show_values({name: getattr(person, name) for name in _NAMES})
-        self._journey.show_values({name: getattr(journey, name) for name in journey.__struct_fields__})
+        self._journey.show_values({name: getattr(journey, name) for name in _WAY})
+        may = bool(self._other) or not session.shared
+        self._state.show_state(journey.state, journey.state_on, self.commands.today(), may=may)
         self._show_role(session)
         if session.shared and centre is not None:
             self._consent.show_answer(answer, centre.title)
@@ -101,14 +114,22 @@ class OwnPageScreen(Screen):
             self._consent.show_own_pc()
 
     def _show_role(self, session: Session) -> None:
-        candidate = session.role == "candidate"
-        self._journey.setVisible(candidate)
+        candidate = session.role == "candidate" and not self._other
+        for way in (self._journey, self._state):
+            way.setVisible(candidate or bool(self._other))
+        self._names.setVisible(not self._other)
+        self._look.setVisible(not self._other)
         self._consent.setVisible(candidate)
         self._data.setVisible(candidate)
         self._pin.setVisible(candidate and session.shared)
 
     def open(self, target: str) -> None:
-        """Begin at the names, or at the journey when that was asked for."""
+        """Begin at the names, or at the journey when that was asked for; a trainer at the way of a candidate."""
+        other = target.removeprefix(PERSON) if target.startswith(PERSON) and self._is_trainer() else ""
+        if other != self._other:
+            self._other = other
+            self.refresh()
+        target = "journey" if other else target
         panel, first = (self._journey, "programme") if target == "journey" else (self._names, "name")
         panel.editor(first).setFocus()
 
@@ -118,6 +139,14 @@ class OwnPageScreen(Screen):
             self._names.tell_changes()
             self._journey.tell_changes()
 
+    def _is_trainer(self) -> bool:
+        session = self.commands.session
+        return session is not None and session.role in ("trainer", "head")
+
+    def _who(self, session: Session) -> str:
+        """Whose page it is: one's own, or that of the candidate a trainer has opened."""
+        return self._other or session.person
+
     def _correct(self, field: str, value: str) -> None:
         from intern_desktop.classroom import people
 
@@ -126,14 +155,27 @@ class OwnPageScreen(Screen):
     def _plan(self, field: str, value: object) -> None:
         from intern_desktop.classroom import people
 
+        session = self.commands.session
+        if session is None:
+            return
+        who = self._who(session)
+        before = own_page_way.days(self.commands, who)
         self._write(self._journey, people.plan_journey, field, "" if value is None else value)
+        own_page_way.tell_moved(self.commands, before, own_page_way.days(self.commands, who))
+        if field == "departure" and value is not None and own_page_way.is_postponed(self.commands, who):
+            self._change_state("", self.commands.today())
+
+    def _change_state(self, state: str, on: date) -> None:
+        if self.commands.session is not None:
+            who = self._who(self.commands.session)
+            self._state.show_error(own_page_way.change_state(self.commands, who, state, on))
 
     def _write(self, panel: FormPanel, verb: Callable[..., None], field: str, value: object) -> None:
         """Do it; a value that cannot be is told at its field and stays there to be mended."""
         session = self.commands.session
         if session is None:
             return
-        problem = self.commands.do(_attempt, verb, session.person, {field: value})
+        problem = self.commands.do(_attempt, verb, self._who(session), {field: value})
         panel.clear_errors()
         if problem is not None:
             panel.show_error(problem.field, str(problem))

@@ -142,13 +142,13 @@ class NamesPanel(FormPanel):
 
 
 class JourneyPanel(FormPanel):
-    """Her way to Japan: programme, field, prefecture, and the three days that decide."""
+    """Her way to Japan: programme, field, prefecture, and the days that decide."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("own_page", parent)
         for name in ("programme", "field", "prefecture"):
             self.add_choice(name)
-        for name in ("departure", "plan_filed", "entry"):
+        for name in ("enrolled", "departure", "plan_filed", "entry"):
             self.add_day(name)
 
     def retranslate(self, fields: Sequence[tuple[str, str]], prefectures: Sequence[tuple[str, str]]) -> None:
@@ -172,6 +172,13 @@ class JourneyPanel(FormPanel):
                 "field": (tr("Field of work"), "{職種|しょくしゅ}", ""),
                 # Translators: vi: "Tỉnh ở Nhật"
                 "prefecture": (tr("Prefecture in Japan"), "{都道府県|とどうふけん}", ""),
+                # Translators: vi: "Ngày vào trung tâm"
+                "enrolled": (
+                    tr("First day at the centre"),
+                    "{入校日|にゅうこうび}",
+                    # Translators: vi: "Không có việc nào đến hạn trước ngày này."
+                    tr("Nothing is due before this day."),
+                ),
                 "departure": (tr("Day of departure"), "{出発日|しゅっぱつび}", empty),
                 # Translators: vi: "Ngày nộp kế hoạch"
                 "plan_filed": (

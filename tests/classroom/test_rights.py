@@ -6,6 +6,7 @@ from intern_desktop.classroom import consent, people, rights, sign_in
 from intern_desktop.departure import reading_marks, understanding
 from intern_desktop.store.journal import Author
 from intern_desktop.store.keys import Cost
+from intern_desktop.store.kinds import KINDS
 
 
 def live(store, person, trainer, now):
@@ -91,3 +92,10 @@ def test_what_this_pc_alone_keeps_for_her_is_in_the_file_and_goes_with_her(store
     for file in store.folder.rglob("*.db*"):
         kept = file.read_bytes()
         assert not any(word.encode() in kept for word in ("hỏi lại mẹ", "Ba khoản", "Vay ở đâu", '{"page": "loans"}'))
+
+
+def test_every_kind_about_a_person_and_every_field_of_it_has_a_name():
+    about = {name: kind for name, kind in KINDS.items() if name not in ("centre", "device", "class", "own_task")}
+    secret = {"hash", "signing_public", "sealing_public", "locked", "locked_by_code"}
+    assert set(about) | {"erase"} == set(rights.KINDS)
+    assert {field for kind in about.values() for field in kind.fields} <= set(rights.FIELDS) | secret

@@ -97,7 +97,7 @@ def test_a_day_that_does_not_exist_is_told_at_its_field_and_not_written(show, co
     screen = show(commands)
     type_into(screen, "own_page_departure", "31/2/2027")
     assert any("This is not a day." in words for words in seen(screen))
-    assert journey(commands) is None
+    assert journey(commands).departure is None
 
 
 def test_entering_before_departing_is_told_at_the_entry(show, commands):

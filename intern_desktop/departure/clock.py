@@ -4,6 +4,7 @@ Nothing is ever ordered by a clock: the journal has its own order. The clock onl
 """
 
 import re
+import unicodedata
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, select
@@ -62,7 +63,7 @@ def check_year(reading: Connection, field: str, day: date, now: datetime) -> Non
 
 def time_of(text: str, field: str = "time") -> str:
     """A time of day as "HH:MM" from what people type: "7:30", "7h30", "730", "7h". FieldError for anything else."""
-    found = _WRITTEN.fullmatch(text.strip().lower())
+    found = _WRITTEN.fullmatch(unicodedata.normalize("NFKC", text).strip().lower())
     if found is not None:
         hour, minute = (int(part or 0) for part in (found[1] or found[3], found[2] or found[4]))
         if hour < 24 and minute < 60:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import N_, tr
@@ -49,8 +50,8 @@ class CourseScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         column.setSpacing(style.space("m"))
-        for thing in (self._title, self._tabs):
-            column.addWidget(thing)
+        column.addWidget(self._title)
+        column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._stack, 1)
         self._tabs.changed.connect(self.show_page)
 

@@ -196,6 +196,7 @@ class CalendarPage(Screen):
         self.day.setVisible(known)
         self.week.show_period(self._calendar.period(self._day), self.commands.today())
         self.week.setVisible(self._editable)
+        self.week.set_first(known)
 
     def _on_class(self, _class: object) -> None:
         self.week.forget()
@@ -216,7 +217,7 @@ class CalendarPage(Screen):
         try:
             asked = (self.week.since(), self.week.week(), self.week.holidays())
         except FieldError as problem:
-            self.week.show_problem(problem)
+            self._say_wrong(self.week, problem)
             return
         self._do(lambda act: timetable.set_week(act, self._holder, *asked), self.week, _kept_words(asked[0]))
 
@@ -232,7 +233,7 @@ class CalendarPage(Screen):
         try:
             first, last, words = self.day.day(), self.day.until(), self.day.words()
         except FieldError as problem:
-            self.day.show_problem(problem)
+            self._say_wrong(self.day, problem)
             return
         # Translators: in the line at the bottom; vi: "Cho nghỉ {first}."
         told = tr("Day off on {first}.", first=date_text(first, "full"))
@@ -248,7 +249,7 @@ class CalendarPage(Screen):
         try:
             day, sessions, words = self.day.day(), self.day.sessions(), self.day.words()
         except FieldError as problem:
-            self.day.show_problem(problem)
+            self._say_wrong(self.day, problem)
             return
         # Translators: in the line at the bottom; vi: "{day} có giờ học."
         told = tr("There is a course on {day}.", day=date_text(day, "full"))
@@ -262,6 +263,13 @@ class CalendarPage(Screen):
         told = tr("{day} is as usual again.", day=date_text(day, "full"))
         self._do(lambda act: timetable.clear_day(act, self._holder, day), self.day, told)
 
+    def _say_wrong(self, panel: WeekPanel | DayPanel, problem: FieldError) -> None:
+        panel.show_problem(problem)
+        focused = self.focusWidget()
+        if focused is not None and panel.isAncestorOf(focused):
+            self._aside.body.activate()
+            self._aside.ensureWidgetVisible(focused, 0, style.control("row"))
+
     def _do(self, verb: Callable[[Act], None], panel: WeekPanel | DayPanel, told: str) -> None:
         """Do it; what is wrong is said at its field, and what could not be written stays typed."""
 
@@ -274,7 +282,7 @@ class CalendarPage(Screen):
 
         done = self.commands.do(attempt)
         if isinstance(done, FieldError):
-            panel.show_problem(done)
+            self._say_wrong(panel, done)
         elif done:
             panel.forget()
             self.refresh()

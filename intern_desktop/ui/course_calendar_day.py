@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from intern_desktop.errors import FieldError
@@ -59,7 +59,7 @@ class DayPanel(Panel):
             row = QHBoxLayout()
             row.setSpacing(style.space("s"))
             row.addWidget(field, 1)
-            row.addWidget(press, 0)
+            row.addWidget(press, 0, Qt.AlignmentFlag.AlignBottom)
             self.add(row)
         self.add(self._clear)
 

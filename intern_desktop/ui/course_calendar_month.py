@@ -53,7 +53,7 @@ def _draw_ground(painter: QPainter, box: QRectF, cell: Cell, *, chosen: bool) ->
     if cell.kind == "assumed" and not chosen:
         pen = QPen(style.colour("border_strong"), 1, Qt.PenStyle.DashLine)
     painter.setPen(pen if cell.inside or chosen else Qt.PenStyle.NoPen)
-    painter.setBrush(style.colour(_GROUND[cell.kind] if cell.inside else "background"))
+    painter.setBrush(style.colour(_GROUND[cell.kind]) if cell.inside else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, style.radius("badge"), style.radius("badge"))
 
 
@@ -64,15 +64,20 @@ def _draw_words(painter: QPainter, room: QRectF, cell: Cell) -> None:
     line = QFontMetricsF(painter.font()).lineSpacing()
     number = str(cell.day.day)
     painter.drawText(QRectF(room.x(), room.y(), room.width(), line), Qt.AlignmentFlag.AlignLeft, number)
+    if not cell.inside:
+        return
     painter.setFont(style.font("small"))
     measure = QFontMetricsF(painter.font())
     painter.setPen(style.colour("accent" if cell.kind == "extra" else ink if cell.kind == "off" else "muted"))
-    lines = broken(cell.words, measure, room.width()) if cell.words else []
+    words = cell.words.replace("–", "– ") if cell.kind == "course" else cell.words
+    fits = measure.horizontalAdvance(cell.words) <= room.width()
+    lines = [cell.words] if fits else broken(words, measure, room.width())
+    lines = lines if cell.words else []
     lines += [measure.elidedText(cell.more, Qt.TextElideMode.ElideRight, room.width())] if cell.more else []
-    for n, words in enumerate(lines, start=1):
+    for n, line_words in enumerate(lines, start=1):
         top = room.y() + n * line
         if top + line <= room.bottom() + 2:
-            painter.drawText(QRectF(room.x(), top, room.width() + 1, line), Qt.AlignmentFlag.AlignLeft, words)
+            painter.drawText(QRectF(room.x(), top, room.width() + 1, line), Qt.AlignmentFlag.AlignLeft, line_words)
 
 
 class MonthTable(QTableView):
@@ -112,7 +117,7 @@ class MonthTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Seven narrow days."""
-        return QSize(7 * style.px(56), self.minimumHeight())
+        return QSize(7 * style.px(46), self.minimumHeight())
 
     def day(self) -> date:
         """The day the cursor stands on."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from intern_desktop.errors import FieldError
-from intern_desktop.i18n import N_, date_text, tr
+from intern_desktop.i18n import N_, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.course_calendar_cells import WEEKDAYS, plain_words, weekday_names
 from intern_desktop.ui.date_edit import DateEdit
-from intern_desktop.ui.widgets import ChoiceBox, Field, Panel, button, label, repolish
+from intern_desktop.ui.widgets import ChoiceBox, Field, Panel, button, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.timetable import Period, Session
@@ -31,11 +31,11 @@ class WeekPanel(Panel):
         super().__init__(parent)
         self.setObjectName("calendar_week")
         self._touched = False
-        self._period: Period | None = None
-        self._help, self._wrong = label("small", self, wraps=True), label("error", self, wraps=True)
-        self._wrong.setObjectName("calendar_week_error")
+        self._help = label("small", self, wraps=True)
+        self._wrongs = [label("error", self, wraps=True) for _ in range(WEEKDAYS)]
         self._names = [label("body", self) for _ in range(WEEKDAYS)]
         self._times = [QLineEdit(self) for _ in range(WEEKDAYS)]
+        self._follow, self._announced = label("body", self), label("small", self, wraps=True)
         self._holidays = {country: QCheckBox(self) for country in COUNTRIES}
         self._since = DateEdit(self)
         self._field = Field(self._since, self)
@@ -56,6 +56,7 @@ class WeekPanel(Panel):
     def _name_parts(self) -> None:
         for n, edit in enumerate(self._times):
             edit.setObjectName(f"calendar_times_{n}")
+            self._wrongs[n].setObjectName(f"calendar_times_{n}_error")
         for country, box in self._holidays.items():
             box.setObjectName(f"calendar_holidays_{country}")
         named = {"since": self._since, "usual": self._usual, "keep": self._keep, "others": self._others}
@@ -68,14 +69,20 @@ class WeekPanel(Panel):
         grid.setVerticalSpacing(style.space("xs"))
         for n, (name, edit) in enumerate(zip(self._names, self._times, strict=True)):
             name.setBuddy(edit)
-            grid.addWidget(name, n, 0)
-            grid.addWidget(edit, n, 1)
+            grid.addWidget(name, 2 * n, 0)
+            grid.addWidget(edit, 2 * n, 1)
+            grid.addWidget(self._wrongs[n], 2 * n + 1, 1)
         grid.setColumnStretch(1, 1)
         self.add(self._help)
         self.add(grid)
-        self.add(self._wrong)
-        for box in self._holidays.values():
-            self.add(box)
+        followed = QGridLayout()
+        followed.setHorizontalSpacing(style.space("m"))
+        followed.addWidget(self._follow, 0, 0)
+        for n, box in enumerate(self._holidays.values()):
+            followed.addWidget(box, n, 1)
+        followed.setColumnStretch(1, 1)
+        self.add(followed)
+        self.add(self._announced)
         self.add(self._field)
         for row in ((self._usual, self._keep), (self._others, self._copy)):
             line = QHBoxLayout()
@@ -100,12 +107,15 @@ class WeekPanel(Panel):
             # Translators: the name of a field, as in "Monday: times of the course"; vi: "{weekday}: giờ học"
             edit.setAccessibleName(tr("{weekday}: times of the course", weekday=words))
         for country, box in self._holidays.items():
-            table = holidays.table(country)
-            # Translators: a switch; vi: "Nghỉ theo: {holidays} (đã công bố đến {year})"
-            words = tr(
-                "Off on: {holidays} (announced up to {year})", holidays=plain_words(table.name), year=table.known_until
-            )
-            box.setText(words)
+            box.setText(plain_words(holidays.table(country).name))
+        years = {country: holidays.table(country).known_until for country in COUNTRIES}
+        # Translators: vi: "Ngày lễ đã công bố: Việt Nam đến hết {vn}, Nhật đến hết {jp}. Sau đó là dự kiến."
+        told = tr(
+            "Announced: Vietnam up to the end of {vn}, Japan up to the end of {jp}. What is later is assumed.", **years
+        )
+        # Translators: before two switches, holidays of Vietnam and of Japan; vi: "Nghỉ theo"
+        self._follow.setText(tr("Off on"))
+        self._announced.setText(told)
         self._since.retranslate()
         # Translators: vi: "Áp dụng từ ngày"; vi: "Những ngày trước đó giữ nguyên."
         self._field.set_words(tr("Holds from"), help_words=tr("The days before it stay as they were."))
@@ -124,7 +134,6 @@ class WeekPanel(Panel):
             return
         from intern_desktop.departure.timetable import sessions_text
 
-        self._period = period
         for n, edit in enumerate(self._times):
             edit.setText(sessions_text(period.week.get(n, ())) if period is not None else "")
         for country, box in self._holidays.items():
@@ -174,27 +183,24 @@ class WeekPanel(Panel):
             self._since.setFocus()
             return
         weekday = int(problem.field.partition("/")[0])
-        self._wrong.setText(f"{self._names[weekday].text()}: {problem}")
-        self._wrong.setVisible(True)
-        repolish(self._times[weekday], "wrong", True)
+        self._wrongs[weekday].setText(str(problem))
+        self._wrongs[weekday].setVisible(True)
         self._times[weekday].setFocus()
 
     def clear_errors(self) -> None:
         """Nothing is wrong any more."""
         self._field.set_error("")
-        self._wrong.setText("")
-        self._wrong.setVisible(False)
-        for edit in self._times:
-            repolish(edit, "wrong", False)
+        for wrong in self._wrongs:
+            wrong.setText("")
+            wrong.setVisible(False)
+
+    def set_first(self, first: bool) -> None:
+        """Whether keeping is what the screen is for now, and so its filled button."""
+        self._keep.set_kind("primary" if first else "secondary")
 
     def forget(self) -> None:
         """What was typed is kept, or given up: the next reading shows what holds."""
         self._touched = False
-
-    def told(self) -> str:
-        """From which day the week that is shown holds, in words; "" when there is none."""
-        # Translators: vi: "đang áp dụng từ {day}"
-        return tr("in force since {day}", day=date_text(self._period.since, "short")) if self._period else ""
 
     def _on_typed(self) -> None:
         self._touched = True

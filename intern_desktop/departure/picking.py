@@ -120,7 +120,11 @@ def _day(known: History, now: datetime) -> _Day:
 def _waiting(
     asked: Sequence[Card], known: History, day: _Day, limits: Limits, seed: str
 ) -> tuple[list[Key], dict[Key, int]]:
-    """What is due, most overdue for its interval first, and what is being learnt; of each card one direction."""
+    """What is due and what is being learnt; of each card one direction.
+
+    What is most overdue for its interval comes first, by tenths of it: what is nearly alike is shuffled, so that no
+    card is known by the one before it.
+    """
     due: list[tuple[float, bytes, Key]] = []
     learning: dict[Key, int] = {}
     ways, lots = _ways(limits.listens, limits.ways), hashlib.blake2b(seed.encode(), digest_size=8)
@@ -134,7 +138,7 @@ def _waiting(
             learning[key] = at
             continue
         late = [
-            ((memory.due - now) / memory.interval, _lot(lots, key), key)
+            (round((memory.due - now) / memory.interval, 1), _lot(lots, key), key)
             for key, memory in found
             if memory.due < day.ends
         ]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy import ColumnElement, Connection, select
 
-from intern_desktop.departure.scheduling import RATINGS, STATES, Memory
+from intern_desktop.departure.scheduling import RATINGS, REVIEW, STATES, Memory
 from intern_desktop.store import local, tables
 from intern_desktop.store.entry import new_id, private
 from intern_desktop.store.journal import Act
@@ -149,5 +149,7 @@ def _closed(reading: Connection, person: str) -> dict[str, str]:
 
 
 def _can_be(review: Review) -> bool:
-    known = review.rating in RATINGS and review.state in STATES and review.stability > 0
-    return known and 0 < review.at < review.due < review.at + _FARTHEST
+    """Whether the library could have said so: what it cannot go on from is damaged."""
+    known = review.rating in RATINGS and review.state in STATES and (review.step is None) == (review.state == REVIEW)
+    sane = review.stability > 0 and 1 <= review.difficulty <= 10 and review.n >= 0
+    return known and sane and 0 < review.at < review.due < review.at + _FARTHEST

@@ -243,7 +243,8 @@ class ChecklistScreen(Screen):
 
 def _until(seen: ListSeen) -> str:
     """The days left, where there is a day to count to."""
-    if seen.journey.departure is None or seen.departed or seen.journey.state:
+    hidden = seen.viewer.trainer and not seen.viewer.agreed
+    if hidden or seen.journey.departure is None or seen.departed or seen.journey.state:
         return ""
     left = (seen.journey.departure - seen.viewer.today).days
     # Translators: vi: "{n} ngày nữa bay"

@@ -65,7 +65,7 @@ class Acts(QObject):
         if self._done(checklist.send_back, self._detail.send_back.refuse, viewer.person, item.task.id, words):
             self._drafts.drop(viewer.person, item.task.id, why=True)
             self._detail.send_back.edit.clear()
-            self._detail.close_send_back()
+            self._detail.send_back.closed.emit()
             # Translators: vi: "Đã trả lại {name}: {title}"
             self._commands.tell_done(tr("Sent back to {name}: {title}", name=viewer.given, title=_title(item)))
 

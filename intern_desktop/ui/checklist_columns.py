@@ -48,7 +48,7 @@ class Columns(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.space("l"))
-        for part, wide in ((self._left, 5), (self.middle, 11), (self.detail, 8)):
+        for part, wide in ((self._left, 6), (self.middle, 10), (self.detail, 8)):
             row.addWidget(part, wide)
         self._connect()
 

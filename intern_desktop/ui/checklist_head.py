@@ -30,11 +30,10 @@ class StateBadge(QFrame):
         super().__init__(parent)
         self.mark, self.words = MarkLabel(self), label("small", self, wraps=True)
         self.words.setObjectName("item_state")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(style.space("s"), style.space("xs"), style.space("s"), style.space("xs"))
-        row.setSpacing(style.space("s"))
-        row.addWidget(self.mark)
-        row.addWidget(self.words, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(style.space("s"))
+        self._row.addWidget(self.mark)
+        self._row.addWidget(self.words, 1)
 
     def show_state(self, state: str, words: str) -> None:
         """Show the mark of a state and its words."""
@@ -43,6 +42,8 @@ class StateBadge(QFrame):
         self.words.setText(words)
         self.words.set_tone(tone if tone in _GROUNDS else "")
         repolish(self, "notice", _GROUNDS.get(tone, ""))
+        inset = style.space("s") if tone in _GROUNDS else 0
+        self._row.setContentsMargins(inset, style.space("xs"), inset, style.space("xs"))
 
 
 class HeadPart(QWidget):

@@ -24,14 +24,13 @@ ROW = Qt.ItemDataRole.UserRole
 
 MISSING_FIRST, BY_DUE = "missing", "due"
 _WEIGHTS = {"overdue": 0, "sent_back": 1, "not_begun": 2, "claimed": 3, "confirmed": 4, "not_applicable": 5}
-_FOR_TRAINERS = _WEIGHTS | {"claimed": -1}
-"""What waits for a trainer stands first where a trainer looks."""
 
 
 class GroupRow(msgspec.Struct, frozen=True, gc=False):
     """One group: its id and icon, its marked title, and how many of its required things are done.
 
-    `news` counts what stands first in it because it is new, lapsed or asked for once more.
+    `news` counts what stands first in it because it is new, lapsed or asked for once more; where a trainer looks,
+    `waiting` counts what was reported and waits to be confirmed.
     """
 
     id: str
@@ -40,6 +39,7 @@ class GroupRow(msgspec.Struct, frozen=True, gc=False):
     done: int
     required: int
     news: int = 0
+    waiting: int = 0
 
     @property
     def count(self) -> str:
@@ -101,12 +101,17 @@ class Rows(QAbstractListModel):
 def _heard(row: GroupRow | ItemRow) -> str:
     title = plain(row.title)
     if isinstance(row, GroupRow):
-        done, required = number_text(row.done), number_text(row.required)
+        fields = {"title": title, "done": number_text(row.done), "required": number_text(row.required)}
         if row.news:
             # Translators: heard, not seen; vi: "{title}, xong {done} trên {required}, có {news} việc cần xem lại"
-            said = "{title}, {done} of {required} done, {news} to look at again"
-            return tr(said, title=title, done=done, required=required, news=number_text(row.news))
-        return tr("{title}, {done} of {required} done", title=title, done=done, required=required)
+            return tr(
+                "{title}, {done} of {required} done, {news} to look at again", news=number_text(row.news), **fields
+            )
+        if row.waiting:
+            # Translators: heard, not seen; vi: "{title}, xong {done} trên {required}, {waiting} việc chờ xác nhận"
+            waiting = number_text(row.waiting)
+            return tr("{title}, {done} of {required} done, {waiting} to confirm", waiting=waiting, **fields)
+        return tr("{title}, {done} of {required} done", **fields)
     return ", ".join(part for part in (title, row.news, marks.word(row.state), row.aside) if part)
 
 
@@ -118,17 +123,19 @@ def group_rows(groups: Sequence[Group], found: Sequence[Item], viewer: Viewer) -
         mine = [item for item in found if item.task.group == group.id]
         counted = [item.state for item in mine if item.counts]
         done = sum(state in settled for state in counted)
-        news = sum(bool(item.news) for item in mine)
-        rows.append(GroupRow(group.id, group.icon, chosen(group.title), done, len(counted), news))
+        news = 0 if viewer.trainer else sum(bool(item.news) for item in mine)
+        waiting = sum(item.state == "claimed" for item in mine) if viewer.trainer else 0
+        rows.append(GroupRow(group.id, group.icon, chosen(group.title), done, len(counted), news, waiting))
     return rows
 
 
 def ordered(found: Sequence[Item], order: str, viewer: Viewer) -> list[Item]:
     """The things of a group: what is new, lapsed or asked again first, then what is missing; or by the day."""
-    weights = _FOR_TRAINERS if viewer.trainer else _WEIGHTS
 
-    def by_weight(item: Item) -> tuple[bool, int, bool, date]:
-        return not item.news, weights.get(item.state, 0), not item.task.required, item.due or date.max
+    def by_weight(item: Item) -> tuple[bool, bool, int, bool, date]:
+        behind = viewer.trainer and item.state != "claimed"  # what waits for a trainer stands first where one looks
+        weight = _WEIGHTS.get(item.state, 0)
+        return behind, not item.news, weight, not item.task.required, item.due or date.max
 
     def by_day(item: Item) -> tuple[bool, bool, date]:
         return item.state == "not_applicable", not item.task.required and item.due is None, item.due or date.max

@@ -58,7 +58,7 @@ def draw_aside(painter: QPainter, room: QRectF, words: str, colour: str, *, bold
 def draw_tag(painter: QPainter, room: QRectF, words: str) -> float:
     """A small word in an outlined box at the right end; returns the room it took. It is told by shape and word."""
     font = style.font("small", bold=True)
-    width = QFontMetrics(font).horizontalAdvance(words) + 2 * style.space("s")
+    width = QFontMetrics(font).horizontalAdvance(words) + 2 * style.px(5)
     height = style.px(22)
     box = QRectF(room.right() - width, room.center().y() - height / 2, width, height)
     painter.setFont(font)
@@ -67,6 +67,14 @@ def draw_tag(painter: QPainter, room: QRectF, words: str) -> float:
     painter.drawRoundedRect(box, style.radius("badge"), style.radius("badge"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
     return width
+
+
+def _draw_waiting(painter: QPainter, room: QRectF, count: str) -> float:
+    """The mark of what was reported, with how many there are; returns the room it took."""
+    side = style.px(16)
+    taken = draw_aside(painter, room, count, "accent", bold=True) + style.space("xs")
+    marks.draw_mark(painter, QRectF(room.right() - taken - side, room.center().y() - side / 2, side, side), "claimed")
+    return taken + side
 
 
 class _Row(QStyledItemDelegate):
@@ -108,6 +116,8 @@ class GroupDelegate(_Row):
         words = room.adjusted(side + style.space("s"), 0, -taken - style.space("s"), 0)
         if row.news:
             words.adjust(0, 0, -draw_tag(painter, words, f"+{number_text(row.news)}") - style.space("s"), 0)
+        elif row.waiting:
+            words.adjust(0, 0, -_draw_waiting(painter, words, number_text(row.waiting)) - style.space("s"), 0)
         draw_title(painter, words, row.title, ink, bold=chosen)
 
 

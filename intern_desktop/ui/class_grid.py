@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -53,6 +54,7 @@ class ClassGridScreen(Screen):
         self._classes.changed.connect(self._on_class)
         self._high.changed.connect(self._on_height)
         self.view.went_to.connect(self._on_cell)
+        self.view.marks.activated.connect(self._on_opened)
 
     def _build(self) -> None:
         self._title.add_beside(self._classes)
@@ -175,6 +177,12 @@ class ClassGridScreen(Screen):
         self.view.set_rows(size)
         if self.commands.session is not None:
             self.commands.local.set(_ROWS, size, self.commands.session.person)
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        """Enter on a cell opens that person's list at that thing."""
+        if 0 <= index.row() < len(self._model.rows) and index.column() >= FROZEN:
+            person, task = self._model.rows[index.row()], self._model.tasks[index.column() - FROZEN]
+            self.commands.open_page.emit("checklist", f"person:{person.person}/{task.id}")
 
     def _on_cell(self, row: int, column: int) -> None:
         if not 0 <= row < len(self._model.rows) or column < FROZEN:

@@ -211,4 +211,7 @@ class DepartureBoardScreen(Screen):
         self.commands.open_page.emit("people", "")
 
     def _on_asked(self) -> None:
-        self._on_row(self._row())
+        """Enter opens the person's list."""
+        if 0 <= self._row() < len(self._model.rows):
+            person = self._model.rows[self._row()].row.person
+            self.commands.open_page.emit("checklist", f"person:{person}")

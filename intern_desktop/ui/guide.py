@@ -32,7 +32,8 @@ _NARROW = 900
 class GuideScreen(Screen):
     """The reader of the guide.
 
-    `open` takes "", "search", "marks", "glossary", a page's id, or a page and block: "fees#4".
+    `open` takes "", "search", "marks", "glossary", a page's id, a page and block ("fees#4"), or its questions
+    ("fees#quiz").
     """
 
     name = "guide"
@@ -90,6 +91,8 @@ class GuideScreen(Screen):
             self._on_glossary()
         elif page:
             self._go(page, float(block) if block.isdecimal() else None)
+        if block == "quiz":
+            self._further.ask(page)
 
     def leave(self) -> None:
         """The place and what was typed are on the disk before anything else happens."""

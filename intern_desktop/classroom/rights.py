@@ -93,7 +93,7 @@ FIELDS = {
     "notice": N_("Notice"),
     "noticed_at": N_("Notice given at"),
     "reason": N_("Reason"),
-    # Translators: vi: "Làm được" / "Lựa chọn" / "Mức" / "Số phút" / "Ngày" / "Bắt đầu" / "Môn" / "Giáo viên" / "Nơi học"
+    # Translators: vi: "Làm được" / "Lựa chọn" / "Mức" / "Số phút" / "Ngày" / "Bắt đầu" / "Môn" / "Thầy cô" / "Nơi học"
     "done": N_("Done"),
     "choice": N_("Choice"),
     "level": N_("Level"),

@@ -16,6 +16,10 @@ from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_, date_text
 
 
+_NEAR = timedelta(days=60)
+"""Of a day that is this near to what can be the year is not doubted."""
+
+
 class Evidence(msgspec.Struct, frozen=True, gc=False):
     """How far what the program itself can see goes: `have` of `wants`, in `unit`.
 
@@ -156,7 +160,7 @@ def _day(task: Task, value: str, journey: Journey, today: date) -> str:
     if first <= day <= last:
         return day.isoformat()
     meant = next((one for one in _other_years(day, last) if first <= one <= last), None)
-    if meant is not None:
+    if meant is not None and not first - _NEAR <= day <= last + _NEAR:
         # Translators: vi: "Ngày này thuộc năm {year}. Có phải bạn muốn ghi {day} không?"
         wrong_year = N_("This day lies in the year {year}. Did you mean {day}?")
         raise FieldError("value", wrong_year, year=day.year, day=date_text(meant, "short"))

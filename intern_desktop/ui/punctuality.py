@@ -130,6 +130,7 @@ class PunctualityScreen(Screen):
         """Follow text size and colours."""
         if self._day is not None:
             self._arriving.tick()
+            self._curve.restyle()
             self._show_window()
             self._habits.restyle()
 

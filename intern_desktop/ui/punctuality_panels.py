@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # a heavy import, when the chart is first seen
     from intern_desktop.ui.punctuality_curve import PunctualityCurve
 
 
+_AIM_UP_TO = 1.1
+"""Text size up to which the aim stands beside the heading."""
+
+
 class CurvePanel(Panel):
     """A heading by the strength, a sentence, and the curve, or with F8 its table. It is built when first seen."""
 
@@ -55,6 +59,7 @@ class CurvePanel(Panel):
         self.aim.setText(tr("the aim: five minutes before"))
         self.table.retranslate()
         self._name_switch()
+        self.restyle()
 
     def show_curve(self, shown: Shown, *, now: bool) -> None:
         """Show this; `now` says that its end is today."""
@@ -81,6 +86,10 @@ class CurvePanel(Panel):
     def shows_table(self) -> bool:
         """Whether the table is shown in place of the curve."""
         return self._stack.currentIndex() == 1
+
+    def restyle(self) -> None:
+        """At large text the heading needs the room of the aim beside it."""
+        self.aim.setVisible(style.factor() <= _AIM_UP_TO)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the curve when it is first seen."""

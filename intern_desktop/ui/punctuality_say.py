@@ -61,10 +61,7 @@ class SayBox(QWidget):
     def offer_voice(self) -> None:
         """Offer to hear it where the system has a Japanese voice; asked once, when it is first shown."""
         if self._voice is None:
-            try:
-                from intern_desktop.ui.voice import Voice
-            except ImportError:
-                return
+            from intern_desktop.ui.voice import Voice
 
             self._voice = Voice(self)
         self.listen.setVisible(self._voice.available())

@@ -27,6 +27,10 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 _TABLES = ("mark", "comment", "own_task", "journey", "person", "timetable", "day_off", "arrival", "roll")
 
 
+_AFTER_PICTURE = 20
+"""Milliseconds, so that the picture is painted before years of answers are read."""
+
+
 class TodayScreen(Screen):
     """Days and road above, the next three things below; at the right arriving, and three small cards."""
 
@@ -53,7 +57,7 @@ class TodayScreen(Screen):
         self._pages = QStackedWidget(self)
         self._minute = Minute(commands.now, self)
         self._minute.setObjectName("today_minute")
-        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting = QTimer(self, singleShot=True, interval=_AFTER_PICTURE)
         self._counting.timeout.connect(self._count)
         self._lay_out()
         self._connect()
@@ -131,12 +135,14 @@ class TodayScreen(Screen):
         """The minutes move while they are seen; another day may have begun meanwhile."""
         super().showEvent(event)
         self._minute.begin()
+        self._counting.start()
         if self._day is not None:
             self._on_minute()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks at the minutes."""
         super().hideEvent(event)
+        self._counting.stop()
         self._minute.end()
 
     def _on_minute(self) -> None:
@@ -203,14 +209,15 @@ class TodayScreen(Screen):
             shown.append(self._guide)
         self._arriving.setVisible(facts.gone != "departed")
         self._cards.show_cards(shown)
-        self._counting.start()
+        if self.isVisible():
+            self._counting.start()
 
     def _count(self) -> None:
         """After the picture: years of answers take longer to read than anything else here."""
         from intern_desktop.departure import practice
 
         session = self.commands.session
-        if session is None or not self.commands.ready:
+        if session is None or not self.commands.ready or self._pages.currentIndex() == 1:
             return
         with self.commands.reading() as reading:
             found = practice.counts(reading, self.commands.local, session.person, self.commands.now())

@@ -15,7 +15,6 @@ from intern_desktop.departure.tasks import Task
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_, date_text
 
-
 _NEAR = timedelta(days=60)
 """Of a day that is this near to what can be the year is not doubted."""
 

@@ -1,11 +1,12 @@
 """Lessons before the entry into Japan: logged by day and subject, and how many hours of them count on that day.
 
 What counts is what was learnt in the six months before the entry: 160 hours shorten the lectures after it, under
-Employment for Skill Development 110 once A1 is passed. The hours, the window and their sources stand in
+Employment for Skill Development 110 once A1 is passed. Lessons on legal protection are logged, but do not count: that
+subject is taught after the entry. The hours, the window and their sources stand in
 resources/checklists/programmes.toml.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,6 +25,8 @@ SUBJECTS = ("japanese", "life", "legal", "other")
 """Japanese; life in Japan; legal protection (by somebody from outside); what else is useful."""
 LONGEST = 480
 """Minutes of one day that count at most: eight hours."""
+_OLDEST = 9
+"""Months after which nothing is written down any more: by then it cannot count for any entry to come."""
 
 
 class Lesson(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,11 +46,13 @@ class Lesson(msgspec.Struct, frozen=True, kw_only=True):
 class Hours(msgspec.Struct, frozen=True, kw_only=True):
     """How far somebody is, in minutes. `first` and `last` bound the days that count; None while no entry is known.
 
-    `outside` was learnt too early to count; `over` was more than eight hours on one day. `spread` is whether the
-    lessons that count lie at least a month apart, as they must.
+    `by_subject` is all within these days, `apart` as much of it as lies in a subject that does not count. `outside` was
+    learnt too early to count; `over` was more than eight hours on one day. `spread` is whether the lessons that count
+    lie at least a month apart, as they must.
     """
 
     by_subject: dict[str, int]
+    apart: int = 0
     outside: int
     over: int
     wants: int
@@ -58,7 +63,7 @@ class Hours(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def counted(self) -> int:
         """All minutes that count on the day of entry."""
-        return sum(self.by_subject.values())
+        return sum(self.by_subject.values()) - self.apart
 
     @property
     def enough(self) -> bool:
@@ -79,8 +84,21 @@ def log(act: Act, held: Lesson, people: Mapping[str, int | None]) -> str:
     lesson_id = new_id()
     act.append("lesson", subject=lesson_id, scope=CENTRE, fields=_checked(act, held))
     for person, minutes in people.items():
-        attend(act, person, lesson_id, held.minutes if minutes is None else minutes)
+        attend(act, person, lesson_id, held.minutes if minutes is None else min(minutes, held.minutes))
     return lesson_id
+
+
+def log_row(act: Act, row: Sequence[Lesson], people: Mapping[str, int | None]) -> None:
+    """Lessons of one day after each other. Of their minutes together each was there for so many, or (None) for all;
+    whoever was there for a part came late: what is missing is taken off at the beginning.
+    """
+    missed = {
+        person: 0 if minutes is None else max(sum(one.minutes for one in row) - minutes, 0)
+        for person, minutes in people.items()
+    }
+    for held in row:
+        log(act, held, {person: max(held.minutes - less, 0) if less else None for person, less in missed.items()})
+        missed = {person: max(less - held.minutes, 0) for person, less in missed.items()}
 
 
 def log_own(act: Act, person: str, held: Lesson) -> str:
@@ -91,13 +109,22 @@ def log_own(act: Act, person: str, held: Lesson) -> str:
     return lesson_id
 
 
-def correct(act: Act, held: Lesson) -> None:
-    """Write a lesson, known by its id, differently. Who was there for all of it is there for all of it now."""
-    was = act.reading.execute(select(lesson.c.minutes).where(lesson.c.lesson == held.id)).scalar_one()
-    act.append("lesson", subject=held.id, scope=_scope(act, held.id), fields=_checked(act, held))
-    for row in act.reading.execute(select(attended).where(attended.c.lesson == held.id)).all():
-        if row.minutes == was:
-            attend(act, row.person, held.id, held.minutes)
+def correct(act: Act, held: Lesson, people: Mapping[str, int | None] | None = None) -> None:
+    """Write a lesson, known by its id, differently. Who was there for all of it is there for all of it now.
+
+    With `people` it is said anew who was there: each for so many minutes, or (None) for all of it.
+    """
+    was = act.reading.execute(select(lesson.c.minutes, lesson.c.day).where(lesson.c.lesson == held.id)).one()
+    fields = _checked(act, held, was=was.day)
+    act.append("lesson", subject=held.id, scope=_scope(act, held.id), fields=fields)
+    known = act.reading.execute(select(attended).where(attended.c.lesson == held.id)).all()
+    there = {row.person: held.minutes if row.minutes == was.minutes else row.minutes for row in known}
+    for person, minutes in (people or {}).items():
+        there[person] = held.minutes if minutes is None else min(minutes, held.minutes)
+    before = {row.person: row.minutes for row in known}
+    for person, now in there.items():
+        if before.get(person, 0) != now:
+            attend(act, person, held.id, now)
 
 
 def remove(act: Act, lesson_id: str) -> None:
@@ -142,10 +169,14 @@ def total(reading: Connection, person: str, journey: Journey) -> Hours:
 def count(lessons: Iterable[Lesson], journey: Journey, *, passed: bool) -> Hours:
     """The same over lessons at hand. `passed`: whether A1 is."""
     first, last = window(journey.arrival)
-    by_subject, by_day, outside, over = dict.fromkeys(SUBJECTS, 0), dict[date, int](), 0, 0
+    by_subject, by_day, outside, over, apart = dict.fromkeys(SUBJECTS, 0), dict[date, int](), 0, 0, 0
     for one in lessons:
         if (first and one.day < first) or (last and one.day > last):
             outside += one.minutes
+            continue
+        if not counts(one.subject):
+            by_subject[one.subject] += one.minutes
+            apart += one.minutes
             continue
         kept = min(one.minutes, LONGEST - by_day.get(one.day, 0))
         by_day[one.day] = by_day.get(one.day, 0) + kept
@@ -154,7 +185,21 @@ def count(lessons: Iterable[Lesson], journey: Journey, *, passed: bool) -> Hours
     days = [day for day, minutes in by_day.items() if minutes]
     spread = bool(days) and month_after(min(days), _rule("month_apart")) <= max(days) + timedelta(days=1)
     wants = 60 * _rule("hours_passed" if passed and journey.programme == "esd" else "hours")
-    return Hours(by_subject=by_subject, outside=outside, over=over, wants=wants, first=first, last=last, spread=spread)
+    return Hours(
+        by_subject=by_subject,
+        apart=apart,
+        outside=outside,
+        over=over,
+        wants=wants,
+        first=first,
+        last=last,
+        spread=spread,
+    )
+
+
+def counts(subject: str) -> bool:
+    """Whether lessons in this subject count before the entry."""
+    return subject in programme.rules()["lessons"]["counts"]
 
 
 def window(entry: date | None) -> tuple[date | None, date | None]:
@@ -192,14 +237,15 @@ def _scope(act: Act, lesson_id: str) -> str:
     return CENTRE if class_id or person is None else shared(person)
 
 
-def _checked(act: Act, held: Lesson) -> dict[str, str | bool | int]:
+def _checked(act: Act, held: Lesson, was: str = "") -> dict[str, str | bool | int]:
+    """What is written of a lesson. `was`: its day until now, which nobody has to justify any more."""
     today = act.at.date()
     if held.day > today:
         # Translators: vi: "Ngày này chưa tới. Buổi học được ghi sau khi đã học."
         raise FieldError("day", N_("This day has not come yet. A lesson is written down after it was held."))
-    if held.day < month_after(today, -24):
-        # Translators: vi: "Ngày này đã hơn hai năm trước. Xem lại năm."
-        raise FieldError("day", N_("This day is more than two years ago. Look at the year again."))
+    if held.day < month_after(today, -_OLDEST) and held.day.isoformat() != was:
+        # Translators: vi: "Ngày này đã hơn chín tháng trước, không còn tính được nữa. Xem lại năm."
+        raise FieldError("day", N_("This day is more than nine months ago and can count no more. Look at the year."))
     if not 0 < held.minutes <= LONGEST:
         # Translators: vi: "Một buổi dài từ 1 phút tới 8 giờ."
         raise FieldError("minutes", N_("A lesson lasts from 1 minute to 8 hours."))

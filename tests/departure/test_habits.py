@@ -49,7 +49,6 @@ def test_every_habit_is_told_in_three_languages_and_asks_what_it_may():
         for words in (one.title, one.why):
             assert set(words) == {"vi", "en", "ja"}
             assert furigana.plain(words["ja"])
-        assert icons.draw(one.icon, 20, "#000000", 1.75, 1.0) if isinstance(one.icon, str) else False
 
 
 def test_a_habit_begins_on_the_day_it_was_first_kept(do, tick, seen):

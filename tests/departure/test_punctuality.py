@@ -250,7 +250,7 @@ def _bring(source, target, person="ha"):
 def test_presses_on_two_pcs_are_both_kept_the_first_of_the_journal_stands_and_it_is_said(store, other, arrive, record):
     arrive(MONDAY, "07:50")
     _bring(store, other)
-    for day, time in ((MONDAY, "07:30"), (TUESDAY, "07:20")):
+    for day, time in ((MONDAY, "07:55"), (TUESDAY, "07:20")):
         with other.act(Author("ha"), at(day, time)) as act:
             punctuality.arrive(act, "ha", act.at)
     for day, time in ((FRIDAY, "07:40"), (date(2026, 11, 19), "07:40"), (TUESDAY, "08:10")):

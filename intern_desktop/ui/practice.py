@@ -75,6 +75,8 @@ class PracticeScreen(Screen):
             self._view.begin()
             self._whole.setCurrentWidget(self._view)
             return
+        if not self._round.going:
+            self._round.close_left_over()
         self._show_tab(what if what in self._pages else START)
         if what == GOALS:
             self._goals.choose(which)
@@ -111,7 +113,7 @@ class PracticeScreen(Screen):
             self._goals.show_goals(practice_facts.goals(self.commands))
         elif tab == CARDS:
             decks = practice_facts.decks()
-            deck = self._looked_at or self._choices.deck or decks[0][0]
+            deck = self._looked_at
             rows = practice_facts.card_rows(self.commands, deck)
             self._cards.show_cards(rows, decks, deck, voice=self._voice.available())
         else:
@@ -173,11 +175,9 @@ class PracticeScreen(Screen):
         if deck != self._choices.deck:
             self._on_choices(msgspec.structs.replace(self._choices, deck=deck))
 
-    def _on_choices(self, choices: object) -> None:
-        assert isinstance(choices, Choices), "the panel tells choices"
-        kept = msgspec.structs.replace(choices, deck=self._choices.deck) if choices.deck == "" else choices
-        self._choices = kept
-        practice_choices.keep(self.commands, kept)
+    def _on_choices(self, choices: Choices) -> None:
+        kept = practice_choices.keep(self.commands, choices)
+        self._choices = choices if kept else practice_choices.kept(self.commands)
         self._read()
 
     def _on_choice(self, card: str, choice: str) -> None:
@@ -229,6 +229,7 @@ class PracticeScreen(Screen):
         self._start.more_asked.connect(self._on_more)
         self._start.deck_chosen.connect(self._on_deck)
         self._start.choices.changed.connect(self._on_choices)
+        self._goals.left.connect(lambda: self._show_tab(START))
         self._goals.practised.connect(self._on_goal)
         self._goals.claimed.connect(self._on_claimed)
         self._goals.unclaimed.connect(self._on_unclaimed)

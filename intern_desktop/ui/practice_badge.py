@@ -1,4 +1,4 @@
-"""How many cards wait today, beside Practice in the sidebar: read when the window rests and when it may have changed."""
+"""How many cards wait today, beside Practice in the sidebar: read when the window rests, and when it may change."""
 
 from PySide6.QtCore import QObject, QTimer
 

@@ -68,9 +68,7 @@ class CardPanel(Panel):
         self._known.setVisible(row.standing != "known")
         self._wanted.setVisible(row.standing == "new")
         self._neither.setVisible(row.standing in ("known", "wanted"))
-        # Translators: vi: "Đưa trở lại để luyện" / "Không cần ưu tiên nữa"
-        back, later = tr("Practise it again"), tr("No longer first")
-        self._neither.setText(back if row.standing == "known" else later)
+        self._speak_neither()
 
     def retranslate(self) -> None:
         """Every word."""
@@ -80,8 +78,14 @@ class CardPanel(Panel):
         self._known.setText(tr("I know it: put it aside"))
         # Translators: vi: "Học thẻ này trước"
         self._wanted.setText(tr("Learn this one next"))
+        self._speak_neither()
         if self._row is not None:
             self.show_card(self._row, voice=self._voice)
+
+    def _speak_neither(self) -> None:
+        # Translators: vi: "Đưa trở lại để luyện" / "Không cần ưu tiên nữa"
+        back, later = tr("Practise it again"), tr("No longer first")
+        self._neither.setText(back if self._row is not None and self._row.standing == "known" else later)
 
 
 class CardsPage(QWidget):
@@ -108,7 +112,6 @@ class CardsPage(QWidget):
         }
         for name, part in names.items():
             part.setObjectName(name)
-        self._search.setClearButtonEnabled(True)
         self._search.installEventFilter(self)
         self._lay_out()
         self._deck.chosen.connect(lambda deck: self.deck_chosen.emit(str(deck)))

@@ -165,7 +165,7 @@ class CardFace(QFrame):
     def show_card(self, shown: Shown, *, voice: bool) -> None:
         """Ask this card. `voice`: whether its Japanese can be heard here."""
         self._shown, self._voice, self._open = shown, voice, False
-        self.field.clear()
+        self.field.setText("")  # unlike `clear` it cannot be taken back: the letters of another card never return
         self._show()
         self.begin_typing()
 

@@ -20,15 +20,17 @@ if TYPE_CHECKING:  # read when somebody comes to practise
     from intern_desktop.departure.practice import Limits
 
 GROUP = "can_do"
-"""The group of the checklist whose things are said aloud."""
+"""The group of the checklist with what one can say; what else is said aloud stands with it."""
 _ALL_DECKS = "layers"
 
 
 def decks() -> list[tuple[str, str]]:
-    """The decks by id and title."""
+    """All decks as one, "", then each that has cards, by id and title."""
     from intern_desktop.departure import cards
 
-    return [(deck.id, plain(chosen(deck.title))) for deck in cards.decks() if cards.by_deck().get(deck.id)]
+    # Translators: vi: "Tất cả"
+    found = [(deck.id, plain(chosen(deck.title))) for deck in cards.decks() if cards.by_deck().get(deck.id)]
+    return [("", tr("All decks")), *found]
 
 
 def deck_rows(commands: Commands, limits: Limits) -> list[DeckRow]:
@@ -100,7 +102,7 @@ def coming_words(commands: Commands) -> str:
 
 
 def card_rows(commands: Commands, deck: str) -> list[CardRow]:
-    """All cards of a deck, each with how well it sits."""
+    """All cards of a deck, or of all, each with how well it sits."""
     from intern_desktop.departure import cards, history, outlook, picking
 
     session = commands.session
@@ -111,7 +113,7 @@ def card_rows(commands: Commands, deck: str) -> list[CardRow]:
         choice = picking.choices(reading, session.person)
     sits, met = outlook.learnt(known, {}), outlook.met(known)
     rows = []
-    for card in cards.by_deck().get(deck, ()):
+    for card in cards.by_deck().get(deck, ()) if deck else cards.cards():
         standing = "learnt" if card.id in sits else "learning" if card.id in met else "new"
         if choice.get(card.id) == picking.KNOWN or (choice.get(card.id) == picking.WANTED and standing == "new"):
             standing = choice[card.id]
@@ -219,7 +221,7 @@ def chosen_words(card: str, choice: str) -> str:
 
 
 def _is_goal(item: Item) -> bool:
-    return item.task.group == GROUP and item.state != "not_applicable"
+    return (item.task.group == GROUP or item.task.evidence == "spoken") and item.state != "not_applicable"
 
 
 def _sentences(wanted: tuple[str, ...], known: frozenset[str]) -> tuple[Sentence, ...]:

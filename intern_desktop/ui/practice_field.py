@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intern_desktop.ui import style
@@ -41,6 +41,8 @@ class AnswerField(QLineEdit):
             event.accept()
             if not self._composing and not self._just_composed:
                 self.entered.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

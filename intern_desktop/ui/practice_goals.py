@@ -272,6 +272,8 @@ class GoalsPage(QWidget):
     practised = Signal(str)
     claimed = Signal(str)
     unclaimed = Signal(str)
+    left = Signal()
+    """There is no goal: back to the cards of today."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -286,6 +288,7 @@ class GoalsPage(QWidget):
         row.addWidget(self._left, 1)
         row.addWidget(self._panel, 1)
         row.addWidget(self._nothing, 1)
+        self._nothing.pressed.connect(self.left)
         self._list.chosen.connect(self._on_chosen)
         self._list.entered_goal.connect(self._on_entered)
         self._panel.practised.connect(self.practised)
@@ -322,7 +325,9 @@ class GoalsPage(QWidget):
         self._list.setAccessibleName(tr("What you can say"))
         self._panel.retranslate()
         # Translators: vi: "Chưa có việc nào trong danh sách này."
-        self._nothing.set_words(tr("Nothing stands in this list yet."), "")
+        title = tr("Nothing stands in this list yet.")
+        # Translators: vi: "Luyện các thẻ hôm nay"
+        self._nothing.set_words(title, "", tr("Practise today's cards"))
 
     def restyle(self) -> None:
         """Measure the rows anew."""

@@ -151,6 +151,18 @@ class Round(QObject):
         session = self._commands.session
         return session is not None and self._commands.done(sittings.close, session.person)
 
+    def close_left_over(self) -> None:
+        """The same for what a sitting left that did not come to its end, as when the power went."""
+        from intern_desktop.departure import sittings
+
+        session = self._commands.session
+        if session is None:
+            return
+        with self._commands.reading() as reading:
+            waiting = sittings.pending(reading, session.person)
+        if waiting:
+            self.close_pending()
+
     def event(self, event: QEvent) -> bool:
         """Keep what was answered, now that the next card was drawn."""
         if event.type() == _SAVE:

@@ -1,6 +1,7 @@
 """The cards of a deck as rows: Japanese with its readings, what it means, how well it sits; and searching them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
@@ -36,6 +37,7 @@ class CardRow(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return not bare or hiragana(bare) in self.sought or (bool(kana) and kana in self.sound)
 
 
+@lru_cache(maxsize=4096)
 def sought(japanese: str, *meanings: str) -> tuple[str, str]:
     """What a card is found by: all its words without marks, and how it sounds."""
     said = furigana.reading(japanese)

@@ -67,9 +67,12 @@ class TodayPanel(Panel):
         row.addWidget(self._figure)
         row.addWidget(self._unit)
         row.addStretch(1)
+        figures = QVBoxLayout()
+        figures.setSpacing(0)
+        figures.addLayout(row)
+        figures.addWidget(self._parts)
         self.add(self._first)
-        self.add(row)
-        self.add(self._parts)
+        self.add(figures)
         self.add(self._begin)
         self.add(self._more)
         self._begin.clicked.connect(self.begun)
@@ -137,6 +140,7 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("practice_start_page")
         self._decks = DeckList(self)
         self._deck_panel = Panel(self, padding="m")
         self._deck_panel.add(self._decks, 1)

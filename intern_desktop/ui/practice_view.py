@@ -43,7 +43,7 @@ class CardView(QWidget):
 
     def begin(self) -> None:
         """Show the card that is asked now."""
-        self._speak_saved("")
+        self._speak_saved(self._round.standing)
         self._ask()
 
     def retranslate(self) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, demo_course, founding, people, sample, sign_in
+from intern_desktop.classroom import consent, demo_course, demo_practice, founding, people, sample, sign_in
 from intern_desktop.classroom.sample import PASSWORD, PIN
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
@@ -77,6 +77,7 @@ def fill(store: Store, at: datetime) -> None:
         _answer_all(act, invented)
         _keep_offer(act, next(one for one in invented if one.name == _OFFERED))
         _write_all(act, claims)
+        demo_practice.fill(act, {one.name: one.id for one in invented}, at)
     with store.act(trainer, start) as act:
         _write_all(act, verdicts)
     followed = next(one.id for one in invented if one.name == _OFFERED)

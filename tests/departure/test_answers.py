@@ -114,6 +114,8 @@ def test_one_slip_is_nearly_right_and_is_shown(asked, typed, missed):
 def test_a_careless_n_is_nearly_right():
     assert check(NO_SMOKING, "kinen").mark == "nearly"
     assert check(NO_SMOKING, "きねん").mark == "other", "記念 is another word"
+    assert check(NO_SMOKING, "kinenu").mark == "other", "careless and a slip"
+    assert check(card("ビル"), "bi-ru").mark == "nearly", "ビール is another thing"
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
-from intern_desktop.departure import levels
+from intern_desktop.departure import levels, scheduling
+from intern_desktop.departure.history import History, Seen
 from intern_desktop.departure.practice import Limits
+from intern_desktop.departure.scheduling import Memory
 from intern_desktop.store.entry import private, shared
 from intern_desktop.store.journal import entries_of
 from tests.departure.practising import HER, Pc, made_up_cards
@@ -55,6 +58,16 @@ def test_a_part_of_a_deck_is_a_part_of_its_level(pc, store, now):
     pc.practise(now.replace(hour=10), rating=4, limits=Limits(new=8))
     assert level(store, "greeting", now.replace(hour=11)) == 80
     assert reached(store)["greeting"].level == 80
+
+
+def test_what_was_just_forgotten_does_not_hold(now):
+    """However stable it still is: it is being learnt again."""
+    at = int(now.timestamp())
+    kept = Memory(30.0, 5.0, scheduling.REVIEW, None, at + 86_400, at)
+    lost = msgspec.structs.replace(kept, state=scheduling.RELEARNING, step=0)
+    for memory, percent in ((kept, 20), (lost, 0)):
+        known = History(at, {("t020", "meaning"): Seen(9, memory, at)}, (), 0)
+        assert levels.levels(known)["safety"] == percent
 
 
 def test_what_was_noted_first_stays(pc, store, now, do):

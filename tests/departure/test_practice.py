@@ -11,7 +11,8 @@ from intern_desktop.departure import history, picking, practice, scheduling
 from intern_desktop.departure.practice import Limits
 from intern_desktop.errors import UserError
 from intern_desktop.store.database import Store
-from intern_desktop.store.journal import Author
+from intern_desktop.store.entry import private
+from intern_desktop.store.journal import Author, entries_of
 from tests.departure.practising import HER, Pc, made_up_cards
 
 DAY = timedelta(days=1)
@@ -93,7 +94,9 @@ def test_only_the_directions_she_wants(pc, now, store):
 def test_a_card_is_asked_in_one_direction_a_day(pc, now):
     directions = {}
     for day in range(25):
-        asked = pc.practise(now + day * DAY, limits=Limits(new=30, listens=True))
+        today = now + day * DAY
+        asked = pc.practise(today, limits=Limits(new=15, listens=True))
+        asked += pc.practise(today.replace(hour=19), limits=Limits(new=30, listens=True))
         for card, direction in set(asked):
             assert directions.setdefault((day, card), direction) == direction
     assert set(directions.values()) == {"meaning", "japanese", "listen"}
@@ -241,6 +244,8 @@ def test_taken_back_after_it_was_kept(pc, now):
     queue.keep()
     pc.close(now)
     assert pc.known(now).seen == {}
+    with pc.store.reading() as reading:
+        assert entries_of(reading, [private(HER)]) == [], "nothing was said, so nothing is written down"
 
 
 def test_two_windows_on_one_account(pc, now):

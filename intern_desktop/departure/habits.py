@@ -61,11 +61,12 @@ def habit(habit_id: str) -> Habit:
 
 def records(reading: Connection, person: str, habit_id: str, today: date) -> list[HabitDay]:
     """The days that exist for a habit of hers, oldest first; today only when it is done."""
-    done = _done(reading, person, habit_id)
-    if not done or min(done) > today:
-        return []
-    days = _days(reading, person, habit(habit_id), min(done), today)
-    return [HabitDay(day, done.get(day, False)) for day in days if day < today or done.get(day, False)]
+    return _records(reading, person, (habit(habit_id),), today)[habit_id]
+
+
+def all_records(reading: Connection, person: str, today: date) -> dict[str, list[HabitDay]]:
+    """The same for every habit by its id, read at once."""
+    return _records(reading, person, habits(), today)
 
 
 def strength(found: Iterable[HabitDay], per_week: int) -> float:
@@ -100,26 +101,45 @@ def check(act: Act, person: str, habit_id: str, day: date, done: bool) -> None:
     if not today - timedelta(days=BACK) <= day <= today:
         # Translators: vi: "Thói quen ghi được cho hôm nay và bảy ngày trước đó."
         raise UserError(N_("A habit can be noted for today and for the seven days before."))
-    if not _days(act.reading, person, habit(habit_id), day, day):
+    if not _exists(act.reading, person, habit(habit_id), day):
         raise UserError(N_("There is no course on this day."))
     subject = f"{person}/{habit_id}/{day.isoformat()}"
     act.append("habit_day", subject=subject, scope=shared(person), fields={"done": done})
 
 
-def _done(reading: Connection, person: str, habit_id: str) -> dict[date, bool]:
+def _records(reading: Connection, person: str, asked: tuple[Habit, ...], today: date) -> dict[str, list[HabitDay]]:
+    done = {one.id: _done(reading, person, one.id, today) for one in asked}
+    begun = [min(done[one.id]) for one in asked if not one.every_day and done[one.id]]
+    courses = _course_days(reading, person, min(begun), today) if begun else []
+    enrolled = journeys.read(reading, person).enrolled or date.min
+    found = {}
+    for one in asked:
+        first = max(min(done[one.id], default=date.max), enrolled)
+        days = [day for day in (_every_day(first, today) if one.every_day else courses) if day >= first]
+        kept = done[one.id]
+        found[one.id] = [HabitDay(day, kept.get(day, False)) for day in days if day < today or kept.get(day, False)]
+    return found
+
+
+def _done(reading: Connection, person: str, habit_id: str, today: date) -> dict[date, bool]:
+    """What she said of a habit, from the day she first kept it."""
     table = habit_day
-    rows = reading.execute(select(table).where(table.c.person == person, table.c.habit == habit_id))
+    rows = reading.execute(select(table.c.day, table.c.done).where(table.c.person == person, table.c.habit == habit_id))
     found = {date.fromisoformat(row.day): row.done for row in rows}
-    first = min((day for day, done in found.items() if done), default=None)
-    return {} if first is None else {day: done for day, done in found.items() if day >= first}
+    first = min((day for day, done in found.items() if done), default=date.max)
+    return {day: done for day, done in found.items() if first <= day <= today}
 
 
-def _days(reading: Connection, person: str, asked: Habit, first: date, last: date) -> list[date]:
-    """The days between two that exist for a habit: course days without excused ones; every day for one at home."""
-    enrolled = journeys.read(reading, person).enrolled
-    first = first if enrolled is None else max(first, enrolled)
-    if asked.every_day:
-        return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+def _exists(reading: Connection, person: str, asked: Habit, day: date) -> bool:
+    return asked.every_day or bool(_course_days(reading, person, day, day))
+
+
+def _every_day(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)] if first <= last else []
+
+
+def _course_days(reading: Connection, person: str, first: date, last: date) -> list[date]:
+    """The course days between two, without those on which she was excused."""
     calendar = timetable.read(reading, timetable.holder_of(reading, person))
     if not calendar.known:
         usual = timetable.Calendar(periods=(timetable.Period(first, timetable.usual_week()),))

@@ -100,6 +100,8 @@ class Arriving(QWidget):
     """
 
     reporting = Signal(bool)
+    kept = Signal()
+    """An arrival is on the disk."""
 
     def __init__(self, commands: Commands, name: str, parent: QWidget | None = None, *, large: bool = False) -> None:
         super().__init__(parent)
@@ -188,6 +190,7 @@ class Arriving(QWidget):
             return
         if self.commands.done(punctuality.arrive, session.person, now):
             self._read_again()
+            self.kept.emit()
             # Translators: in the line at the bottom; vi: "Đã lưu: bạn đến lúc {time}."
             self.commands.tell_done(tr("Saved: you came at {time}.", time=time_text(now)))
 

@@ -60,14 +60,14 @@ class NoticeForm(Panel):
         held = Column(self, gap="m")
         for thing in (*self._fields, self._say, self._who):
             held.add(thing)
-        held.body.addStretch(1)
-        self.add(held, 1)
         row = QHBoxLayout()
         row.setSpacing(style.space("s"))
         row.addWidget(self._keep)
         row.addWidget(self._close)
         row.addStretch(1)
-        self.add(row)
+        held.body.addStretch(1)
+        held.add(row)  # within what scrolls, so that at large text Tab comes by the sentence
+        self.add(held, 1)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -78,8 +78,8 @@ class NoticeForm(Panel):
         # Translators: vi: "Ngày"
         other.set_words(tr("Day"))
         self._other.retranslate()
-        # Translators: a label above "absent" and "late"; vi: "Việc gì"
-        kind.set_words(tr("What"))
+        # Translators: a label above the choices "absent" and "late"; vi: "Nghỉ hay đến muộn"
+        kind.set_words(tr("Absent or late"))
         # Translators: two choices; vi: "Nghỉ", "Đến muộn"
         self._kind.set_options([("absent", tr("Absent")), ("late", tr("Late"))])
         # Translators: vi: "Vì sao"; an example below the field: "Ví dụ: đi khám sức khoẻ theo hẹn của trung tâm."

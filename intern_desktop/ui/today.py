@@ -5,19 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import date_text, number_text, tr, trn
-from intern_desktop.ui import punctuality_words, style, today_words
+from intern_desktop.ui import style, today_words
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.punctuality_arrive import Arriving
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.today_cards import Card, CardPanel, DaysPanel
+from intern_desktop.ui.today_cards import DaysPanel
 from intern_desktop.ui.today_minute import Minute
 from intern_desktop.ui.today_next import NextPanel, Written
+from intern_desktop.ui.today_side import SideCards
 from intern_desktop.ui.today_states import StatePage, clock_words, standing_of
 from intern_desktop.ui.widgets import Notice, TitleRow
 
@@ -25,10 +26,6 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.today_facts import Facts
 
 _TABLES = ("mark", "comment", "own_task", "journey", "person", "timetable", "day_off", "arrival", "roll")
-
-
-_AFTER_PICTURE = 20
-"""Milliseconds, so that the picture is painted before years of answers are read."""
 
 
 class TodayScreen(Screen):
@@ -48,17 +45,11 @@ class TodayScreen(Screen):
         self._clock.hide()
         self._days, self._next = DaysPanel(self), NextPanel(self)
         self._arriving = Arriving(commands, "today_arrive", self)
-        self._words, self._hours = Card("today_words", self), Card("today_hours", self)
-        self._early, self._guide = Card("today_punctuality", self), Card("today_guide", self)
-        for card in (self._hours, self._early, self._guide):
-            card.set_way("link_small")
-        self._cards = CardPanel((self._words, self._hours, self._early, self._guide), self)
+        self._cards = SideCards(commands, self)
         self._state = StatePage(self)
         self._pages = QStackedWidget(self)
         self._minute = Minute(commands.now, self)
         self._minute.setObjectName("today_minute")
-        self._counting = QTimer(self, singleShot=True, interval=_AFTER_PICTURE)
-        self._counting.timeout.connect(self._count)
         self._lay_out()
         self._connect()
 
@@ -86,13 +77,10 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         self._next.opened.connect(self._open_item)
         self._next.all_asked.connect(lambda: self._go("checklist"))
-        self._words.pressed.connect(lambda: self._go("practice"))
-        self._hours.pressed.connect(lambda: self._go("hours"))
-        self._early.pressed.connect(lambda: self._go("punctuality"))
-        self._guide.pressed.connect(lambda: self._go("guide"))
         self._state.pressed.connect(lambda: self._go("own_page", "journey"))
         self._days.standing.pressed.connect(lambda: self._go(*standing_of(self._facts).target))
         self._arriving.reporting.connect(self._on_reporting)
+        self._arriving.kept.connect(self._on_arrived)
         self._minute.rang.connect(self._on_minute)
 
     def retranslate(self) -> None:
@@ -116,7 +104,8 @@ class TodayScreen(Screen):
                 self._arriving.read(reading, session.person)
             self._show_days(facts)
             self._show_next(facts)
-            self._show_cards(facts)
+            self._arriving.setVisible(facts.gone != "departed")
+            self._cards.show_facts(facts)
 
     def open(self, target: str) -> None:
         """Begin at the press of arriving, else at the first thing to do, or at the way to fill in the journey."""
@@ -135,14 +124,12 @@ class TodayScreen(Screen):
         """The minutes move while they are seen; another day may have begun meanwhile."""
         super().showEvent(event)
         self._minute.begin()
-        self._counting.start()
         if self._day is not None:
             self._on_minute()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks at the minutes."""
         super().hideEvent(event)
-        self._counting.stop()
         self._minute.end()
 
     def _on_minute(self) -> None:
@@ -166,12 +153,12 @@ class TodayScreen(Screen):
 
         journey, today = facts.journey, facts.today
         left = None if journey.departure is None else (journey.departure - today).days
-        counts = left is not None and left > 0 and not journey.state
+        counts = left is not None and left > 0 and not journey.state and not facts.doubt
         self._days.show_days(
             number_text(left) if counts and left is not None else "",
-            today_words.left_words(left, journey.state),
+            today_words.without_clock() if facts.doubt else today_words.left_words(left, journey.state),
             today_words.about(journey),
-            [] if journey.state else today_road.stops(journey.departure, facts.found, facts.calendar, today),
+            today_road.stops(journey.departure, facts.found, facts.calendar, today) if counts else [],
         )
         standing = standing_of(facts)
         self._days.show_standing(standing.kind, standing.sentence, standing.way_out)
@@ -193,81 +180,13 @@ class TodayScreen(Screen):
         )
         self._next.written.show_written(_written(facts))
 
-    def _show_cards(self, facts: Facts) -> None:
-        shown = [self._words]
-        # Translators: vi: "Từ đến hạn ôn hôm nay"; ja: "今日復習することば"
-        title, go = tr("Words due today"), tr("Practise words")
-        self._words.show_words(title, self._words.words.text() or "\u00a0", go)
-        if facts.hours is not None:
-            self._show_hours(facts)
-            shown.append(self._hours)
-        if facts.records and not facts.gone:
-            self._show_early(facts)
-            shown.append(self._early)
-        if len(shown) < len(self._next.rows):
-            self._show_guide()
-            shown.append(self._guide)
-        self._arriving.setVisible(facts.gone != "departed")
-        self._cards.show_cards(shown)
-        if self.isVisible():
-            self._counting.start()
-
-    def _count(self) -> None:
-        """After the picture: years of answers take longer to read than anything else here."""
-        from intern_desktop.departure import practice
-
-        session = self.commands.session
-        if session is None or not self.commands.ready or self._pages.currentIndex() == 1:
-            return
-        with self.commands.reading() as reading:
-            found = practice.counts(reading, self.commands.local, session.person, self.commands.now())
-        words = today_words.practice_words(found.due + found.new, found.minutes)
-        # Translators: a button; vi: "Ôn từ"
-        self._words.show_words(tr("Words due today"), words, tr("Practise words"))
-
-    def _show_hours(self, facts: Facts) -> None:
-        if facts.hours is None:
-            return
-        # Translators: vi: "Giờ học trước khi đi"; ja: "入国前の講習"
-        title = tr("Training hours")
-        # Translators: a small link; vi: "Xem giờ học"
-        words, count = today_words.hours_words(facts.hours), today_words.hours_count(facts.hours)
-        self._hours.show_words(title, words, tr("See the hours"), count)
-        self._hours.show_share(facts.hours.counted, facts.hours.wants)
-
-    def _show_early(self, facts: Facts) -> None:
-        from intern_desktop.departure import punctuality
-
-        share = round(100 * punctuality.strength(facts.records))
-        # Translators: vi: "Đúng giờ"; ja: "五分前行動"
-        title = tr("Punctuality")
-        sentence = punctuality_words.share_sentence(facts.records) or punctuality_words.first_days()
-        # Translators: a small link; vi: "Xem từng buổi"
-        self._early.show_words(title, sentence, tr("See each session"), f"{number_text(share)} %")
-        self._early.show_share(share, 100, "good")
-
-    def _show_guide(self) -> None:
-        from intern_desktop.furigana import plain
-        from intern_desktop.guide import book
-        from intern_desktop.i18n import language
-        from intern_desktop.ui import reading_place
-
-        page = reading_place.load(self.commands).page
-        # Translators: vi: "Cẩm nang"
-        title = tr("Guide")
-        if page in book.page_ids():
-            # Translators: vi: "Bạn đang đọc: {page}"
-            words = tr("You were reading: {page}", page=plain(book.page(page, language()).title))
-            # Translators: vi: "Đọc tiếp"
-            self._guide.show_words(title, words, tr("Go on reading"))
-        else:
-            words = tr("What holds today for your programme, with its sources.")
-            # Translators: vi: "Mở cẩm nang"
-            self._guide.show_words(title, words, tr("Open the guide"))
-
     def _leads(self) -> bool:
         """Whether arriving is the filled button now."""
         return self._arriving.leads and not self._arriving.isHidden()
+
+    def _on_arrived(self) -> None:
+        self._next.lead(not self._leads())
+        self._next.rows[0].open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_reporting(self, is_open: bool) -> None:
         self._cards.setVisible(not is_open)

@@ -25,6 +25,7 @@ SHOWN = 3
 class Facts(msgspec.Struct, frozen=True):
     """Her journey and list, the calendar she follows, how she arrived, her hours, what was written, and the clock.
 
+    `enough_on` is the day on which her hours are enough at the pace of the last weeks, None without a pace.
     `coming` are the things that matter next; `names` who decided or wrote, by id; `doubt` is "behind" or "ahead" when
     the PC's clock cannot be right, and `newest` the moment of what was written last.
     """
@@ -37,6 +38,7 @@ class Facts(msgspec.Struct, frozen=True):
     calendar: Calendar
     records: list[DayRecord]
     hours: Hours | None
+    enough_on: date | None
     written: list[tuple[str, Comment]]
     doubt: str = ""
     newest: datetime | None = None
@@ -57,8 +59,8 @@ def read(commands: Commands, person: str) -> Facts:
         found = checklist.items(reading, person, today)
         coming = checklist.next_items(found, SHOWN)
         calendar = timetable.read(reading, timetable.holder_of(reading, person))
-        newest = clock.newest(reading)
-        written = _written(commands, reading, person)
+        newest, written = clock.newest(reading), _written(commands, reading, person)
+        hours, enough_on = _hours(reading, person, journey, calendar, today)
         return Facts(
             today=today,
             journey=journey,
@@ -67,7 +69,8 @@ def read(commands: Commands, person: str) -> Facts:
             names=_names(reading, {item.decided_by for item in coming} | {one.author for _, one in written}, today),
             calendar=calendar,
             records=punctuality.records(reading, person, today, f"{now:%H:%M}") if calendar.known else [],
-            hours=_hours(reading, person, journey),
+            hours=hours,
+            enough_on=enough_on,
             written=written,
             doubt=clock.doubt(now, newest, clock.released()),
             newest=newest,
@@ -82,12 +85,17 @@ def _names(reading: Connection, wanted: set[str], today: date) -> dict[str, str]
     return {one.id: one.name for one in people.people(reading, today, archived=True) if one.id in wanted}
 
 
-def _hours(reading: Connection, person: str, journey: Journey) -> Hours | None:
-    """Her hours once a lesson is logged, or an entry is known towards which they count."""
-    from intern_desktop.departure import training_hours
+def _hours(
+    reading: Connection, person: str, journey: Journey, calendar: Calendar, today: date
+) -> tuple[Hours | None, date | None]:
+    """Her hours, once a lesson is logged or an entry is known towards which they count; and when they are enough."""
+    from intern_desktop.departure import hours_outlook, training_hours
 
-    found = training_hours.total(reading, person, journey)
-    return found if found.counted or found.outside or journey.arrival is not None else None
+    lessons = training_hours.lessons_of(reading, person)
+    if not lessons and journey.arrival is None:
+        return None, None
+    found = training_hours.count(lessons, journey, passed=training_hours.has_passed(reading, person))
+    return found, None if found.enough else hours_outlook.enough_on(lessons, found, calendar, today)
 
 
 def _written(commands: Commands, reading: Connection, person: str) -> list[tuple[str, Comment]]:

@@ -90,6 +90,10 @@ def standing_of(facts: Facts | None) -> Standing:
         # Translators: a link to the page of the guide about the first 14 days; vi: "Đọc về 14 ngày đầu"
         return Standing("info", sentence, tr("Read about the first 14 days"), ("guide", _FIRST_DAYS))
     found = programme.standing(journey, today)
+    if not found.sentence and journey.departure is None:
+        # Translators: vi: "Khi biết ngày bay, bạn ghi vào trang của bạn, rồi các hạn tính theo ngày đó."
+        sentence = tr("Once you know the day, write it on your page; what is due is counted from it.")
+        return Standing("info", sentence, tr("Open your page"))
     if not found.sentence:
         return Standing()
     way_out = "" if journey.programme else tr("Open your page")

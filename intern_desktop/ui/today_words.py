@@ -39,6 +39,12 @@ def left_words(left: int | None, state: str) -> str:
     return trn("day until departure", "days until departure", left)
 
 
+def without_clock() -> str:
+    """In place of the days left, while the PC's clock cannot be right."""
+    # Translators: vi: "Khi đồng hồ của máy đúng lại, số ngày còn lại sẽ hiện ở đây"
+    return tr("The days left stand here again once the clock is right")
+
+
 def about(journey: Journey) -> str:
     """The day, the programme, the field and the prefecture, as far as they are known."""
     from intern_desktop.departure import programme
@@ -125,8 +131,8 @@ def hours_count(hours: Hours) -> str:
     return tr("{have} / {wants} h", have=number_text(hours.counted // 60), wants=number_text(hours.wants // 60))
 
 
-def hours_words(hours: Hours) -> str:
-    """What is missing of the hours."""
+def hours_words(hours: Hours, enough_on: date | None) -> str:
+    """What is missing of the hours, and when they are enough if she goes on like this."""
     if hours.enough:
         # Translators: vi: "Đã đủ giờ."
         return tr("All hours are there.")
@@ -135,7 +141,12 @@ def hours_words(hours: Hours) -> str:
         return tr("The hours are there; the lessons must lie at least a month apart.")
     missing = -(-hours.missing // 60)
     # Translators: vi: "Còn {n} giờ."
-    return trn("{n} hour to go.", "{n} hours to go.", missing)
+    said = trn("{n} hour to go.", "{n} hours to go.", missing)
+    if enough_on is None:
+        return said
+    # Translators: after how many hours are to go; vi: "Học đều thì đủ vào {day}."
+    then = tr("At this pace they are there on {day}.", day=date_text(enough_on, "short"))
+    return f"{said}{'' if language() == 'ja' else ' '}{then}"
 
 
 def _day(day: date, today: date) -> str:

@@ -90,6 +90,7 @@ class ChecklistScreen(Screen):
         if self._seen is None:
             self._place = checklist_place.kept(self.commands.local, session.person)
             self._columns.middle.set_order(self._place.order)
+            self._columns.desk.drafts.load(session.person, checklist_place.drafts(self.commands.local, session.person))
         if self._is_trainer():
             self._people.read(self.commands)
             self._names.show_people(self._people)
@@ -114,9 +115,13 @@ class ChecklistScreen(Screen):
         self._focus()
 
     def leave(self) -> None:
-        """Keep the place."""
+        """Keep the place, and of her own things what was typed and not sent."""
         session, columns = self.commands.session, self._columns
-        if session is not None and columns.item:
+        if session is None:
+            return
+        drafts = columns.desk.drafts.written(session.person)
+        checklist_place.keep_drafts(self.commands.local, session.person, drafts)
+        if columns.item:
             place = Place(columns.group, columns.item, columns.middle.order(), self._person)
             checklist_place.keep(self.commands.local, session.person, place)
 

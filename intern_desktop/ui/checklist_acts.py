@@ -40,11 +40,10 @@ class Acts(QObject):
         fields = self._detail.evidence.fields
         with_value = self._detail.evidence.takes_value(item)
         if viewer.trainer:
-            if not with_value or fields.is_read():
-                self._confirm(item, viewer, fields.raw() if with_value and fields.is_changed() else "")
+            self._confirm(item, viewer, fields.raw() if with_value and fields.is_changed() else "")
         elif item.state == "claimed" and not self._detail.evidence.is_changed():
             self._unclaim(item, viewer)
-        elif not with_value or fields.is_read():
+        else:
             self._claim(item, viewer, fields.raw() if with_value else "")
 
     def ask_back(self) -> None:
@@ -65,7 +64,7 @@ class Acts(QObject):
         if self._done(checklist.send_back, self._detail.send_back.refuse, viewer.person, item.task.id, words):
             self._drafts.drop(viewer.person, item.task.id, why=True)
             self._detail.send_back.edit.clear()
-            self._detail.send_back.closed.emit()
+            self._detail.close_send_back()
             # Translators: vi: "Đã trả lại {name}: {title}"
             self._commands.tell_done(tr("Sent back to {name}: {title}", name=viewer.given, title=_title(item)))
 
@@ -105,6 +104,7 @@ class Acts(QObject):
         today = self._commands.today()
         if self._done(checklist.claim, refuse, viewer.person, item.task.id, today, value):
             self._drafts.drop(viewer.person, item.task.id, value=True)
+            self._detail.left.emit()
             # Translators: vi: "Đã báo xong: {title}"
             self._commands.tell_done(tr("Reported as done: {title}", title=_title(item)))
 
@@ -121,6 +121,7 @@ class Acts(QObject):
         refuse = self._detail.evidence.fields.refuse
         if self._done(checklist.confirm, refuse, viewer.person, item.task.id, value):
             self._drafts.drop(viewer.person, item.task.id, value=True)
+            self._detail.left.emit()
             # Translators: vi: "Đã xác nhận cho {name}: {title}"
             self._commands.tell_done(tr("Confirmed for {name}: {title}", name=viewer.given, title=_title(item)))
 

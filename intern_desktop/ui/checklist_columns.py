@@ -63,7 +63,7 @@ class Columns(QWidget):
         items.pressed_space.connect(self.desk.acts.mark)
         items.pressed_b.connect(self.desk.acts.ask_back)
         self.middle.way_asked.connect(self.way_asked)
-        self.detail.send_back.closed.connect(items.setFocus)
+        self.detail.left.connect(items.setFocus)
 
     def retranslate(self) -> None:
         """Write every word anew."""

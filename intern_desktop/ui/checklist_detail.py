@@ -37,6 +37,8 @@ class DetailPanel(Panel):
     unmarked = Signal()
     back_asked = Signal()
     typed = Signal()
+    left = Signal()
+    """What was to be done here is done; the cursor belongs in the list again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +120,7 @@ class DetailPanel(Panel):
         """Leave the thing as it is."""
         self.send_back.hide()
         self._show_buttons()
+        self.left.emit()
 
     def show_history(self, said: Sequence[Told] | None) -> None:
         """Show who said what when instead of the thing; None shows the thing again."""

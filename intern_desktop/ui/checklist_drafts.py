@@ -35,6 +35,20 @@ class Drafts:
         else:
             self._kept[person, item] = draft
 
+    def written(self, person: str) -> str:
+        """All that was typed about somebody's things, to be kept on this PC; "" where nothing is left to keep."""
+        mine = {item: draft for (whose, item), draft in self._kept.items() if whose == person}
+        return msgspec.json.encode(mine).decode() if mine else ""
+
+    def load(self, person: str, text: str) -> None:
+        """What was typed before she left last time; what cannot be read any more is left out."""
+        try:
+            found = msgspec.json.decode(text, type=dict[str, Draft]) if text else {}
+        except msgspec.MsgspecError:
+            return
+        for item, draft in found.items():
+            self._kept.setdefault((person, item), draft)
+
     def drop(self, person: str, item: str, *, value: bool = False, comment: bool = False, why: bool = False) -> None:
         """It is on the disk now."""
         kept = self.of(person, item)

@@ -98,17 +98,6 @@ class ValueFields(QWidget):
         """Whether something else stands there than what is kept."""
         return self._item is not None and self._item.task.evidence in KINDS and self.raw() != self._item.value
 
-    def is_read(self) -> bool:
-        """Whether what stands there is a day or a number; what is not is said at the field."""
-        if self._editor() is self.day and self.day.wrong():
-            self.refuse(tr("This is not a day. Write it as {example}.", example=self.day.example()))
-            return False
-        if self._editor() is self.number and not self.number.is_readable():
-            # Translators: vi: "Đây không phải là một số. Bạn ghi bằng chữ số, ví dụ {example}."
-            self.refuse(tr("This is not a number. Write it in digits, as {example}.", example=number_text(120)))
-            return False
-        return True
-
     def refuse(self, sentence: str) -> None:
         """Say at the field why this cannot be."""
         assert self._item is not None, "a field is shown before it refuses"

@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # read late: the store brings SQLAlchemy
     from intern_desktop.store.local import Local
 
 _NAME = "checklist-place"
+_DRAFTS = "checklist-drafts"
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -28,6 +29,17 @@ def kept(local: Local, who: str) -> Place:
         return msgspec.json.decode(said, type=Place)
     except msgspec.MsgspecError:
         return Place(item=said)
+
+
+def drafts(local: Local, who: str) -> str:
+    """What she had typed and not sent when she left."""
+    return local.get(_DRAFTS, who) or ""
+
+
+def keep_drafts(local: Local, who: str, text: str) -> None:
+    """Keep what she has typed and not sent; written only where it changed. Raises UserError when the disk refuses."""
+    if text != drafts(local, who):
+        local.set(_DRAFTS, text, who)
 
 
 def keep(local: Local, who: str, place: Place) -> None:

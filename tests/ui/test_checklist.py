@@ -2,68 +2,34 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from intern_desktop.departure import checklist
-from intern_desktop.store import keys
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.accessibility import unnamed_controls
-from intern_desktop.ui.checklist import ChecklistScreen
 from intern_desktop.ui.checklist_model import BY_DUE, MISSING_FIRST, GroupRow, ItemRow, Rows, ordered
 from intern_desktop.ui.checklist_viewer import Viewer
+from tests.ui.checklist_window import found_centre, go, over, part, press, rows, seen
 from tests.ui.conftest import HA, NOW
 
 
 @pytest.fixture
 def commands(open_commands):
-    journey = {"programme": "titp", "plan_filed": "2026-11-10", "departure": "2027-03-09"}
-    with open_commands.store.act(Author("ha"), NOW) as act:
-        act.append("journey", subject="ha", scope=shared("ha"), fields=journey)
+    go(open_commands)
     open_commands.sign_in(HA, Author("ha"))
     return open_commands
 
 
 @pytest.fixture
 def with_trainer(commands):
-    """The same on a centre's PC with one trainer."""
-    pair = keys.KeyPair.generate()
-    fields = {"name": "Trung tâm Hoa Mai", "signing_public": pair.signing_public}
-    with commands.store.act(Author("", pair.signing), NOW) as act:
-        act.append("centre", subject="c", scope="centre", fields=fields)
-        act.append("person", subject="lam", scope="centre", fields={"name": "Trần Văn Lâm"})
+    """The same on a centre's PC."""
+    found_centre(commands)
     return commands
 
 
 @pytest.fixture
 def show(qtbot, look):
-    def shown(commands, width=1174):
-        screen = ChecklistScreen(commands)
-        qtbot.addWidget(screen)
-        commands.tables_changed.connect(screen.refresh)
-        screen.retranslate()
-        screen.resize(width, 696)
-        screen.show()
-        screen.open("")
-        return screen
-
-    return shown
-
-
-def part(screen, name):
-    found = screen.findChild(QWidget, name)
-    assert found is not None, name
-    return found
-
-
-def seen(screen):
-    """The states of the things in the middle, by their ids."""
-    return {row.id: row.state for row in part(screen, "checklist_items").rows.rows}
-
-
-def press(screen, key):
-    QTest.keyClick(part(screen, "checklist_items"), key)
+    return lambda commands, width=1174: over(qtbot, commands, width)
 
 
 def test_rows_keep_qt_s_contract(qtmodeltester):
@@ -82,7 +48,11 @@ def test_a_row_is_heard_with_its_state_and_without_readings(look):
 
 def test_what_is_missing_stands_above_what_is_done(commands, show):
     screen = show(commands)
-    states = list(seen(screen).values())
+    listed = list(rows(screen).values())
+    news = [bool(row.news) for row in listed]
+    assert True in news
+    assert news == sorted(news, reverse=True), "what is new stands first"
+    states = [row.state for row in listed if not row.news]
     weights = ["overdue", "sent_back", "not_begun", "claimed", "confirmed", "not_applicable"]
     assert states == sorted(states, key=weights.index)
 
@@ -93,26 +63,27 @@ def test_by_date_the_first_due_comes_first(commands):
     her = Viewer(me="ha", person="ha", given="Hà", today=NOW.date())
     due = [item.due for item in ordered(found, BY_DUE, her) if item.state != "not_applicable" and item.task.required]
     assert due == sorted(due)
-    assert ordered(found, MISSING_FIRST, her)[0].state == "overdue"
+    first = next(item for item in ordered(found, MISSING_FIRST, her) if not item.news)
+    assert first.state == "overdue"
 
 
 def test_space_marks_and_marks_again(commands, show):
     screen = show(commands)
-    screen.open("names_agree")
+    screen.open("receipts")
     press(screen, Qt.Key.Key_Space)
-    assert seen(screen)["names_agree"] == "claimed"
+    assert seen(screen)["receipts"] == "claimed"
     press(screen, Qt.Key.Key_Space)
-    assert seen(screen)["names_agree"] == "overdue"
+    assert seen(screen)["receipts"] == "overdue"
 
 
 def test_the_button_marks_and_the_bottom_line_offers_to_undo(commands, show, qtbot):
     screen = show(commands)
-    screen.open("names_agree")
+    screen.open("receipts")
     with qtbot.waitSignal(commands.told) as told:
         part(screen, "item_done").click()
-    assert told.args == ["Reported as done: Name and birthday the same on every paper", True]
+    assert told.args == ["Reported as done: A receipt for every payment", True]
     commands.undo()
-    assert seen(screen)["names_agree"] == "overdue"
+    assert seen(screen)["receipts"] == "overdue"
 
 
 def test_a_mark_moves_nothing_under_the_hand(commands, show):
@@ -134,11 +105,11 @@ def test_what_does_not_apply_cannot_be_marked(commands, show):
 
 def test_what_a_trainer_confirmed_stays(with_trainer, show):
     with with_trainer.store.act(Author("lam"), NOW) as act:
-        checklist.confirm(act, "ha", "names_agree")
+        checklist.confirm(act, "ha", "receipts")
     screen = show(with_trainer)
-    screen.open("names_agree")
+    screen.open("receipts")
     press(screen, Qt.Key.Key_Space)
-    assert seen(screen)["names_agree"] == "confirmed"
+    assert seen(screen)["receipts"] == "confirmed"
     assert part(screen, "item_state").text() == "Lâm confirmed it on 24 Nov 2026"
     assert not part(screen, "item_done").isVisible()
 
@@ -154,7 +125,7 @@ def test_the_trainer_s_note_is_seen_with_the_name(with_trainer, show):
 
 def test_reported_is_not_finished_while_there_is_a_trainer(with_trainer, show):
     screen = show(with_trainer)
-    screen.open("names_agree")
+    screen.open("receipts")
     press(screen, Qt.Key.Key_Space)
     assert part(screen, "checklist_share").text().startswith("0 of ")
     assert part(screen, "checklist_share").text().endswith("confirmed")
@@ -162,7 +133,7 @@ def test_reported_is_not_finished_while_there_is_a_trainer(with_trainer, show):
 
 def test_on_one_s_own_pc_what_she_reported_counts(commands, show):
     screen = show(commands)
-    screen.open("names_agree")
+    screen.open("receipts")
     press(screen, Qt.Key.Key_Space)
     assert part(screen, "checklist_share").text().startswith("1 of ")
 
@@ -203,17 +174,15 @@ def test_a_change_from_elsewhere_keeps_group_and_thing(commands, show):
     assert seen(screen)["bicycle"] == "confirmed"
 
 
-def test_arrows_walk_from_groups_to_things_and_back(commands, show, qtbot):
+def test_arrows_walk_from_groups_to_things_and_back(commands, show):
     screen = show(commands)
-    with qtbot.waitActive(screen):
-        screen.activateWindow()
     groups, items = part(screen, "checklist_groups"), part(screen, "checklist_items")
     groups.setFocus()
-    QTest.keyClick(groups, Qt.Key.Key_Down)
+    press(screen, Qt.Key.Key_Down, "checklist_groups")
     assert groups.chosen() == "health"
-    QTest.keyClick(groups, Qt.Key.Key_Right)
+    press(screen, Qt.Key.Key_Right, "checklist_groups")
     assert items.hasFocus()
-    QTest.keyClick(items, Qt.Key.Key_Left)
+    press(screen, Qt.Key.Key_Left)
     assert groups.hasFocus()
 
 

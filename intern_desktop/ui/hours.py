@@ -1,32 +1,268 @@
-"""Training hours."""
+"""Training hours of a candidate: how many count on the day of entry, what does not, and every lesson with its day.
+
+On a PC of her own she writes the lessons down herself; at a centre her trainer does.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import tr
-from intern_desktop.ui import style
+from intern_desktop.errors import FieldError
+from intern_desktop.i18n import number_text, tr
+from intern_desktop.ui import hours_facts, hours_words, style
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.hours_form import LessonForm
+from intern_desktop.ui.hours_list import LessonTable
+from intern_desktop.ui.hours_panels import CountsPanel, SharePanel
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import TitleRow
+from intern_desktop.ui.widgets import EmptyState, Panel, TitleRow, button, label
+
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.departure.training_hours import Lesson
+    from intern_desktop.store.journal import Act
+
+GUIDE = "training-hours"
 
 
 class HoursScreen(Screen):
-    """Training hours."""
+    """Left what counts, right the lessons; the form stands above them while it is open."""
 
     name: ClassVar[str] = "hours"
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"lesson", "attended", "journey", "mark", "timetable", "day_off", "person"}
+    )
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
+        self._facts: hours_facts.Facts | None = None
         self._title = TitleRow(self)
+        self._new, self._print = button("primary", "plus", parent=self), button("secondary", "printer", parent=self)
+        self._share, self._counts = SharePanel(self), CountsPanel(self)
+        self._form, self._listed = LessonForm(self), Panel(self, padding="m")
+        self._table, self._nothing = LessonTable(self), EmptyState("graduation-cap", self)
+        self._nothing.setObjectName("hours_nothing")
+        self._stack = QStackedWidget(self)
+        self._correct, self._remove = (
+            button("secondary", "pencil", parent=self),
+            button("quiet", "trash-2", parent=self),
+        )
+        self._hint = label("small", self, wraps=True)
+        named = {"new": self._new, "print": self._print, "correct": self._correct, "remove": self._remove}
+        for name, thing in {**named, "hint": self._hint}.items():
+            thing.setObjectName(f"hours_{name}")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._title.add(self._print)
+        self._title.add(self._new)
+        left, right = Column(self), QVBoxLayout()
+        left.add(self._share)
+        left.add(self._counts)
+        left.body.addStretch(1)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._nothing)
+        self._stack.setMinimumHeight(style.px(140))
+        self._listed.add(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(style.space("s"))
+        for thing in (self._correct, self._remove):
+            thing.set_size("height_compact")
+            row.addWidget(thing)
+        row.addStretch(1)
+        self._listed.add(row)
+        self._listed.add(self._hint)
+        self._form.hide()
+        right.setSpacing(style.space("l"))
+        right.addWidget(self._form)
+        right.addWidget(self._listed, 1)
+        sides = QHBoxLayout()
+        sides.setSpacing(style.space("l"))
+        sides.addWidget(left, 5)
+        sides.addLayout(right, 7)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
+        column.setSpacing(style.space("l"))
         column.addWidget(self._title)
-        column.addStretch(1)
+        column.addLayout(sides, 1)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self._on_new)
+        self._nothing.pressed.connect(self._on_new)
+        self._print.clicked.connect(self._on_print)
+        self._counts.read.connect(lambda: self.commands.open_page.emit("guide", GUIDE))
+        self._correct.clicked.connect(lambda: self._on_correct(self._table.chosen()))
+        self._remove.clicked.connect(lambda: self._on_remove(self._table.chosen()))
+        self._table.asked.connect(self._on_correct)
+        self._table.remove_asked.connect(self._on_remove)
+        self._table.went_to.connect(lambda _lesson: self._show_buttons())
+        self._form.kept.connect(self._on_keep)
+        self._form.closed.connect(self._on_close)
+        self._form.moved.connect(self._warn)
 
     def retranslate(self) -> None:
         """Write every word anew."""
         # Translators: vi: "Giờ học trước khi đi"
         self._title.set_words(tr("Training hours"))
+        # Translators: a button; vi: "Ghi một buổi học"
+        self._new.setText(tr("Write down a lesson"))
+        self._print.setText(tr("Print…"))
+        # Translators: buttons below the list of lessons; vi: "Sửa", "Bỏ buổi này"
+        self._correct.setText(tr("Correct"))
+        self._remove.setText(tr("Take it out"))
+        for part in (self._counts, self._form, self._table):
+            part.retranslate()
+        if self.commands.ready and self.commands.session is not None:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the lessons and count them."""
+        session = self.commands.session
+        if session is None:
+            return
+        with self.commands.reading() as reading:
+            self._facts = found = hours_facts.read(reading, session.person, self.commands.today())
+        self._share.show_hours(found.hours, found.outlook)
+        self._counts.show_lines(hours_words.counting_lines(found.hours, found.outlook, found.journey))
+        self._table.show_lessons(found.lessons, found.hours)
+        self._stack.setCurrentIndex(0 if found.lessons else 1)
+        # Translators: heading of the list of lessons, with their number; vi: "Các buổi học ({n})"
+        self._listed.set_title(tr("Lessons ({n})", n=number_text(len(found.lessons))))
+        self._say_nothing()
+        self._show_buttons()
+
+    def open(self, target: str) -> None:
+        """The lessons; "log" opens the form on a PC of her own."""
+        if target == "log" and self._own:
+            self._on_new()
+        elif not self._form.isVisibleTo(self):
+            (self._table if self._facts and self._facts.lessons else self._counts).setFocus()
+
+    def restyle(self) -> None:
+        """Sizes and colours changed."""
+        if self._facts is not None:
+            self._table.show_lessons(self._facts.lessons, self._facts.hours)
+
+    def leave(self) -> None:
+        """What was typed stays for when she comes back; a complaint does not."""
+        self._form.clear_errors()
+
+    @property
+    def _own(self) -> bool:
+        return self.commands.session is not None and not self.commands.session.shared
+
+    def _lesson(self, wanted: str) -> Lesson | None:
+        """A lesson that she wrote down herself."""
+        found = self._facts.lessons if self._facts is not None and self._own else []
+        return next((one for one in found if one.id == wanted and not one.class_id), None)
+
+    def _show_buttons(self) -> None:
+        mine = self._lesson(self._table.chosen()) is not None
+        self._new.setVisible(self._own)
+        self._print.setVisible(self._own and self._facts is not None and bool(self._facts.lessons))
+        for thing in (self._correct, self._remove):
+            thing.setVisible(self._own and self._facts is not None and bool(self._facts.lessons))
+            thing.setEnabled(mine)
+        self._hint.setVisible(not self._own and self._facts is not None and bool(self._facts.lessons))
+        # Translators: below the list of lessons on a centre's PC; vi: "Thầy cô ghi các buổi này. Thấy thiếu hay sai thì
+        # bạn hỏi thầy cô ngay trong tuần nhé."
+        self._hint.setText(
+            tr("Your trainer writes these down. If one is missing or wrong, please ask within the same week.")
+        )
+
+    def _say_nothing(self) -> None:
+        # Translators: vi: "Chưa ghi buổi học nào"
+        title = tr("No lesson is written down yet")
+        if self._own:
+            # Translators: vi: "Ghi mỗi buổi học ở trung tâm: ngày, giờ, môn. Bạn sẽ biết còn thiếu bao nhiêu giờ."
+            words = tr("Write down each lesson at your centre: day, time, subject. You will see how much is missing.")
+            self._nothing.set_words(title, words, tr("Write down a lesson"))
+        else:
+            # Translators: vi: "Thầy cô ghi các buổi học của lớp. Có buổi nào là bạn thấy ngay ở đây."
+            self._nothing.set_words(title, tr("Your trainer logs the lessons of the class. They then stand here."))
+
+    def _on_new(self) -> None:
+        from intern_desktop.departure import lesson_times
+        from intern_desktop.departure.training_hours import Lesson
+
+        if self._facts is None:
+            return
+        today = self.commands.today()
+        last = next(iter(reversed(self._facts.lessons)), None)
+        held = Lesson(
+            day=today,
+            subject="japanese" if last is None else last.subject,
+            minutes=0,
+            teacher="" if last is None else last.teacher,
+            place="" if last is None else last.place,
+        )
+        self._form.begin(held, lesson_times.text_of(lesson_times.on_day(self._facts.calendar, today)))
+        self._show_form()
+
+    def _on_correct(self, wanted: str) -> None:
+        from intern_desktop.departure.lesson_times import span_of, text_of
+
+        held = self._lesson(wanted)
+        if held is not None:
+            self._form.begin(held, text_of([span_of(held)]))
+            self._show_form()
+
+    def _show_form(self) -> None:
+        self._form.show()
+        self._form.put_focus()
+        self._warn()
+
+    def _on_close(self) -> None:
+        self._form.hide()
+        (self._table if self._facts and self._facts.lessons else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_keep(self) -> None:
+        from intern_desktop.departure import training_hours
+
+        session = self.commands.session
+        try:
+            lessons = self._form.lessons()
+        except FieldError as problem:
+            self._form.show_problem(problem)
+            return
+
+        def keep(act: Act) -> FieldError | bool:
+            assert session is not None, "nobody writes without being signed in"
+            try:
+                for one in lessons:
+                    if one.id:
+                        training_hours.correct(act, one)
+                    else:
+                        training_hours.log_own(act, session.person, one)
+            except FieldError as problem:
+                return problem
+            return True
+
+        done = self.commands.do(keep)
+        if isinstance(done, FieldError):
+            self._form.show_problem(done)
+        elif done:
+            self._on_close()
+            # Translators: in the line at the bottom; vi: "Đã ghi buổi học ngày {day}."
+            self.commands.tell_done(tr("The lesson of {day} is kept.", day=hours_words.day_text(lessons[0].day)))
+
+    def _on_remove(self, wanted: str) -> None:
+        from intern_desktop.departure import training_hours
+
+        held = self._lesson(wanted)
+        if held is not None and self.commands.done(training_hours.remove, held.id):
+            # Translators: in the line at the bottom; vi: "Đã bỏ buổi học ngày {day}."
+            self.commands.tell_done(tr("The lesson of {day} was taken out.", day=hours_words.day_text(held.day)))
+
+    def _warn(self) -> None:
+        from intern_desktop.ui.hours_warnings import warning
+
+        lessons = self._facts.lessons if self._facts is not None else []
+        self._form.warn(warning(self._form, lessons))
+
+    def _on_print(self) -> None:
+        """The record on paper."""

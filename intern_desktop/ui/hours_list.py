@@ -1,0 +1,145 @@
+"""The lessons somebody was at, as a table: newest first, and which of them do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from intern_desktop.i18n import tr
+from intern_desktop.ui import hours_words, style
+
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.departure.training_hours import Hours, Lesson
+
+
+class Told(NamedTuple):
+    """A line of a table: the id of what it is about, and its cells."""
+
+    id: str
+    cells: tuple[str, ...]
+
+
+class RowTable(QTableWidget):
+    """Lines of words. Enter, F2 or a double click asks for the one that is chosen, Delete to take it out."""
+
+    asked = Signal(str)
+    remove_asked = Signal(str)
+    went_to = Signal(str)
+
+    def __init__(self, columns: int, wide: int, parent: QWidget | None = None) -> None:
+        """`wide` is the column that takes the room that is left."""
+        super().__init__(0, columns, parent)
+        self._ids: list[str] = []
+        self.setProperty("table", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.sectionResized.connect(self._fit)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.itemDoubleClicked.connect(lambda _item: self.asked.emit(self.chosen()))
+        self.itemSelectionChanged.connect(lambda: self.went_to.emit(self.chosen()))
+
+    def show_rows(self, rows: Sequence[Told]) -> None:
+        """Fill it; the line that was chosen stays chosen while it is there."""
+        held, at = self.chosen(), max(self.currentRow(), 0)
+        self.blockSignals(True)
+        self._ids = [one.id for one in rows]
+        self.setRowCount(len(rows))
+        for row, one in enumerate(rows):
+            for column, words in enumerate(one.cells):
+                item = QTableWidgetItem(words)
+                item.setFont(style.font("body", tabular=True))
+                self.setItem(row, column, item)
+        if rows:
+            kept = self._ids.index(held) if held in self._ids else min(at, len(rows) - 1)
+            self.setCurrentCell(kept, 0)
+        self.blockSignals(False)
+        self._fit()
+        self.went_to.emit(self.chosen())
+
+    def chosen(self) -> str:
+        """The id of the chosen line, "" without any."""
+        row = self.currentRow()
+        return self._ids[row] if 0 <= row < len(self._ids) else ""
+
+    def choose(self, wanted: str) -> None:
+        """Choose the line with this id, if it is there."""
+        if wanted in self._ids:
+            self.setCurrentCell(self._ids.index(wanted), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and F2 ask for the line, Delete to take it out; Tab goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and self.chosen():
+            self.asked.emit(self.chosen())
+        elif event.key() == Qt.Key.Key_Delete and self.chosen():
+            self.remove_asked.emit(self.chosen())
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self, *_sizes: int) -> None:
+        self.resizeRowsToContents()
+
+
+class LessonTable(RowTable):
+    """One candidate's lessons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(5, 4, parent)
+        self.setObjectName("hours_lessons")
+
+    def retranslate(self) -> None:
+        """Write the headings anew."""
+        # Translators: columns of a list of lessons; vi: "Ngày", "Giờ", "Môn", "Dài", "Đã học gì"
+        heads = [tr("Day"), tr("Time"), tr("Subject"), tr("Length"), tr("What was taught")]
+        self.setHorizontalHeaderLabels(heads)
+        # Translators: vi: "Các buổi học, buổi mới nhất trước"
+        self.setAccessibleName(tr("The lessons, newest first"))
+
+    def show_lessons(self, lessons: Sequence[Lesson], hours: Hours) -> None:
+        """Show these, each with why it does not count."""
+        self.show_rows([_line(one, hours) for one in reversed(lessons)])
+
+
+def _line(one: Lesson, hours: Hours) -> Told:
+    from intern_desktop.departure.lesson_times import span_of
+
+    span = span_of(one)
+    times = f"{span.begins}–{span.ends}" if span.begins else ""
+    said = [one.words, one.teacher, why_not(one, hours)]
+    cells = (
+        hours_words.day_text(one.day),
+        times,
+        hours_words.subject_name(one.subject),
+        hours_words.length_text(one.minutes),
+        " · ".join(part for part in said if part),
+    )
+    return Told(one.id, cells)
+
+
+def why_not(one: Lesson, hours: Hours) -> str:
+    """Why a lesson does not count; "" when it does."""
+    from intern_desktop.departure.training_hours import counts
+
+    if hours.first is not None and one.day < hours.first:
+        # Translators: beside a lesson; vi: "quá sớm, không tính"
+        return tr("too early to count")
+    if hours.last is not None and one.day > hours.last:
+        # Translators: beside a lesson; vi: "sau ngày vào Nhật, không tính"
+        return tr("after the entry, not counted")
+    if not counts(one.subject):
+        # Translators: beside a lesson; vi: "không tính"
+        return tr("not counted")
+    return ""

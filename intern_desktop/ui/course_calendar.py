@@ -170,7 +170,7 @@ class CalendarPage(Screen):
         self.month.fit()
 
     def leave(self) -> None:
-        """What was typed and not kept is let go of with the day it was for."""
+        """What is typed waits in its fields; what was wrong is said again when it is kept."""
         self.week.clear_errors()
 
     def go_to(self, day: date) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from intern_desktop.errors import FieldError
@@ -79,7 +79,7 @@ class WeekPanel(Panel):
         followed.setHorizontalSpacing(style.space("m"))
         followed.addWidget(self._follow, 0, 0)
         for n, box in enumerate(self._holidays.values()):
-            followed.addWidget(box, n, 1)
+            followed.addWidget(box, n, 1, Qt.AlignmentFlag.AlignLeft)
         followed.setColumnStretch(1, 1)
         self.add(followed)
         self.add(self._announced)

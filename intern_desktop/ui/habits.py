@@ -15,9 +15,7 @@ from intern_desktop.ui.habits_row import HabitRow, Shown
 from intern_desktop.ui.widgets import Panel, label, line
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from sqlalchemy import Connection
-
-    from intern_desktop.departure.habits import Habit
+    from intern_desktop.departure.habits import Habit, HabitDay
 
 
 class HabitsPage(QWidget):
@@ -61,7 +59,8 @@ class HabitsPage(QWidget):
         if not self._rows:
             self._build()
         with self.commands.reading() as reading:
-            found = {one.id: self._shown(reading, session.person, one) for one in habits.habits()}
+            read = habits.all_records(reading, session.person, self.commands.today())
+        found = {one.id: self._shown(one, read[one.id]) for one in habits.habits()}
         for habit, shown in found.items():
             self._rows[habit].show_habit(shown)
 
@@ -88,11 +87,10 @@ class HabitsPage(QWidget):
             self._panel.add(row)
         self.setMinimumWidth(style.px(320))
 
-    def _shown(self, reading: Connection, person: str, habit: Habit) -> Shown:
+    def _shown(self, habit: Habit, records: list[HabitDay]) -> Shown:
         from intern_desktop.departure import habits
 
         today = self.commands.today()
-        records = habits.records(reading, person, habit.id, today)
         return Shown(
             icon=habit.icon,
             title=chosen(habit.title),

@@ -1,6 +1,6 @@
 """What is wrong with the lists of a centre's pack: its words, questions, checklist and calendar.
 
-Checklist and calendar are looked at and carried; no screen reads them yet.
+The checklist is read by `departure/own_tasks`, the calendar by `departure/centre_days`.
 """
 
 import csv

@@ -69,11 +69,16 @@ def of(reading: Connection, person: str, now: datetime) -> History:
     known, mark, at = (str(reading.engine.url), person), _mark(reading, person), int(now.timestamp())
     read = _kept.pop(known, None)
     if read is None or read.mark != mark or not read.at <= at < read.at + _VALID:
-        read = _Read(mark, at, build(sittings.bodies(reading, person), at, _release()))
+        read = _Read(mark, at, read_now(reading, person, now))
     _kept[known] = read
     for old in list(_kept)[:-_KEPT]:
         del _kept[old]
     return msgspec.structs.replace(read.history, now=max(at, read.history.now))
+
+
+def read_now(reading: Connection, person: str, now: datetime) -> History:
+    """The same, read anew and not kept: within an act, which may yet come to nothing."""
+    return build(sittings.bodies(reading, person), int(now.timestamp()), _release())
 
 
 def forget() -> None:

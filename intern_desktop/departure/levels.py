@@ -62,6 +62,6 @@ def note(act: Act, person: str, deck: str, level: int, on: date) -> None:
 
 def note_new(act: Act, person: str) -> None:
     """Note every deck whose level she has just reached."""
-    for deck, percent in levels(history.of(act.reading, person, act.at)).items():
+    for deck, percent in levels(history.read_now(act.reading, person, act.at)).items():
         if percent >= REACHED:
             note(act, person, deck, percent, act.at.date())

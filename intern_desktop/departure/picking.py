@@ -79,12 +79,8 @@ def needed(reading: Connection, person: str, today: date) -> tuple[str, ...]:
     """The cards that what is due soon asks for, in the order in which it is due."""
     until = today + _SOON
     open_items = [one for one in checklist.items(reading, person, today) if not one.settled]
-    due = [(one.due, _cards_of(one.task)) for one in open_items if one.due is not None and one.due <= until]
+    due = [(one.due, one.task.cards) for one in open_items if one.due is not None and one.due <= until]
     return tuple(dict.fromkeys(card for _, asked in sorted(due, key=itemgetter(0)) for card in asked))
-
-
-def _cards_of(task: object) -> tuple[str, ...]:
-    return getattr(task, "cards", ())
 
 
 def pick(

@@ -164,3 +164,20 @@ def test_only_what_does_not_fit_is_reckoned_again(monkeypatch):
     late = msgspec.structs.replace(strange, n=7)
     assert history.build(said(one=fits, two=[late]), START + 9 * DAY).seen[("a", "meaning")].memory.stability != 3.25
     assert len(replayed) == 2
+
+
+def test_an_act_that_came_to_nothing_is_not_remembered(pc, now, store, monkeypatch):
+    """The disk refuses the closing; more is answered; closed again, all of it is known."""
+    queue = pc.queue(now)
+    for _ in range(2):
+        queue.next(now)
+        queue.answer(3, now)
+    queue.keep()
+    with pytest.raises(RuntimeError), store.act(Author(HER), now) as act:
+        sittings.close(act, HER)
+        raise RuntimeError
+    queue.next(now)
+    queue.answer(3, now)
+    queue.keep()
+    pc.close(now)
+    assert len(pc.known(now).seen) == 3

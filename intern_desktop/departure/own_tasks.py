@@ -42,9 +42,14 @@ def lists(reading: Connection) -> tuple[Task, ...]:
             own.append(_own(row.item, body, _day(row.withdrawn)))
         elif body is not None:
             changes[row.item] = body
-    found = [changed(task, changes[task.id]) if task.id in changes else task for task in (*tasks(), *_from_packs())]
+    found = [changed(task, changes[task.id]) if task.id in changes else task for task in theirs()]
     kept = (task for task in (*found, *own) if task is not None)
     return sorted_by(all_groups(), kept)
+
+
+def theirs() -> tuple[Task, ...]:
+    """Our tasks and those of the packs, without what the centre changes in them."""
+    return (*tasks(), *_from_packs())
 
 
 def changed(task: Task, by: OwnTask) -> Task | None:

@@ -56,9 +56,12 @@ class Ground:
 
     def _all_bare(self, journey: Journey, dates: Mapping[str, date]) -> tuple[Line | None, ...]:
         return tuple(
-            None if task.gone(self.today) else self._open(task, journey, due.day(task, journey, dates), "")
+            self._open(task, journey, due.day(task, journey, dates), "") if self._is_asked(task) else None
             for task in self.asked
         )
+
+    def _is_asked(self, task: Task) -> bool:
+        return not task.gone(self.today) and not task.waits(self.today)
 
     def _open(self, task: Task, journey: Journey, day: date | None, news: str) -> Line:
         """A task without a mark that stands."""

@@ -85,6 +85,10 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
         """The first day of the task; None for one that always was there, also when a later version renews it."""
         return None if self.renews and self.version > 1 else self.since
 
+    def waits(self, today: date) -> bool:
+        """Whether the day from which it is asked has not come yet."""
+        return self.came is not None and today < self.came
+
     def gone(self, today: date) -> bool:
         """Whether nobody is asked for it any more."""
         return self.withdrawn is not None and today >= self.withdrawn

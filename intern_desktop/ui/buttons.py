@@ -63,6 +63,10 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def kind(self) -> str:
+        """Its kind."""
+        return self._kind
+
     def set_size(self, size: str) -> None:
         """How high it is: "height", "height_compact" or "height_big" of the tokens."""
         self._size = size

@@ -52,7 +52,7 @@ class TypedBox(QFrame):
         # Translators: vi: "đúng" / "gần đúng" / "khác"
         words = {"right": tr("right"), "nearly": tr("nearly right"), "other": tr("something else")}
         self._said.setText(words[typed.verdict])
-        self._parts.setVisible(typed.verdict != "right" and bool(typed.parts))
+        self._parts.setVisible(typed.verdict != "right" and _is_near(typed))
         self._parts.setText(_marked(typed))
         # Translators: vi: "Bạn gõ: {words}. {verdict}"
         said = tr("You typed: {words}. {verdict}", words=typed.words, verdict=words[typed.verdict])
@@ -79,6 +79,12 @@ class TypedBox(QFrame):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, style.radius("control"), style.radius("control"))
         painter.end()
+
+
+def _is_near(typed: Typed) -> bool:
+    """Whether enough of the answer was there that showing what differs says something."""
+    had = sum(len(part.text) for part in typed.parts if part.kind == "same")
+    return had * 2 >= sum(len(part.text) for part in typed.parts)
 
 
 def _marked(typed: Typed) -> str:
@@ -147,7 +153,7 @@ class CardFace(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: Shown | None = None
         self._open = self._voice = False
-        self._caption = label("small", self)
+        self._caption = RubyLabel("small", "muted", self, alignment=_MIDDLE)
         self._meaning_first = RubyLabel("card_asked", "text", self, alignment=_MIDDLE)
         self.field, self._typed = AnswerField(self), TypedBox(self)
         self._japanese = RubyLabel("card_ja", "text", self, alignment=_MIDDLE)
@@ -213,14 +219,18 @@ class CardFace(QFrame):
     def _show(self) -> None:
         shown = self._shown
         assert shown is not None, "a card is shown before it is spoken of"
-        self._caption.setText(shown.caption)
+        self._caption.set_text(shown.caption)
         self._meaning_first.set_text(shown.meaning)
         self._meaning_last.set_text(shown.meaning)
         self._japanese.set_text(shown.japanese)
         self._note.set_text(shown.note)
         self._hint.setText("")
         self._place(shown)
-        asked = {JAPANESE: shown.meaning, MEANING: furigana.plain(shown.japanese), LISTEN: shown.caption}
+        asked = {
+            JAPANESE: shown.meaning,
+            MEANING: furigana.plain(shown.japanese),
+            LISTEN: furigana.plain(shown.caption),
+        }
         said = [asked[shown.direction]]
         said += [furigana.plain(shown.japanese), shown.meaning, furigana.plain(shown.note)] if self._open else []
         self.setAccessibleName(". ".join(dict.fromkeys(part for part in said if part)))
@@ -270,8 +280,7 @@ class CardFace(QFrame):
         self._listen.set_size("height_compact")
         self._listen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._keep(self._japanese, True)
-        for words in (self._caption, self._hint):
-            words.setAlignment(_MIDDLE)
+        self._hint.setAlignment(_MIDDLE)
 
     def _lay_out(self) -> None:
         self._column = Column(self, gap="m", inset="l")

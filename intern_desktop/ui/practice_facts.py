@@ -167,7 +167,7 @@ def ready_goals(commands: Commands) -> list[str]:
     """The goals whose sentences are all learnt and that nobody has heard yet, by their titles."""
     open_states = ("not_begun", "overdue", "sent_back")
     ready = [one for one in goals(commands) if one.state in open_states and one.sentences]
-    return [plain(one.title) for one in ready if one.known == len(one.sentences)]
+    return [plain(one.title) for one in ready if one.ready]
 
 
 def cards_of_goal(commands: Commands, item: str) -> tuple[str, ...]:

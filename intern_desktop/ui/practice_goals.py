@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from intern_desktop.furigana import plain
-from intern_desktop.i18n import number_text, tr
+from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import marks, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.today_next import MarkLabel
@@ -56,6 +56,19 @@ class Goal(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         """How many of its sentences were remembered."""
         return sum(one.known for one in self.sentences)
 
+    @property
+    def ready(self) -> bool:
+        """Whether all its sentences sit."""
+        return self.known == len(self.sentences)
+
+    def far(self) -> str:
+        """How far it is, in words."""
+        if not self.sentences or self.state == "confirmed":
+            return self.said
+        # Translators: vi: "thuộc {known} trong {n} câu"
+        known = trn("{known} of {n} sentence", "{known} of {n} sentences", len(self.sentences), known=self.known)
+        return f"{known} · {self.said}"
+
 
 class GoalModel(QAbstractListModel):
     """The goals in their order."""
@@ -86,7 +99,7 @@ class GoalModel(QAbstractListModel):
             return goal
         if role == Qt.ItemDataRole.DisplayRole:
             return plain(goal.title)
-        return f"{plain(goal.title)}: {goal.said}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{plain(goal.title)}: {goal.far()}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class GoalDelegate(QStyledItemDelegate):
@@ -114,8 +127,7 @@ class GoalDelegate(QStyledItemDelegate):
         upper = QRectF(left, inside.y(), inside.right() - left, inside.height() * 0.54)
         lower = QRectF(left, upper.bottom(), upper.width(), inside.height() - upper.height())
         self._words(painter, upper, plain(goal.title), "accent" if chosen else "text", "body", bold=chosen)
-        known = f"{number_text(goal.known)} / {number_text(len(goal.sentences))}"
-        self._words(painter, lower, f"{known} · {goal.said}", "muted", "small")
+        self._words(painter, lower, goal.far(), "muted", "small")
         painter.restore()
 
     def _words(self, painter: QPainter, room: QRectF, words: str, ink: str, role: str, *, bold: bool = False) -> None:
@@ -213,6 +225,8 @@ class GoalPanel(Panel):
         for row in self._rows:
             self._sentences.addWidget(row)
         self._practise.setVisible(bool(goal.sentences))
+        self._practise.set_kind("secondary" if goal.ready or goal.state in ("claimed", "confirmed") else "primary")
+        self._claim.set_kind("primary" if goal.ready else "secondary")
         self._claim.setVisible(goal.state in ("not_begun", "overdue", "sent_back"))
         self._unclaim.setVisible(goal.state == "claimed")
         self._hint.setText(self._hint_words(goal))
@@ -320,8 +334,7 @@ class GoalsPage(QWidget):
 
     def retranslate(self) -> None:
         """Every word but those of the goals, which are read again."""
-        # Translators: vi: "Việc bạn nói được"
-        self._left.set_title(tr("What you can say"))
+        # Translators: vi: "Việc nói được"
         self._list.setAccessibleName(tr("What you can say"))
         self._panel.retranslate()
         # Translators: vi: "Chưa có việc nào trong danh sách này."

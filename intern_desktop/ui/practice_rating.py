@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
-from intern_desktop.ui.labels import repolish
 from intern_desktop.ui.widgets import Button, draw_key, label
 
 FORGOT, REMEMBERED = 1, 3
@@ -72,12 +71,11 @@ class RateButton(Button):
 
     def suggest(self, suggested: bool) -> None:
         """Whether Enter takes this one; it is filled then."""
-        self._kind = "primary" if suggested else "secondary"
-        repolish(self, "kind", self._kind)
+        self.set_kind("primary" if suggested else "secondary")
 
     def is_suggested(self) -> bool:
         """Whether Enter takes this one."""
-        return self._kind == "primary"
+        return self.kind() == "primary"
 
     def sizeHint(self) -> QSize:
         """As high as a thumb; as wide as its longer line and the key."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, language, tr
 
 if TYPE_CHECKING:  # read when somebody practises
@@ -59,7 +58,7 @@ def _caption(card: Card, direction: str) -> str:
     """The deck, and what to do with this card."""
     from intern_desktop.departure import cards
 
-    deck = next((plain(chosen(one.title)) for one in cards.decks() if one.id == card.deck), "")
+    deck = next((chosen(one.title) for one in cards.decks() if one.id == card.deck), "")
     if direction == LISTEN:
         # Translators: vi: "Nghe (R), rồi nhớ xem nghĩa là gì"
         asked = tr("Listen (R), then recall what it means")

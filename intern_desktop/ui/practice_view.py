@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
@@ -195,17 +195,21 @@ class CardView(QWidget):
         column.addLayout(row, 1)
         self.restyle()
 
-    def _top(self) -> QHBoxLayout:
-        """Rest at the left, how far one is in the middle, saved and back at the right."""
-        row = QHBoxLayout()
-        row.setSpacing(style.space("m"))
-        row.addWidget(self._rest)
-        row.addStretch(1)
-        row.addWidget(self._left)
-        row.addWidget(self._bar)
-        row.addStretch(1)
-        row.addWidget(self._saved)
-        row.addWidget(self._back)
+    def _top(self) -> QGridLayout:
+        """Rest at the left, how far one is in the middle, saved and back at the right; the middle stays where it is."""
+        row, middle, end = QGridLayout(), QHBoxLayout(), QHBoxLayout()
+        for part in (middle, end):
+            part.setSpacing(style.space("m"))
+        middle.addWidget(self._left)
+        middle.addWidget(self._bar)
+        end.addStretch(1)
+        end.addWidget(self._saved)
+        end.addWidget(self._back)
+        row.addWidget(self._rest, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(middle, 0, 1)
+        row.addLayout(end, 0, 2)
+        for side in (0, 2):
+            row.setColumnStretch(side, 1)
         return row
 
     def restyle(self) -> None:

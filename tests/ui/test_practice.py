@@ -1,4 +1,4 @@
-"""Practising on the screen: where one begins, a card asked and answered by keyboard alone, typed answers, going back."""
+"""Practising on the screen: where one begins, a card asked and answered by keys alone, typed answers, going back."""
 
 import pytest
 from PySide6.QtCore import Qt

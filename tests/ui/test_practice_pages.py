@@ -1,4 +1,4 @@
-"""What stands round the cards: goals to be heard, all words and sentences, the quiet end, and the number in the sidebar."""
+"""What stands round the cards: goals to be heard, all words and sentences, the quiet end, the number in the sidebar."""
 
 from datetime import timedelta
 

@@ -18,6 +18,8 @@ from intern_desktop.store.journal import Act
 HOLDS_DAYS = 7.0
 REACHED = 80
 """Percent of a deck at which its level is reached."""
+_STEP = 10
+"""Above it a further level is noted after so many percent: a centre may ask for more."""
 
 
 class Reached(msgspec.Struct, frozen=True, gc=False):
@@ -54,8 +56,9 @@ def reached(reading: Connection, person: str) -> dict[str, Reached]:
 
 
 def note(act: Act, person: str, deck: str, level: int, on: date) -> None:
-    """She has reached a level of a deck; what was noted first stays."""
-    if deck not in reached(act.reading, person):
+    """She has reached a level of a deck; of one step (80, 90, 100 percent) what was noted first stays."""
+    known = reached(act.reading, person).get(deck)
+    if known is None or level // _STEP > known.level // _STEP:
         fields: dict[str, str | bool | int] = {"level": str(level), "on": on.isoformat()}
         act.append("reached", subject=f"{person}/{deck}", scope=shared(person), fields=fields)
 

@@ -72,8 +72,11 @@ def test_what_was_just_forgotten_does_not_hold(now):
 
 def test_what_was_noted_first_stays(pc, store, now, do):
     do(HER, levels.note, HER, "greeting", 85, date(2026, 11, 1))
-    do(HER, levels.note, HER, "greeting", 95, date(2026, 12, 1))
+    do(HER, levels.note, HER, "greeting", 89, date(2026, 12, 1))
+    do(HER, levels.note, HER, "greeting", 70, date(2026, 12, 2))
     assert reached(store)["greeting"] == levels.Reached("greeting", 85, date(2026, 11, 1))
+    do(HER, levels.note, HER, "greeting", 90, date(2026, 12, 3))
+    assert reached(store)["greeting"] == levels.Reached("greeting", 90, date(2026, 12, 3))
 
 
 def test_trainers_see_the_level_and_no_answer(pc, store, now):

@@ -4,35 +4,30 @@ A class keeps one for its members; a candidate without a class or a centre keeps
 here: punctuality and habits ask which days are course days.
 """
 
-import re
 from bisect import bisect_right
 from datetime import date, timedelta
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.departure import clock, holidays, journeys
+from intern_desktop.departure.sessions import Session, check_sessions, sessions_of, sessions_text, usual_week
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import LANGUAGES, N_
 from intern_desktop.store import tables
 from intern_desktop.store.entry import CENTRE, shared
 from intern_desktop.store.journal import Act
 
+__all__ = ["Calendar", "Day", "Session", "check_sessions", "sessions_of", "sessions_text", "usual_week"]
+
 Words = dict[str, str]
 DAY_OFF = {"vi": "Nghỉ", "en": "Day off", "ja": "{休|やす}み"}
 """What a day off is called for which nobody wrote any words."""
 LONGEST_WORDS = 120
-_BETWEEN = re.compile(r"[,;、，\n]")
-_UNTIL = re.compile(r"\s*(?:[-–—~〜～]|đến|to|から)\s*", re.IGNORECASE)
 _LONGEST_RANGE = 400
 _BEFORE_ENROLMENT = timedelta(days=2 * 366)
-
-
-class Session(msgspec.Struct, frozen=True, gc=False, order=True):
-    """A sitting of the course on a day: "HH:MM" to "HH:MM"."""
-
-    begins: str
-    ends: str
+_Kind = TypeVar("_Kind")
 
 
 class Day(msgspec.Struct, frozen=True, gc=False):
@@ -120,12 +115,6 @@ class Calendar(msgspec.Struct, frozen=True):
         return next(iter(self.course_days(after + timedelta(days=1), after + timedelta(days=within))), None)
 
 
-def usual_week() -> dict[int, tuple[Session, ...]]:
-    """Monday to Friday, 08:00-11:30 and 13:30-17:00, as many centres have it."""
-    day = (Session("08:00", "11:30"), Session("13:30", "17:00"))
-    return dict.fromkeys(range(5), day)
-
-
 def holder_of(reading: Connection, person: str) -> str:
     """Whose calendar a person follows: her class's by its id, or her own by hers where she is in no class."""
     row = reading.execute(select(tables.person.c.class_id).where(tables.person.c.person == person)).first()
@@ -136,9 +125,9 @@ def read(reading: Connection, holder: str) -> Calendar:
     """The calendar of a class or a person; one that is not `known` when nothing was set."""
     table, off = tables.timetable, tables.day_off
     rows = reading.execute(select(table).where(table.c.holder == holder, table.c.deleted.is_(False)))
-    periods = [_period(row.since, row.body) for row in rows if row.body]
+    periods = [found for row in rows if (found := _period(row.since, row.body)) is not None]
     days = reading.execute(select(off).where(off.c.holder == holder, off.c.deleted.is_(False)))
-    own_days = {date.fromisoformat(row.day): msgspec.json.decode(row.body, type=OwnDay) for row in days if row.body}
+    own_days = {date.fromisoformat(row.day): own for row in days if (own := _decoded(row.body, OwnDay)) is not None}
     return Calendar(holder, tuple(sorted(periods, key=lambda period: period.since)), own_days)
 
 
@@ -200,35 +189,6 @@ def copy(act: Act, source: str, holder: str) -> None:
         _say(act, "day_off", holder, day, msgspec.json.encode(own).decode())
 
 
-def sessions_of(text: str, field: str) -> tuple[Session, ...]:
-    """The sessions of a day from what people type: "8h-11h30, 13h30-17h"; none for an empty text.
-
-    Raises FieldError at `field`.
-    """
-    found = tuple(_session(part, field) for part in _BETWEEN.split(text.strip()) if part.strip())
-    try:
-        check_sessions(found, "")
-    except FieldError as problem:
-        raise FieldError(field, problem.message, **problem.fields) from None
-    return tuple(sorted(found))
-
-
-def sessions_text(sessions: tuple[Session, ...]) -> str:
-    """Sessions as they are written and may be typed again: "08:00–11:30, 13:30–17:00"."""
-    return ", ".join(f"{session.begins}–{session.ends}" for session in sessions)
-
-
-def check_sessions(sessions: tuple[Session, ...], field: str) -> None:
-    """Raise FieldError at `field` and the place of the first session that ends before it begins or overlaps another."""
-    for place, session in enumerate(sessions):
-        if session.ends <= session.begins:
-            # Translators: vi: "Buổi học kết thúc trước khi bắt đầu."
-            raise FieldError(f"{field}{place}", N_("This session ends before it begins."))
-        if any(session.begins < other.ends and other.begins < session.ends for other in sessions[:place]):
-            # Translators: vi: "Buổi học này trùng giờ với buổi khác trong ngày."
-            raise FieldError(f"{field}{place}", N_("This session overlaps another one of the day."))
-
-
 def scope_of(reading: Connection, holder: str) -> str:
     """Where a calendar is written down: with the centre for a class, with her own things for a person."""
     is_class = reading.execute(select(tables.class_.c.class_id).where(tables.class_.c.class_id == holder)).first()
@@ -251,21 +211,21 @@ def _check_day(act: Act, holder: str, field: str, day: date) -> None:
         raise FieldError(field, N_("This day lies years before the enrolment. Look at its year again."))
 
 
-def _session(part: str, field: str) -> Session:
-    ends = _UNTIL.split(part.strip().removesuffix("まで"))
-    if len(ends) != 2:
-        # Translators: vi: "Ghi giờ bắt đầu và giờ kết thúc, như 08:00–11:30. Nhiều buổi thì cách nhau bằng dấu phẩy."
-        raise FieldError(field, N_("Write from when to when, as 08:00–11:30; with several, put a comma between them."))
-    return Session(clock.time_of(ends[0], field), clock.time_of(ends[1], field))
-
-
 def _body(week: dict[int, tuple[Session, ...]], holidays: tuple[str, ...]) -> str:
     return msgspec.json.encode({"week": week, "holidays": list(holidays)}).decode()
 
 
-def _period(since: str, body: str) -> Period:
-    told = msgspec.json.decode(body, type=_Told)
-    return Period(date.fromisoformat(since), told.week, told.holidays)
+def _period(since: str, body: str) -> Period | None:
+    told = _decoded(body, _Told)
+    return None if told is None else Period(date.fromisoformat(since), told.week, told.holidays)
+
+
+def _decoded(body: str, kind: type[_Kind]) -> _Kind | None:
+    """What a body says; None for an emptied one, or one of a later program that this one cannot read."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.MsgspecError:
+        return None
 
 
 class _Told(msgspec.Struct, frozen=True):

@@ -89,7 +89,7 @@ class MonthTable(QTableView):
     def __init__(self, model: MonthModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._day = date.today()  # noqa: DTZ011  replaced by the program's own day before anything is shown
+        self._day = date.min
         self.setProperty("table", True)
         self.setModel(model)
         self.setItemDelegate(_DayDelegate(self))

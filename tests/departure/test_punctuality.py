@@ -178,6 +178,25 @@ def test_a_roll_that_cannot_be_is_refused_at_its_field(do, course, day, came, fi
     assert wrong.value.field == field
 
 
+def test_the_roll_of_a_day_to_come_can_only_excuse(do, course, record):
+    wednesday = date(2026, 11, 25)
+    with pytest.raises(FieldError, match="not come yet"):
+        do("mai", punctuality.call, "ha", wednesday, "late")
+    do("mai", punctuality.call, "ha", wednesday, "excused", "", "Đi khám")
+    assert record(wednesday, today=wednesday).verdict == "excused"
+
+
+def test_what_was_noted_before_a_class_s_calendar_began_goes_along_into_it(do, arrive, store):
+    arrive(FRIDAY, "07:50")
+    do("mai", lambda act: people.plan_journey(act, "ha", enrolled=date(2026, 11, 16)))
+    class_id = do("mai", people.open_class, "K24-B")
+    do("mai", timetable.set_week, class_id, MONDAY, timetable.usual_week(), ())
+    do("mai", lambda act: people.correct(act, "ha", class_id=class_id))
+    with store.reading() as reading:
+        found = {one.day: one.verdict for one in punctuality.records(reading, "ha", TUESDAY, "18:00")}
+    assert found == {FRIDAY: "early", MONDAY: "absent", TUESDAY: "absent"}
+
+
 def test_days_before_the_calendar_was_written_make_nobody_absent(do, record):
     do("ha", timetable.set_week, "ha", date(2026, 11, 2), timetable.usual_week(), (), at=at(MONDAY, "07:00"))
     assert record(FRIDAY) is None

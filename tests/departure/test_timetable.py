@@ -90,6 +90,17 @@ def test_a_class_has_one_calendar_for_its_members_and_writes_it_with_the_centre(
     assert read(alone).day(date(2026, 11, 24)).begins == "08:00"
 
 
+def test_what_a_later_program_wrote_is_left_out_and_the_rest_is_read(do, read):
+    do("ha", timetable.set_week, "ha", SINCE, usual_week(), ())
+    for kind, body in (("timetable", '{"week": "x"}'), ("day_off", '{"words": 3}')):
+        fields = {"body": body, "deleted": False}
+        do("ha", lambda act, kind=kind, fields=fields: act.append(
+            kind, subject="ha/2026-12-01", scope=shared("ha"), fields=fields))  # fmt: skip
+    calendar = read()
+    assert len(calendar.periods) == 1
+    assert calendar.own_days == {}
+
+
 def test_a_range_is_taken_back_in_one_step(store, do, read, now):
     do("ha", timetable.set_week, "ha", SINCE, usual_week(), ())
     do("ha", timetable.set_day_off, "ha", date(2027, 2, 1), date(2027, 2, 12), "Nghỉ Tết")

@@ -68,6 +68,12 @@ def choose(act: Act, person: str, card: str, choice: str) -> None:
     act.append("card", subject=f"{person}/{card}", scope=private(person), fields={"choice": choice})
 
 
+def choose_all(act: Act, person: str, wanted: Sequence[str], choice: str) -> None:
+    """The same for several cards in one act."""
+    for card in wanted:
+        choose(act, person, card, choice)
+
+
 def choices(reading: Connection, person: str) -> dict[str, str]:
     """What she chose, by card."""
     table = tables.card

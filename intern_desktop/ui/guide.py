@@ -46,7 +46,7 @@ class GuideScreen(Screen):
         self._column, self._bar = GuideColumn(self), GuideBar(self)
         self._leaf, self._sheet = Leaf(commands, self), Ground(self)
         self._views = GuideViews(self._leaf, self)
-        self._shelf = Shelf(self._leaf.keeper, self._views, self)
+        self._shelf = Shelf(self._leaf.keeper, self._views, commands, self)
         self._further = Further(commands, self._views, self)
         self._searching = Searching(commands, self._column.box, self._views, self)
         self._lay_out()

@@ -10,6 +10,7 @@ from intern_desktop.guide.glossary import Term
 from intern_desktop.guide.words import Word
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
+from intern_desktop.ui.practice_link import PracticeLink
 from intern_desktop.ui.widgets import RubyLabel, button, label
 
 
@@ -28,6 +29,7 @@ class Gloss(QFrame):
         self._small = label("small", self, wraps=True)
         self._link = button("link", parent=self)
         self._link.setObjectName("guide_gloss_link")
+        self._practice: PracticeLink | None = None
         self._close = button("quiet", "x", parent=self)
         self._close.setObjectName("guide_gloss_close")
         self._close.set_size("height_compact")
@@ -35,6 +37,11 @@ class Gloss(QFrame):
         self._lay_out()
         self._link.clicked.connect(self._on_link)
         self._close.clicked.connect(self._on_close)
+
+    def take_link(self, link: PracticeLink) -> None:
+        """Show the way from a word to its card beside the other link."""
+        self._practice = link
+        self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_term(self, term: Term, language: str) -> None:
         """What a Japanese term is called and means in the reader's language."""
@@ -73,6 +80,8 @@ class Gloss(QFrame):
         self._close.setAccessibleName(tr("Close"))
         self._close.setToolTip(tr("Close"))
         self._link.setText(tr("Look for it in the guide"))
+        if self._practice is not None:
+            self._practice.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -85,6 +94,8 @@ class Gloss(QFrame):
         self._said.setText(said)
         self._small.setText(small)
         self._small.setVisible(bool(small))
+        if self._practice is not None:
+            self._practice.show_for(self._term)
         self.setAccessibleName(f"{self._word.text()}: {said} {small}".strip())
 
     def _lay_out(self) -> None:
@@ -97,7 +108,10 @@ class Gloss(QFrame):
         words.addWidget(self._small)
         row.addWidget(self._word)
         row.addLayout(words, 1)
-        row.addWidget(self._link)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(style.space("xs"))
+        self._links.addWidget(self._link, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(self._links)
         row.addWidget(self._close)
 
     def _on_link(self) -> None:

@@ -1,6 +1,6 @@
 """The glossary, in place of the page: all terms, fewer while one types, and the way to the pages that speak of one."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,9 +11,11 @@ from intern_desktop.guide.term_order import by_kana, by_name
 from intern_desktop.guide.term_search import Terms
 from intern_desktop.i18n import language, tr, trn
 from intern_desktop.ui import style
+from intern_desktop.ui.guide_hit_card import FOUND
 from intern_desktop.ui.guide_hits import HitsList
 from intern_desktop.ui.guide_leaf import own_language
 from intern_desktop.ui.language import NAMES
+from intern_desktop.ui.practice_link import PracticeLink
 from intern_desktop.ui.widgets import EmptyState, Segmented, TitleRow, button, label
 
 _LIST_KEYS = (
@@ -43,6 +45,7 @@ class GlossaryView(QWidget):
         self._title, self._back = TitleRow(self), button("secondary", "arrow-left", parent=self)
         self._filter, self._order = QLineEdit(self), Segmented(self)
         self._said, self._keys = label("small", self), label("small", self)
+        self._practice: PracticeLink | None = None
         self._list = HitsList(self, badges=False, at_once=len(glossary.terms()))
         self._nothing = EmptyState("search-x", self, kind="secondary")
         named = {
@@ -65,6 +68,12 @@ class GlossaryView(QWidget):
         self._list.went_up.connect(self._filter.setFocus)
         self._nothing.pressed.connect(self._filter.clear)
         self._back.clicked.connect(self._on_left)
+
+    def take_link(self, link: PracticeLink) -> None:
+        """Show the way from the chosen term to its card."""
+        self._practice = link
+        self._low.addWidget(link)
+        self._list.selectionModel().currentChanged.connect(self._on_current)
 
     def begin(self) -> None:
         """One comes here: all terms are shown, and what is typed makes them fewer."""
@@ -120,8 +129,11 @@ class GlossaryView(QWidget):
         column.setSpacing(style.space("s"))
         column.addWidget(self._title)
         column.addLayout(row)
-        for thing, room in ((self._said, 0), (self._stack, 1), (self._keys, 0)):
-            column.addWidget(thing, room)
+        self._low = QHBoxLayout()
+        self._low.addWidget(self._keys, 1)
+        column.addWidget(self._said)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._low)
 
     def _sort(self, order: str) -> None:
         terms = glossary.terms()
@@ -140,6 +152,11 @@ class GlossaryView(QWidget):
         title = tr("The glossary does not have “{words}” yet", words=typed)
         # Translators: vi: "Hiện tất cả các từ"
         self._nothing.set_words(title, "", tr("Show all terms"))
+
+    def _on_current(self, now: QModelIndex) -> None:
+        term = now.data(FOUND) if now.isValid() else None
+        if self._practice is not None:
+            self._practice.show_for(term.ja if isinstance(term, Term) else "")
 
     def _on_opened(self, term: Term) -> None:
         self.asked.emit(term.name(language()))

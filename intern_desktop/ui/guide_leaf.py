@@ -23,6 +23,7 @@ from intern_desktop.ui.guide_note import NoteEditor
 from intern_desktop.ui.guide_page import PageView
 from intern_desktop.ui.guide_words import ReadWord
 from intern_desktop.ui.law_figures import law_on
+from intern_desktop.ui.practice_link import PracticeLink
 from intern_desktop.ui.widgets import Notice
 
 
@@ -50,6 +51,7 @@ class Leaf(QWidget):
         self._noted = ("", -1, "")
         """Page, block and language of the note that is open."""
         self.page, self._gloss, self._aside = PageView(self), Gloss(self), FiguresAside(self)
+        self._gloss.take_link(PracticeLink(commands, self._gloss))
         self._note, self._lost = NoteEditor(self._write_note, self), Notice("info", self)
         self._lost.setObjectName("guide_marks_lost")
         self._below = QWidget(self)

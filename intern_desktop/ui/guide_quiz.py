@@ -47,7 +47,7 @@ class QuizView(QWidget):
         )
         self._situation = RubyLabel("section", "text", self)
         self._cards = [AnswerCard(at + 1, self) for at in range(_MOST)]
-        self._say = SayPanel(self)
+        self._say = SayPanel(commands, self)
         self._remark = label("small", self, wraps=True)
         self._again = button("secondary", "book-open", parent=self)
         self._next = button("primary", key="Enter", parent=self)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from intern_desktop.guide.quiz import Question, Say
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.practice_link import PracticeLink
 from intern_desktop.ui.widgets import Panel, RubyLabel, label
 
 
@@ -46,15 +48,18 @@ class Dots(QWidget):
 class SayPanel(Panel):
     """What one can say in this situation: Japanese with readings, and what it means."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("quiz_say")
+        self._practice = PracticeLink(commands, self)
+        self.add_beside_title(self._practice)
         self._rows: list[QWidget] = []
 
     def retranslate(self) -> None:
         """The heading."""
         # Translators: vi: "Nói thế này" ja: "こう{言|い}います"
         self.set_title(tr("Say it like this"))
+        self._practice.retranslate()
 
     def show_words(self, asked: Question) -> None:
         """The words of a question."""
@@ -65,6 +70,7 @@ class SayPanel(Panel):
         self._rows = [made for words in asked.say for made in self._row(words)]
         for row in self._rows:
             self.add(row)
+        self._practice.show_for("".join(words.ja for words in asked.say))
 
     def _row(self, words: Say) -> list[QWidget]:
         japanese = RubyLabel("section", "text", self)

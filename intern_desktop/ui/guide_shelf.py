@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.guide_keeper import MarkKeeper
 from intern_desktop.ui.guide_views import GuideViews
 
@@ -20,8 +21,9 @@ class Shelf(QObject):
     opened = Signal(str, int)
     searched = Signal(str)
 
-    def __init__(self, keeper: MarkKeeper, views: GuideViews, parent: QObject) -> None:
+    def __init__(self, keeper: MarkKeeper, views: GuideViews, commands: Commands, parent: QObject) -> None:
         super().__init__(parent)
+        self._commands = commands
         self._keeper, self._views = keeper, views
         views.add("marks", self._make_marks)
         views.add("card", self._make_card)
@@ -60,8 +62,10 @@ class Shelf(QObject):
 
     def _make_glossary(self) -> QWidget:
         from intern_desktop.ui.guide_glossary import GlossaryView
+        from intern_desktop.ui.practice_link import PracticeLink
 
         made = GlossaryView(self._views)
+        made.take_link(PracticeLink(self._commands, made))
         made.asked.connect(self.searched.emit)
         made.left.connect(self.left.emit)
         return made

@@ -13,6 +13,8 @@ from intern_desktop.ui.voice_engines import Engine
 
 _PATIENCE_MS = 20_000
 """A slow PC needs some seconds to start a shell; after this there is no voice."""
+IDLE_MS = 120_000
+"""A shell that has nothing to say for so long is let go, with its memory."""
 
 
 class Voice(QObject):
@@ -32,6 +34,9 @@ class Voice(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._give_up)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._end)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -53,6 +58,7 @@ class Voice(QObject):
             self._end()
             self._start(self._engine.program, self._engine.speech(text))
             return
+        self._idle.start(IDLE_MS)
         if self._process is None:
             self._start(self._engine.program, self._engine.arguments)
             self._write(self._engine.greeting)
@@ -70,6 +76,7 @@ class Voice(QObject):
     def close(self) -> None:
         """Be silent and let the process go; the next `say` starts it again."""
         self._patience.stop()
+        self._idle.stop()
         self._end()
 
     def _ask_next(self) -> None:
@@ -127,6 +134,7 @@ class Voice(QObject):
 
     def _tell(self, is_there: bool) -> None:
         self._patience.stop()
+        self._idle.start(IDLE_MS)
         self._known = is_there
         self.found.emit(is_there)
 

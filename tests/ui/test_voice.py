@@ -5,8 +5,9 @@ import re
 import sys
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 
+from intern_desktop.ui import voice as voice_module
 from intern_desktop.ui import voice_engines
 from intern_desktop.ui.voice import Voice
 from intern_desktop.ui.voice_engines import Engine
@@ -134,6 +135,15 @@ def test_the_next_engine_is_asked(voice, once, tmp_path, log, qtbot):
 def test_closed_it_starts_again_when_it_is_asked_to_speak(voice, shell, log, qtbot):
     one = voice(shell())
     one.close()
+    one.say("また")
+    qtbot.waitUntil(lambda: spoken(log) == ["また"])
+
+
+def test_a_shell_with_nothing_to_say_is_let_go(voice, shell, log, qtbot, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(voice_module, "IDLE_MS", 50)
+        one = voice(shell())
+        qtbot.waitUntil(lambda: not one.findChildren(QProcess))
     one.say("また")
     qtbot.waitUntil(lambda: spoken(log) == ["また"])
 

@@ -52,6 +52,7 @@ class CommentsPart(QWidget):
     said = Signal()
     taken_back = Signal(str)
     typed = Signal()
+    refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class CommentsPart(QWidget):
         """Say at the field why this cannot be kept."""
         self._field.set_error(sentence)
         self.edit.setFocus()
+        self.refused.emit()
 
     def _speak(self, viewer: Viewer, hint: str) -> None:
         # Translators: above a field; vi: "Viết cho {name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -61,6 +62,8 @@ class DetailPanel(Panel):
         self.send_back.closed.connect(self.close_send_back)
         for part in (self.evidence, self.comments, self.send_back):
             part.typed.connect(self._on_typed)
+        for refused in (self.evidence.fields, self.comments):
+            refused.refused.connect(partial(self._text.show_whole, refused))
 
     def _build(self) -> None:
         main = QVBoxLayout(self._main)
@@ -137,6 +140,8 @@ class DetailPanel(Panel):
         first = next((one for one in wanted if one.isVisible()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+            if self._text.isAncestorOf(first):
+                self._text.show_whole(first)
 
     def shows_history(self) -> bool:
         """Whether the history is shown."""

@@ -39,6 +39,7 @@ class ValueFields(QWidget):
 
     entered = Signal()
     changed = Signal()
+    refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class ValueFields(QWidget):
         assert self._item is not None, "a field is shown before it refuses"
         self._fields[self._item.task.evidence].set_error(sentence)
         self._editor().setFocus()
+        self.refused.emit()
 
     def _editor(self) -> DateEdit | NumberEdit:
         return self.number if self._item is not None and self._item.task.evidence == "number" else self.day

@@ -32,7 +32,7 @@ _PROJECT_FILE = re.compile(
     rf"|guide/{_NAME}\.(?:toml|csv)|guide/(?:vi|en|ja)/{_NAME}\.md|guide/questions/{_NAME}\.toml"
     rf"|guide/drawings/{_NAME}\.(?:svg|toml)"
 )
-_OURS = ("law", "facts", "guide", "checklists", "consent", "drawings", "locale", "fonts", "icons", "style")
+_OURS = ("law", "facts", "guide", "calendar", "checklists", "consent", "drawings", "locale", "fonts", "icons", "style")
 _RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
 _PART = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9]+)?")
 _LEADS_OUT = re.compile(r"^/|\\|:|(?:^|/)\.\.(?:/|$)")

@@ -46,6 +46,8 @@ class DayPanel(Panel):
         named = {"words": self._words, "until": self._until, "times": self._times, "off": self._off}
         for name, thing in {**named, "extra": self._extra, "clear": self._clear}.items():
             thing.setObjectName(f"calendar_day_{name}")
+        for press in (self._off, self._extra):
+            press.set_size("field")
         self._lay_out()
         self._off.clicked.connect(self.off_asked)
         self._extra.clicked.connect(self.extra_asked)
@@ -88,6 +90,7 @@ class DayPanel(Panel):
             self._words.setText(plain_words(day.off) if own and day.off else plain_words(day.words or _NO_WORDS))
             self._until.set_value(day.day)
             self._times.setText(sessions_text(day.sessions or usual_week()[0]))
+            self._times.setCursorPosition(0)
         self._day = day
         self.set_title(date_text(day.day, "full"))
         self._told.setText(told_of(day))

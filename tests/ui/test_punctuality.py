@@ -196,7 +196,7 @@ def test_each_language_names_every_control(show, weeks, language):
 
 def test_by_keyboard_from_the_press_to_the_weeks_and_the_other_view(show, weeks):
     screen = show(weeks)
-    assert QApplication.focusWidget().objectName() == "punctuality_arrive_press"
+    assert QApplication.focusWidget() is screen.findChild(QWidget, "punctuality_arrive_press")
     met = set()
     for _ in range(30):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)

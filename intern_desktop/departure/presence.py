@@ -3,12 +3,31 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from intern_desktop.departure import clock, punctuality
+from intern_desktop.departure import clock, journeys, punctuality
 from intern_desktop.departure.lesson_times import Span
+from intern_desktop.store.tables import journey
 
 AWAY = ("absent", "excused")
+
+
+def expected(reading: Connection, people: Iterable[str], day: date) -> list[str]:
+    """Of these, who belongs to a lesson of that day: not who came to the centre later, nor who had gone by then.
+
+    Only a day of enrolment that was written down counts; the one on which somebody was first named does not.
+    """
+    known = {row.person: journeys.of_row(row) for row in reading.execute(select(journey))}
+
+    def is_there(person: str) -> bool:
+        found = known.get(person)
+        if found is None:
+            return True
+        gone = bool(found.state) and found.state_on is not None and found.state_on <= day
+        left = found.departure is not None and found.departure <= day
+        return not gone and not left and (found.enrolled is None or found.enrolled <= day)
+
+    return [person for person in people if is_there(person)]
 
 
 def presumed(

@@ -92,6 +92,8 @@ def log_row(act: Act, row: Sequence[Lesson], people: Mapping[str, int | None]) -
     """Lessons of one day after each other. Of their minutes together each was there for so many, or (None) for all;
     whoever was there for a part came late: what is missing is taken off at the beginning.
     """
+    for held in row:
+        check(act, held)
     missed = {
         person: 0 if minutes is None else max(sum(one.minutes for one in row) - minutes, 0)
         for person, minutes in people.items()
@@ -101,12 +103,25 @@ def log_row(act: Act, row: Sequence[Lesson], people: Mapping[str, int | None]) -
         missed = {person: max(less - held.minutes, 0) for person, less in missed.items()}
 
 
+def check(act: Act, held: Lesson) -> None:
+    """Raise what `log` would raise, and write nothing: before several are written in one step."""
+    _checked(act, held)
+
+
 def log_own(act: Act, person: str, held: Lesson) -> str:
     """The same on a PC of her own: what she learnt, written down by herself."""
     lesson_id = new_id()
     act.append("lesson", subject=lesson_id, scope=shared(person), fields=_checked(act, held))
     attend(act, person, lesson_id, held.minutes)
     return lesson_id
+
+
+def log_own_row(act: Act, person: str, row: Sequence[Lesson]) -> None:
+    """Several lessons of her own day, or none of them."""
+    for held in row:
+        check(act, held)
+    for held in row:
+        log_own(act, person, held)
 
 
 def correct(act: Act, held: Lesson, people: Mapping[str, int | None] | None = None) -> None:

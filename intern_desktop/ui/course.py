@@ -29,9 +29,17 @@ def _calendar(commands: Commands) -> Screen:
     return CalendarPage(commands)
 
 
+def _hours(commands: Commands) -> Screen:
+    from intern_desktop.ui.course_hours import HoursPage
+
+    return HoursPage(commands)
+
+
 PAGES: tuple[CoursePage, ...] = (
     # Translators: vi: "Lịch học"
     CoursePage("calendar", N_("Calendar"), _calendar),
+    # Translators: vi: "Giờ học trước khi đi"
+    CoursePage("hours", N_("Training hours"), _hours),
 )
 
 

@@ -139,8 +139,8 @@ class HoursScreen(Screen):
         """The lessons; "log" opens the form on a PC of her own."""
         if target == "log" and self._own:
             self._on_new()
-        elif not self._form.isVisibleTo(self):
-            (self._table if self._facts and self._facts.lessons else self._counts).setFocus()
+        elif self._form.isHidden():
+            self._put_focus()
 
     def restyle(self) -> None:
         """Sizes and colours changed."""
@@ -150,6 +150,10 @@ class HoursScreen(Screen):
     def leave(self) -> None:
         """What was typed stays for when she comes back; a complaint does not."""
         self._form.clear_errors()
+
+    def _put_focus(self) -> None:
+        some = self._facts is not None and bool(self._facts.lessons)
+        (self._table if some else self._counts).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _own(self) -> bool:
@@ -162,12 +166,14 @@ class HoursScreen(Screen):
 
     def _show_buttons(self) -> None:
         mine = self._lesson(self._table.chosen()) is not None
-        self._new.setVisible(self._own)
-        self._print.setVisible(self._own and self._facts is not None and bool(self._facts.lessons))
+        some = self._facts is not None and bool(self._facts.lessons)
+        self._new.setVisible(self._own and some)
+        self._nothing.allow(self._own and self._form.isHidden())
+        self._print.setVisible(self._own and some)
         for thing in (self._correct, self._remove):
-            thing.setVisible(self._own and self._facts is not None and bool(self._facts.lessons))
+            thing.setVisible(self._own and some)
             thing.setEnabled(mine)
-        self._hint.setVisible(not self._own and self._facts is not None and bool(self._facts.lessons))
+        self._hint.setVisible(not self._own and some)
         # Translators: below the list of lessons on a centre's PC; vi: "Thầy cô ghi các buổi này. Thấy thiếu hay sai thì
         # bạn hỏi thầy cô ngay trong tuần nhé."
         self._hint.setText(
@@ -213,12 +219,14 @@ class HoursScreen(Screen):
 
     def _show_form(self) -> None:
         self._form.show()
+        self._show_buttons()
         self._form.put_focus()
         self._warn()
 
     def _on_close(self) -> None:
         self._form.hide()
-        (self._table if self._facts and self._facts.lessons else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_buttons()
+        self._put_focus()
 
     def _on_keep(self) -> None:
         from intern_desktop.departure import training_hours
@@ -233,11 +241,10 @@ class HoursScreen(Screen):
         def keep(act: Act) -> FieldError | bool:
             assert session is not None, "nobody writes without being signed in"
             try:
-                for one in lessons:
-                    if one.id:
-                        training_hours.correct(act, one)
-                    else:
-                        training_hours.log_own(act, session.person, one)
+                if lessons[0].id:
+                    training_hours.correct(act, lessons[0])
+                else:
+                    training_hours.log_own_row(act, session.person, lessons)
             except FieldError as problem:
                 return problem
             return True

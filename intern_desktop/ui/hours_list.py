@@ -30,10 +30,11 @@ class RowTable(QTableWidget):
     remove_asked = Signal(str)
     went_to = Signal(str)
 
-    def __init__(self, columns: int, wide: int, parent: QWidget | None = None) -> None:
-        """`wide` is the column that takes the room that is left."""
+    def __init__(self, columns: int, wide: int, parent: QWidget | None = None, *, numbers: Sequence[int] = ()) -> None:
+        """`wide` is the column that takes the room that is left, `numbers` are those set at the right."""
         super().__init__(0, columns, parent)
         self._ids: list[str] = []
+        self._numbers = numbers
         self.setProperty("table", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -62,6 +63,8 @@ class RowTable(QTableWidget):
             for column, words in enumerate(one.cells):
                 item = QTableWidgetItem(words)
                 item.setFont(style.font("body", tabular=True))
+                if column in self._numbers:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
         if rows:
             kept = self._ids.index(held) if held in self._ids else min(at, len(rows) - 1)
@@ -69,6 +72,13 @@ class RowTable(QTableWidget):
         self.blockSignals(False)
         self._fit()
         self.went_to.emit(self.chosen())
+
+    def name_columns(self, names: Sequence[str]) -> None:
+        """Write the headings, each set as its column is."""
+        self.setHorizontalHeaderLabels(list(names))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column in self._numbers:
+            self.model().setHeaderData(column, Qt.Orientation.Horizontal, right, Qt.ItemDataRole.TextAlignmentRole)
 
     def chosen(self) -> str:
         """The id of the chosen line, "" without any."""
@@ -104,7 +114,7 @@ class LessonTable(RowTable):
         """Write the headings anew."""
         # Translators: columns of a list of lessons; vi: "Ngày", "Giờ", "Môn", "Dài", "Đã học gì"
         heads = [tr("Day"), tr("Time"), tr("Subject"), tr("Length"), tr("What was taught")]
-        self.setHorizontalHeaderLabels(heads)
+        self.name_columns(heads)
         # Translators: vi: "Các buổi học, buổi mới nhất trước"
         self.setAccessibleName(tr("The lessons, newest first"))
 

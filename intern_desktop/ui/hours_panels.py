@@ -70,6 +70,7 @@ class CountsPanel(Panel):
         self.body.setSpacing(style.space("s"))
         self.add(self._link)
         self.body.setAlignment(self._link, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self._link)
 
     def retranslate(self) -> None:
         """Write every word anew."""

@@ -117,15 +117,15 @@ def counting_lines(hours: Hours, outlook: Outlook, journey: Journey) -> list[Lin
     if hours.counted and not hours.spread:
         # Translators: vi: "Buổi đầu và buổi cuối phải cách nhau ít nhất một tháng."
         found.append((tr("The first and the last lesson must lie at least a month apart."), ""))
-    found += _later_lines(outlook)
+    found += _later_lines(hours, outlook)
     if journey.programme == "esd":
         # Translators: under the programme of 2027; vi: "Đậu A1 rồi thì chỉ cần 110 giờ. Bạn hỏi lại trung tâm nhé."
         found.append((tr("With A1 passed 110 hours are enough. Ask your centre to confirm it."), ""))
     return found
 
 
-def _later_lines(outlook: Outlook) -> list[Line]:
-    if outlook.later is None:
+def _later_lines(hours: Hours, outlook: Outlook) -> list[Line]:
+    if outlook.later is None or not hours.counted:
         return []
     fields = {"day": date_text(outlook.later, "short"), "hours": length_text(outlook.lost)}
     if outlook.lost:

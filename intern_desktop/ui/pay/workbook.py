@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,24 +16,16 @@ from intern_desktop.i18n import N_, date_text, tr
 from intern_desktop.payroll import comparison
 from intern_desktop.payroll.lines import PAID, line_names
 from intern_desktop.payroll.sheet import rate_is_old
+from intern_desktop.ui.paper.cells import Value, add_sheet, fill, without_signs
 from intern_desktop.ui.paper.tongues import speaking
 from intern_desktop.ui.pay import compare_offers, compare_words, findings_words
 from intern_desktop.ui.pay.paper_parts import Order
 from intern_desktop.ui.pay.payslip_rows import ASSUMED
 
-if TYPE_CHECKING:  # a heavy import, and what the engine says
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
+if TYPE_CHECKING:  # what the engine says
     from intern_desktop.payroll.compared import Value as Compared
     from intern_desktop.payroll.plan import Plan
 
-Value = str | int | Decimal | date | None
-
-_WIDEST, _NARROWEST = 60, 9
-_MONTH, _DAY, _YEN = "yyyy-mm", "yyyy-mm-dd", "#,##0"
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NOT_IN_A_NAME = str.maketrans("[]:*?/\\", "       ")
 _NOTHING = N_("There is nothing to put into a table yet: first working day, wage and hours are needed.")
 
 
@@ -48,9 +39,9 @@ def written(order: Order) -> bytes:
     made = New()
     with speaking(order.tongues.first):
         for at, (name, head, rows) in enumerate(_sheets(order, plan)):
-            _fill(_sheet(made, name, at), head, rows)
-        made.properties.title = _without_signs(order.offer_name)
-        made.properties.creator = _without_signs(order.her_name) or "Intern Desktop"
+            fill(add_sheet(made, name, at), head, rows, months=True)
+        made.properties.title = without_signs(order.offer_name)
+        made.properties.creator = without_signs(order.her_name) or "Intern Desktop"
     held = BytesIO()
     made.save(held)
     return held.getvalue()
@@ -221,64 +212,3 @@ def _about(order: Order, plan: Plan) -> tuple[Sequence[str], Iterable[Sequence[V
         rows.append([ASSUMED, said])
     rows.append(["", tr("This is a computation, no promise: contract and payslip are what counts.")])
     return [tr("About this table"), ""], rows
-
-
-def _sheet(made: Workbook, name: str, at: int) -> Worksheet:
-    """A sheet by its name, in the letters and the length a name of a sheet may have."""
-    said = " ".join(name.translate(_NOT_IN_A_NAME).split())[:31]
-    if at:
-        return made.create_sheet(said)
-    first = made.active
-    assert first is not None, "a new workbook has a sheet"
-    first.title = said
-    return first
-
-
-def _without_signs(text: str) -> str:
-    """A text without the invisible signs that come along when one pastes, and that no such file can hold."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    return str(ILLEGAL_CHARACTERS_RE.sub("", text))
-
-
-def _fill(sheet: Worksheet, head: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    wide = [0] * len(head)
-    for number, row in enumerate((head, *rows), start=1):
-        for at, value in enumerate(row):
-            wide[at] = max(wide[at], _put(sheet, number, at + 1, value))
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    for at, most in enumerate(wide):
-        sheet.column_dimensions[get_column_letter(at + 1)].width = min(max(most + 2, _NARROWEST), _WIDEST)
-    sheet.freeze_panes = "B2"
-    sheet.sheet_view.showGridLines = True
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", "9"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
-
-
-def _put(sheet: Worksheet, row: int, column: int, value: Value) -> int:
-    """Write a value as what it is; a text is never read as a formula. How wide it is, in letters."""
-    from openpyxl.styles import Alignment
-
-    if isinstance(value, str):
-        value = _without_signs(value)
-    if value is None or value == "":
-        return 0
-    cell = sheet.cell(row, column, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(_BEGINS_A_FORMULA)
-        if len(value) > _WIDEST:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-        return sum(2 if ord(letter) > 0x2E80 else 1 for letter in value)
-    if isinstance(value, date):
-        cell.number_format = _MONTH if value.day == 1 and row > 1 and column == 1 else _DAY
-        return 10
-    cell.number_format = _YEN if isinstance(value, int) else "General"
-    return len(f"{value:,}")

@@ -59,16 +59,15 @@ class Grid(msgspec.Struct, frozen=True):
 def grid(reading: Connection, today: date) -> Grid:
     """All candidates of the centre, sorted by given name, with the state of every task that is asked today."""
     agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
-    tasks = tuple(task for task in checklist.lists(reading) if not task.gone(today))
+    tasks = tuple(task for task in checklist.lists(reading) if task.asked_on(today))
     ground = Ground(tasks, today, with_trainer=True)
-    written = _written(reading, tasks)
     rows = [
         _row(
             one,
             where_to.get(one.id, Journey()),
             ground,
             known.get(one.id, {}),
-            marks.Past(reading, one.id, written.get(one.id, {})),
+            marks.Past(reading, one.id),
         )
         if one.id in agreed
         else Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
@@ -101,12 +100,6 @@ def _urgency(row: Row) -> tuple[int, int, int]:
     if row.days is None or not row.missing:
         return 2, days, 0
     return 1, days * 100 // row.missing, -row.missing
-
-
-def _written(reading: Connection, tasks: Sequence[checklist.Task]) -> dict[str, dict[str, str]]:
-    """When marks were written since the first task came that was not there from the first."""
-    first = min((task.since for task in tasks if task.since is not None), default=None)
-    return {} if first is None else marks.written_since(reading, first)
 
 
 def _row(one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], past: marks.Past) -> Row:

@@ -85,8 +85,7 @@ def items(reading: Connection, person: str, today: date) -> list[Item]:
     asked, journey, known = lists(reading), journeys.read(reading, person), marks.of(reading, person)
     said, sight = marks.moments(reading, person), Sight(reading, person, journey, today)
     ground = Ground(asked, today, with_trainer=marks.with_trainer(reading))
-    past = marks.Past(reading, person, {item: one.latest for item, one in said.items()})
-    lines = ground.lines(journey, known, past)
+    lines = ground.lines(journey, known, marks.Past(reading, person))
     return [
         _item(task, line, known.get(task.id, marks.NONE), said.get(task.id, marks.NEVER), sight)
         for task, line in zip(asked, lines, strict=True)

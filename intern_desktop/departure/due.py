@@ -40,54 +40,60 @@ def entry_of(journey: Journey) -> date | None:
     return journey.entry or departure_of(journey)
 
 
+class Way:
+    """The days of one journey from which everything is counted, worked out once for the whole list."""
+
+    __slots__ = ("_begins", "_first", "enrolled", "flight", "journey")
+
+    def __init__(self, journey: Journey) -> None:
+        self.journey, self.flight, self.enrolled = journey, departure_of(journey), journey.enrolled
+        self._begins = {"departure": self.flight, "entry": entry_of(journey), "enrolled": journey.enrolled}
+        self._first = None if self.enrolled is None else self._before_flight(self.enrolled + FIRST_DAYS)
+
+    def day(self, task: Task, dates: Mapping[str, date] = _NO_DATES) -> date | None:
+        """The day a task is due; `dates` are the days she gave as evidence, by task.
+
+        None while what it counts from is not known, and for who goes no more. A limit of the law holds also for who
+        is postponed.
+        """
+        if self.journey.state == "withdrawn":
+            return None
+        counted = self._counted(task, dates)
+        if not task.limit:
+            return None if counted is None else self._not_before(counted, None, task)
+        limit = programme.day_of_rule(task.limit)
+        return self._not_before(limit if counted is None else min(counted, limit), limit, task)
+
+    def new_since(self, task: Task) -> date | None:
+        """Since when a task is new for her, on the list or by a change of programme; None for what always was there."""
+        came, journey = task.came, self.journey
+        if came is not None and (self.enrolled is None or came <= self.enrolled):
+            came = None
+        changed = journey.programme_on if journey.programme_before else None
+        if changed is None or journey.programme_before in task.programmes:
+            return came
+        return changed if came is None else max(came, changed)
+
+    def _counted(self, task: Task, dates: Mapping[str, date]) -> date | None:
+        if task.due is None or self.journey.state == "postponed":
+            return None
+        begins = self._begins[task.due_from] if task.due_from in self._begins else dates.get(task.due_from)
+        return None if begins is None else begins + timedelta(days=task.due)
+
+    def _not_before(self, last: date, limit: date | None, task: Task) -> date:
+        """The day moved on to where she had time for it, not past the flight or the limit; never before her first."""
+        if self._first is None or self.enrolled is None:
+            return last
+        came = self.new_since(task)
+        if came is None and last >= self._first:
+            return last
+        first = self._first if came is None else max(self._first, self._before_flight(came + NEW_DAYS))
+        return max(last, first if limit is None else min(first, limit), self.enrolled)
+
+    def _before_flight(self, day: date) -> date:
+        return day if self.flight is None else min(day, self.flight)
+
+
 def day(task: Task, journey: Journey, dates: Mapping[str, date] = _NO_DATES) -> date | None:
-    """The day a task is due; `dates` are the days she gave as evidence, by task.
-
-    None while what it counts from is not known, and for who goes no more. A limit of the law holds also for who is
-    postponed.
-    """
-    if journey.state == "withdrawn":
-        return None
-    counted = _counted(task, journey, dates)
-    limit = programme.day_of_rule(task.limit) if task.limit else None
-    last = min((one for one in (counted, limit) if one is not None), default=None)
-    return None if last is None else _not_before(last, limit, task, journey)
-
-
-def _counted(task: Task, journey: Journey, dates: Mapping[str, date]) -> date | None:
-    if task.due is None or journey.state == "postponed":
-        return None
-    if task.due_from == "departure":
-        begins = departure_of(journey)
-    elif task.due_from == "entry":
-        begins = entry_of(journey)
-    elif task.due_from == "enrolled":
-        begins = journey.enrolled
-    else:
-        begins = dates.get(task.due_from)
-    return None if begins is None else begins + timedelta(days=task.due)
-
-
-def _not_before(last: date, limit: date | None, task: Task, journey: Journey) -> date:
-    """The day moved on to where she had time for it, not past the flight or the limit; never before her first."""
-    enrolled = journey.enrolled
-    if enrolled is None:
-        return last
-    first = enrolled + FIRST_DAYS
-    came = new_since(task, journey)
-    if came is not None:
-        first = max(first, came + NEW_DAYS)
-    ends = [one for one in (departure_of(journey), limit) if one is not None]
-    first = min([first, *ends])
-    return max(last, first, enrolled)
-
-
-def new_since(task: Task, journey: Journey) -> date | None:
-    """Since when a task is new for her, on the list or by a change of programme; None for what always was there."""
-    days = []
-    if task.came is not None and journey.enrolled is not None and task.came > journey.enrolled:
-        days.append(task.came)
-    before = journey.programme_before
-    if before and journey.programme_on is not None and before not in task.programmes:
-        days.append(journey.programme_on)
-    return max(days, default=None)
+    """The day a task is due for one journey: see `Way.day`."""
+    return Way(journey).day(task, dates)

@@ -46,7 +46,7 @@ class Sight:
         if task.evidence == "level":
             return _percent(self._levels.get(task.asks, 0), task.wants)
         if task.evidence == "habit":
-            return _percent(self._habit(task.asks), task.wants)
+            return _percent(self._habits.get(task.asks, 0), task.wants)
         return self._hours(task) if task.evidence == "hours" else Evidence()
 
     @cached_property
@@ -63,21 +63,10 @@ class Sight:
         return {deck: one.level for deck, one in levels.reached(self.reading, self.person).items()}
 
     @cached_property
-    def _punctual(self) -> float:
-        from intern_desktop.departure import punctuality
+    def _habits(self) -> dict[str, int]:
+        from intern_desktop.departure import habit_strength
 
-        return punctuality.strength(punctuality.records(self.reading, self.person, self.today))
-
-    def _habit(self, name: str) -> int:
-        """The strength in percent, rounded down; 0 for a habit that this program does not know."""
-        from intern_desktop.departure import habits
-
-        if name == "punctual":
-            return int(100 * self._punctual)
-        known = next((one for one in habits.habits() if one.id == name), None)
-        if known is None:
-            return 0
-        return int(100 * habits.strength(habits.records(self.reading, self.person, name, self.today), known.per_week))
+        return habit_strength.percents(self.reading, self.person, self.journey, self.today)
 
     def _hours(self, task: Task) -> Evidence:
         from intern_desktop.departure import training_hours

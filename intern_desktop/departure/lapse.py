@@ -10,20 +10,20 @@ from collections.abc import Mapping
 from datetime import date
 
 from intern_desktop.departure import due
-from intern_desktop.departure.programme import Journey
+from intern_desktop.departure.due import Way
 from intern_desktop.departure.tasks import Task
 
 
-def needed_on(task: Task, journey: Journey, dates: Mapping[str, date], asked: tuple[Task, ...], today: date) -> date:
+def needed_on(task: Task, way: Way, dates: Mapping[str, date], asked: tuple[Task, ...], today: date) -> date:
     """The last day on which it is needed. Where that is not known it is needed today; never after she has left."""
-    flight = due.departure_of(journey)
+    flight = way.flight
     if task.needed_for == "departure":
         return flight or today
     if task.needed_for == "entry":
-        return due.entry_of(journey) or today
+        return due.entry_of(way.journey) or today
     needed = dates.get(task.needed_for)
     if needed is None:
         other = next((one for one in asked if one.id == task.needed_for), None)
-        planned = None if other is None else due.day(other, journey, dates)
+        planned = None if other is None else way.day(other, dates)
         needed = today if planned is None else max(planned, today)
-    return min(needed, flight) if flight is not None and due.departed(journey, today) else needed
+    return min(needed, flight) if flight is not None and due.departed(way.journey, today) else needed

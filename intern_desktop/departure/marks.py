@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from intern_desktop.departure.tasks import Task
 from intern_desktop.store import tables
@@ -13,14 +13,14 @@ from intern_desktop.store.tables import entry, mark, stamp
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
-    """Both marks of one thing. A version that was never written is the first."""
+    """Both marks of one thing, as the table keeps them."""
 
     claim: str = ""
     verdict: str = ""
     note: str = ""
     value: str = ""
-    claimed_version: int = 1
-    decided_version: int = 1
+    claimed_version: str = ""
+    decided_version: str = ""
     decided_value: str = ""
 
     @property
@@ -35,8 +35,9 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def version(self) -> int:
-        """The version of the thing that the word is about."""
-        return self.decided_version if self.said == "confirmed" else self.claimed_version
+        """The version of the thing that the word is about; one that was never written is the first."""
+        written = self.decided_version if self.said == "confirmed" else self.claimed_version
+        return int(written) if written.isdecimal() else 1
 
     @property
     def shown(self) -> str:
@@ -51,11 +52,6 @@ class Moments(msgspec.Struct, frozen=True, gc=False):
     decided_at: datetime | None = None
     decided_by: str = ""
 
-    @property
-    def latest(self) -> str:
-        """The later of the two moments (ISO); "" when there is none."""
-        return max((one.isoformat() for one in (self.claimed_at, self.decided_at) if one is not None), default="")
-
 
 class Told(msgspec.Struct, frozen=True, gc=False):
     """One thing that was said about one item once: when, by whom, and the fields it wrote."""
@@ -66,38 +62,33 @@ class Told(msgspec.Struct, frozen=True, gc=False):
 
 
 NONE, NEVER = Mark(), Moments()
+_FIELDS = tuple(mark.c[name] for name in Mark.__struct_fields__)
 
 
 def of(reading: Connection, person: str) -> dict[str, Mark]:
     """All marks of one person, by item."""
-    return {row.item: _mark(row) for row in reading.execute(select(mark).where(mark.c.person == person))}
+    rows = reading.execute(select(mark.c.item, *_FIELDS).where(mark.c.person == person))
+    return {item: Mark(*fields) for item, *fields in rows}
 
 
 def one(reading: Connection, person: str, item: str) -> Mark:
     """The marks of one item."""
-    row = reading.execute(select(mark).where(mark.c.person == person, mark.c.item == item)).first()
-    return NONE if row is None else _mark(row)
+    row = reading.execute(select(*_FIELDS).where(mark.c.person == person, mark.c.item == item)).first()
+    return NONE if row is None else Mark(*row)
 
 
 def everybody(reading: Connection) -> dict[str, dict[str, Mark]]:
     """All marks there are, by person and item."""
     found: dict[str, dict[str, Mark]] = {}
-    for row in reading.execute(select(mark)):
-        found.setdefault(row.person, {})[row.item] = _mark(row)
+    for person, item, *fields in reading.execute(select(mark.c.person, mark.c.item, *_FIELDS)):
+        found.setdefault(person, {})[item] = Mark(*fields)
     return found
 
 
 def moments(reading: Connection, person: str) -> dict[str, Moments]:
-    """When and by whom each item of one person was marked; "0" follows "/", so the bounds hold all her subjects."""
+    """When and by whom each item of one person was marked."""
     rows = reading.execute(
-        select(stamp.c.subject, stamp.c.field, stamp.c.recorded_at, stamp.c.author).where(
-            and_(
-                stamp.c.table == mark.name,
-                stamp.c.subject > f"{person}/",
-                stamp.c.subject < f"{person}0",
-                stamp.c.field.in_(("claim", "verdict")),
-            )
-        )
+        select(stamp.c.subject, stamp.c.field, stamp.c.recorded_at, stamp.c.author).where(*_of_hers(person))
     )
     said: dict[str, dict[str, tuple[str, str]]] = {}
     for row in rows:
@@ -106,38 +97,24 @@ def moments(reading: Connection, person: str) -> dict[str, Moments]:
 
 
 class Past:
-    """What stood on an earlier day. `written` are the latest moments (ISO) of her marks; what is not there is older."""
+    """What stood on an earlier day; read from the journal only where it is asked for."""
 
-    def __init__(self, reading: Connection, person: str, written: Mapping[str, str]) -> None:
-        self._reading, self._person, self._written = reading, person, written
+    def __init__(self, reading: Connection, person: str) -> None:
+        self._reading, self._person = reading, person
+        self._since: dict[str, set[str]] = {}
 
     def before(self, item: str, day: date, now: Mark) -> Mark:
-        """The mark of an item before a day; read from the journal only when it was written since."""
+        """The mark of an item before a day, from what it is now."""
         first = day.isoformat()
-        if self._written.get(item, "")[:10] < first:
+        if first not in self._since:
+            self._since[first] = _written_since(self._reading, self._person, first)
+        if item not in self._since[first]:
             return now
         stood: dict[str, str | bool | int] = {}
         for told in history(self._reading, self._person, item):
             if told.at.date() < day:
                 stood |= told.fields
-        return _mark_of(stood)
-
-
-def written_since(reading: Connection, day: date) -> dict[str, dict[str, str]]:
-    """The latest moment (ISO) at which each mark was written, by person and item, of those since this day."""
-    rows = reading.execute(
-        select(stamp.c.subject, stamp.c.recorded_at).where(
-            stamp.c.table == mark.name,
-            stamp.c.field.in_(("claim", "verdict")),
-            stamp.c.recorded_at >= day.isoformat(),
-        )
-    )
-    found: dict[str, dict[str, str]] = {}
-    for row in rows:
-        person, _, item = row.subject.partition("/")
-        mine = found.setdefault(person, {})
-        mine[item] = max(mine.get(item, ""), row.recorded_at)
-    return found
+        return Mark(*(str(stood.get(name, "")) for name in Mark.__struct_fields__))
 
 
 def history(reading: Connection, person: str, item: str) -> list[Told]:
@@ -169,33 +146,16 @@ def with_trainer(reading: Connection) -> bool:
     return reading.execute(select(tables.centre.c.centre).limit(1)).first() is not None
 
 
-def _mark(row: Row[tuple[str, ...]]) -> Mark:
-    return Mark(
-        row.claim,
-        row.verdict,
-        row.note,
-        row.value,
-        _version(row.claimed_version),
-        _version(row.decided_version),
-        row.decided_value,
-    )
+def _of_hers(person: str) -> tuple[ColumnElement[bool], ...]:
+    """The stamps of one person's marks; "0" follows "/", so the two bounds hold all her subjects."""
+    subject, field = stamp.c.subject, stamp.c.field
+    return stamp.c.table == mark.name, subject > f"{person}/", subject < f"{person}0", field.in_(("claim", "verdict"))
 
 
-def _mark_of(fields: Mapping[str, str | bool | int]) -> Mark:
-    said = {name: str(value) for name, value in fields.items()}
-    return Mark(
-        said.get("claim", ""),
-        said.get("verdict", ""),
-        said.get("note", ""),
-        said.get("value", ""),
-        _version(said.get("claimed_version", "")),
-        _version(said.get("decided_version", "")),
-        said.get("decided_value", ""),
-    )
-
-
-def _version(text: str) -> int:
-    return int(text) if text.isdecimal() else 1
+def _written_since(reading: Connection, person: str, first: str) -> set[str]:
+    """The items of which something was written on this day (ISO) or later."""
+    rows = reading.execute(select(stamp.c.subject).where(*_of_hers(person), stamp.c.recorded_at >= first).distinct())
+    return {subject.partition("/")[2] for subject in rows.scalars()}
 
 
 def _moments(fields: Mapping[str, tuple[str, str]]) -> Moments:

@@ -93,6 +93,10 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
         """Whether nobody is asked for it any more."""
         return self.withdrawn is not None and today >= self.withdrawn
 
+    def asked_on(self, day: date) -> bool:
+        """Whether it is asked on a day: its first day has come, and it was not withdrawn."""
+        return not self.waits(day) and not self.gone(day)
+
 
 class Group(msgspec.Struct, frozen=True):
     """A heading of the list with its icon; `centre` says that it is none of ours."""

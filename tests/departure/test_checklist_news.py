@@ -112,7 +112,7 @@ def test_a_version_that_renews_is_asked_again_from_who_has_not_finished():
     found = lines([again, task("open")], {"again": DONE})["again"]
     assert (found.news, found.state, found.counts) == ("again", "not_begun", True)
     assert found.due == NEWS + timedelta(days=14), "it is not late on the day it came"
-    marked = Mark("done", "confirmed", claimed_version=2, decided_version=2)
+    marked = Mark("done", "confirmed", claimed_version="2", decided_version="2")
     assert lines([again, task("open")], {"again": marked})["again"].news == ""
 
 

@@ -1,5 +1,6 @@
 """What shows that a thing is done: days and numbers that can be, and what the program sees for itself."""
 
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from intern_desktop.departure import checklist, evidence, habits, levels, own_tasks, punctuality, understanding
 from intern_desktop.departure.training_hours import Hours
 from intern_desktop.errors import FieldError, UserError
+from intern_desktop.store.database import Store
+from intern_desktop.store.journal import Author, entries_of, shared
 from tests.departure.listing import journey, task
 
 TODAY = date(2026, 11, 24)
@@ -165,3 +168,21 @@ def test_a_trainer_may_confirm_what_the_program_does_not_see(do, item, listed):
 
 def test_our_health_asks_for_no_number():
     assert [one.id for one in checklist.tasks() if one.group == "health" and one.evidence not in own_tasks.SEEN] == []
+
+
+def test_the_strength_follows_what_is_ticked_here_and_what_comes_from_another_pc(
+    do, item, listed, store, tmp_path, now
+):
+    name = next(habit.id for habit in habits.habits() if habit.every_day)
+    listed(task("daily", evidence="habit", asks=name, wants=60))
+    seen = [item("daily").evidence.have]
+    do("ha", habits.check, "ha", name, TODAY - timedelta(days=1), True)
+    seen.append(item("daily").evidence.have)
+    with closing(Store.open(tmp_path / "other")) as other:
+        with other.act(Author("ha"), now) as act:
+            habits.check(act, "ha", name, TODAY - timedelta(days=2), True)
+        with other.reading() as reading:
+            said = entries_of(reading, [shared("ha")])
+    store.take_in(said)
+    seen.append(item("daily").evidence.have)
+    assert seen == sorted(set(seen)), "each day raises it, at once"

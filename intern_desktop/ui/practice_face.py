@@ -104,10 +104,10 @@ class Picture(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_drawing(self, name: str) -> None:
-        """Show this one, nothing for ""."""
+    def show_drawing(self, name: str, *, seen: bool) -> None:
+        """Show this one, nothing for ""; what is not `seen` yet keeps its place."""
         self._name = name
-        self.setVisible(bool(name))
+        self.setVisible(bool(name) and seen)
         self.setAccessibleName(drawings.alt(name, language()) if name else "")
         self.updateGeometry()
         self.update()
@@ -198,6 +198,11 @@ class CardFace(QFrame):
         self._shown = shown
         self._show()
 
+    def go_down(self, pages: float) -> None:
+        """Go down, or up with less than nothing, by so many heights of the card."""
+        bar = self._column.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * self._column.viewport().height()))
+
     def retranslate(self) -> None:
         """Words that belong to no card."""
         # Translators: vi: "Nghe"
@@ -246,7 +251,8 @@ class CardFace(QFrame):
         self._keep(self._meaning_last, not typed)
         self._note.setVisible(self._open and bool(shown.note))
         self._keep(self._note, bool(shown.note))
-        self._drawing.show_drawing(shown.drawing if self._open else "")
+        self._drawing.show_drawing(shown.drawing, seen=self._open)
+        self._keep(self._drawing, bool(shown.drawing))
         self._listen.setVisible(self._voice and (self._open or not typed))
         self._keep(self._listen, self._voice)
         self._column.verticalScrollBar().setValue(0)

@@ -13,6 +13,13 @@ from intern_desktop.ui.voice import Voice
 from intern_desktop.ui.widgets import Notice, button, label
 
 _WIDE = 820
+_SCROLLS: dict[int, float] = {
+    Qt.Key.Key_Down: 0.2,
+    Qt.Key.Key_Up: -0.2,
+    Qt.Key.Key_PageDown: 0.9,
+    Qt.Key.Key_PageUp: -0.9,
+}
+"""Where a card is longer than its place: by how many heights each key goes on."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,7 +72,7 @@ class CardView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a card; a key that is held down answers only once."""
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() and event.key() not in _SCROLLS:
             event.accept()
         elif not self._use(event):
             super().keyPressEvent(event)
@@ -80,6 +87,8 @@ class CardView(QWidget):
             self._on_listen()
         elif bare and (key in _ENTER or key == Qt.Key.Key_Space):
             self._on_enter()
+        elif bare and key in _SCROLLS:
+            self._face.go_down(_SCROLLS[key])
         elif bare and self._open and Qt.Key.Key_1 <= key <= Qt.Key.Key_4:
             self._on_rated(key - Qt.Key.Key_0)
         else:

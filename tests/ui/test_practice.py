@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from intern_desktop.departure import cards
+from intern_desktop.departure import cards, picking
+from intern_desktop.store.journal import Author
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui import practice_choices, style
 from intern_desktop.ui.accessibility import unnamed_controls
@@ -294,9 +295,33 @@ def test_intervals_are_said_in_the_unit_that_fits(seconds, said):
     assert interval_words(timedelta(seconds=seconds)) == said
 
 
-def test_nothing_moves_when_the_answer_comes(seat):
-    seat.key(K.Key_Return)
-    before = seat.part("practice_japanese").geometry()
+def opened_with(seat, card):
+    """The screen at this card, as something new."""
+    with seat.commands.store.act(Author(seat.commands.session.person), seat.commands.now()) as act:
+        picking.choose(act, seat.commands.session.person, card, picking.WANTED)
+    seat.open("go")
+
+
+@pytest.mark.parametrize("card", ["v001", "v003", "v068", "s037"])
+def test_nothing_moves_when_the_answer_comes(seat, card):
+    opened_with(seat, card)
+    seen = seat.part("practice_japanese")
+    before = seen.geometry(), seen.mapTo(seat.screen, seen.rect().topLeft())
     seat.key(K.Key_Space)
-    assert seat.part("practice_japanese").geometry() == before
-    assert seat.part("practice_card", QWidget).isVisible()
+    assert (seen.geometry(), seen.mapTo(seat.screen, seen.rect().topLeft())) == before
+
+
+def test_a_drawing_comes_with_the_answer_and_is_reached_by_keys(seat):
+    opened_with(seat, "v068")
+    assert not seat.sees("practice_drawing")
+    seat.key(K.Key_Space)
+    assert seat.sees("practice_drawing")
+    assert (
+        "Electricity" in seat.part("practice_drawing").accessibleName()
+        or "electricity" in seat.part("practice_drawing").accessibleName()
+    )
+    note = seat.part("practice_note")
+    bottom = note.mapTo(seat.part("practice_card"), note.rect().bottomLeft()).y()
+    seat.key(K.Key_PageDown, K.Key_PageDown)
+    assert note.mapTo(seat.part("practice_card"), note.rect().bottomLeft()).y() < bottom
+    assert seat.sees("practice_rating"), "nothing was rated"

@@ -138,13 +138,14 @@ def _seen(reviews: list[Review], doubted: set[Key]) -> dict[Key, Seen]:
     count, first, last = dict[Key, int](), dict[Key, int](), dict[Key, Review]()
     for review in reviews:
         key = (review.card, review.direction)
-        known = count.get(key, 0)
-        if not known:
-            first[key] = review.at
+        known = count.get(key)
+        if known is None:
+            known, first[key] = 0, review.at
         if review.n != known:
             doubted.add(key)
         count[key] = known + 1
         last[key] = review
+    doubted.update(key for key, review in last.items() if not review.fits)
     again = _replayed(reviews, doubted) if doubted else {}
     return {key: Seen(count[key], again.get(key) or review.memory, first[key]) for key, review in last.items()}
 

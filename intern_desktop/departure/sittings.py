@@ -6,8 +6,10 @@ stands, so an answer is never counted twice, whichever window closes it.
 """
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 from sqlalchemy import ColumnElement, Connection, select
 
 from intern_desktop.departure.scheduling import RATINGS, REVIEW, STATES, Memory
@@ -24,6 +26,9 @@ _FARTHEST = 3660 * 86_400
 """Seconds from an answer to its due day that no program has ever given."""
 
 
+_Moment = Annotated[int, Meta(gt=0, lt=2**40)]
+
+
 class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One answer. `at` and `due` are seconds since 1970 in UTC, `took` milliseconds until she answered.
 
@@ -33,15 +38,15 @@ class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     card: str
     direction: str
-    at: int
-    rating: int
+    at: _Moment
+    rating: Annotated[int, Meta(ge=RATINGS[0], le=RATINGS[-1])]
     took: int
-    n: int
-    stability: float
-    difficulty: float
-    state: int
+    n: Annotated[int, Meta(ge=0)]
+    stability: Annotated[float, Meta(gt=0)]
+    difficulty: Annotated[float, Meta(ge=1, le=10)]
+    state: Annotated[int, Meta(ge=STATES[0], le=STATES[-1])]
     step: int | None
-    due: int
+    due: _Moment
 
     @classmethod
     def of(cls, key: tuple[str, str], rating: int, took: int, n: int, after: Memory) -> "Review":
@@ -55,6 +60,11 @@ class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     def key(self) -> tuple[str, str]:
         """What it is about."""
         return self.card, self.direction
+
+    @property
+    def fits(self) -> bool:
+        """Whether one can go on from what it says was known: else its card is reckoned again."""
+        return (self.step is None) == (self.state == REVIEW) and self.at < self.due < self.at + _FARTHEST
 
     @property
     def memory(self) -> Memory:
@@ -79,12 +89,15 @@ def body_of(reviews: Sequence[Review]) -> str:
 
 
 def reviews_of(body: str) -> tuple[Review, ...] | None:
-    """The answers of a sitting; None for a body that is damaged or of a newer program, which stays as it is."""
+    """The answers of a sitting; None for a body that is damaged or of a newer program, which stays as it is.
+
+    What no library could have said is damaged, too.
+    """
     try:
         read = _decoder.decode(body)
     except (msgspec.MsgspecError, UnicodeEncodeError):
         return None
-    return read.reviews if read.form <= _NEWEST_FORM and all(map(_can_be, read.reviews)) else None
+    return read.reviews if read.form <= _NEWEST_FORM else None
 
 
 _EMPTY = body_of(())
@@ -146,10 +159,3 @@ def _closed(reading: Connection, person: str) -> dict[str, str]:
     table = tables.sitting
     rows = reading.execute(select(table.c.sitting, table.c.body).where(table.c.person == person))
     return {row.sitting: row.body for row in rows}
-
-
-def _can_be(review: Review) -> bool:
-    """Whether the library could have said so: what it cannot go on from is damaged."""
-    known = review.rating in RATINGS and review.state in STATES and (review.step is None) == (review.state == REVIEW)
-    sane = review.stability > 0 and 1 <= review.difficulty <= 10 and review.n >= 0
-    return known and sane and 0 < review.at < review.due < review.at + _FARTHEST

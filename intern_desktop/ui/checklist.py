@@ -5,24 +5,21 @@ A candidate marks her own; a trainer chooses whose list she looks at, confirms, 
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import checklist_place, checklist_reading, style
 from intern_desktop.ui.checklist_columns import Columns
 from intern_desktop.ui.checklist_empty import EmptyList
 from intern_desktop.ui.checklist_notice import FIRST_DAYS, JOURNEY
-from intern_desktop.ui.checklist_people import People, PeoplePage, PersonBar
+from intern_desktop.ui.checklist_people import People, PeoplePage
 from intern_desktop.ui.checklist_place import Place
-from intern_desktop.ui.checklist_share import StateCounts
+from intern_desktop.ui.checklist_title import ListTitle
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import TitleRow, button
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.sign_in import Name
@@ -30,6 +27,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.checklist_reading import ListSeen
 
 TRAINERS = ("trainer", "head")
+_WORDS = 1000
 
 
 class ChecklistScreen(Screen):
@@ -46,14 +44,10 @@ class ChecklistScreen(Screen):
         self._seen: ListSeen | None = None
         self._person, self._place = "", Place()
         self._people = People()
-        self._title, self._counts, self._bar = TitleRow(self), StateCounts(self), PersonBar(self)
-        self._print = button("secondary", "printer", "Ctrl+P", self)
-        self._print.setObjectName("checklist_print")
+        self._title = ListTitle(self)
         self._columns, self._empty, self._names = Columns(commands, self), EmptyList(self), PeoplePage(self)
         self._paper: PaperView | None = None
         self._pages = QStackedWidget(self)
-        for thing in (self._counts, self._bar, self._print):
-            self._title.add(thing)
         for page in (self._columns, self._empty, self._names):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -66,19 +60,17 @@ class ChecklistScreen(Screen):
     def _connect(self) -> None:
         self._columns.way_asked.connect(self._on_way)
         self._empty.pressed.connect(self._on_empty)
-        self._bar.stepped.connect(self._on_step)
-        self._bar.all_asked.connect(self._show_names)
+        self._title.bar.stepped.connect(self._on_step)
+        self._title.bar.all_asked.connect(self._show_names)
         self._names.picked.connect(self._on_picked)
-        self._print.clicked.connect(self._on_print)
+        self._title.print.clicked.connect(self._on_print)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        for part in (self._columns, self._bar, self._names):
+        for part in (self._columns, self._title, self._names):
             part.retranslate()
         if self._paper is not None:
             self._paper.retranslate()
-        # Translators: a button, it prints the list of what is missing; vi: "In"
-        self._print.setText(tr("Print"))
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
 
@@ -103,6 +95,12 @@ class ChecklistScreen(Screen):
     def restyle(self) -> None:
         """Two columns or three, at the text size shown now."""
         self._columns.fold()
+        self._title.set_narrow(self.width() < style.px(_WORDS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the buttons of the title lose their words."""
+        super().resizeEvent(event)
+        self._title.set_narrow(self.width() < style.px(_WORDS))
 
     def open(self, target: str) -> None:
         """Go to one thing, or to somebody's list; without a target to where one was."""
@@ -161,19 +159,9 @@ class ChecklistScreen(Screen):
         self._show_title(seen)
 
     def _show_title(self, seen: ListSeen) -> None:
-        in_list, trainer = self._shows(self._columns), seen.viewer.trainer
+        in_list = self._shows(self._columns)
         self._title.setVisible(in_list or self._shows(self._empty))
-        self._counts.setVisible(in_list and not trainer)
-        self._counts.show_counts(Counter(item.state for item in seen.items.values()))
-        self._print.setVisible(in_list)
-        self._bar.setVisible(trainer)
-        self._bar.show_place(*self._people.place(seen.person))
-        until = _until(seen)
-        if trainer:
-            self._title.set_words(seen.name, " · ".join(part for part in (seen.class_name, until) if part))
-        else:
-            # Translators: vi: "Việc cần làm"
-            self._title.set_words(tr("To do"), until)
+        self._title.show_list(seen, self._people, in_list=in_list)
 
     def _is_trainer(self) -> bool:
         return self.commands.session is not None and self.commands.session.role in TRAINERS
@@ -244,13 +232,3 @@ class ChecklistScreen(Screen):
         self._pages.setCurrentWidget(self._columns)
         self._show()
         self._focus()
-
-
-def _until(seen: ListSeen) -> str:
-    """The days left, where there is a day to count to."""
-    hidden = seen.viewer.trainer and not seen.viewer.agreed
-    if hidden or seen.journey.departure is None or seen.departed or seen.journey.state:
-        return ""
-    left = (seen.journey.departure - seen.viewer.today).days
-    # Translators: vi: "{n} ngày nữa bay"
-    return "" if left < 0 else trn("{n} day until departure", "{n} days until departure", left)

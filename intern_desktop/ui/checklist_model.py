@@ -171,6 +171,8 @@ def _waiting(item: Item, viewer: Viewer) -> str:
 
 
 def _open(item: Item) -> tuple[str, str]:
+    if item.quiet and item.state == "not_begun":
+        return "", "muted"
     due = "" if item.due is None else date_text(item.due, "short")
     if item.state == "overdue":
         # Translators: vi: "Quá hạn từ {day}"

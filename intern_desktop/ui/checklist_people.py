@@ -28,6 +28,7 @@ class PersonBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._narrow = False
         self._place = label("small", self)
         self._place.setObjectName("person_place")
         self._before, self._after = (
@@ -54,8 +55,16 @@ class PersonBar(QWidget):
         # Translators: vi: "Người trước", "Người sau"
         self._before.setAccessibleName(tr("The person before"))
         self._after.setAccessibleName(tr("The next person"))
+        self.set_narrow(self._narrow)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """With little room the way to all names is its picture alone."""
+        self._narrow = narrow
         # Translators: a button; vi: "Người khác"
-        self._all.setText(tr("Somebody else"))
+        words = tr("Somebody else")
+        self._all.setText("" if narrow else words)
+        self._all.setAccessibleName(words)
+        self._all.setToolTip(words if narrow else "")
 
     def show_place(self, at: int, count: int) -> None:
         """Which of how many of her class is shown, counted from 1; 0 for none of them."""

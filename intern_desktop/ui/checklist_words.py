@@ -65,7 +65,7 @@ def state_words(item: Item, trainer: str, today: date, reporter: str = "") -> st
     if item.state == "overdue" and item.due is not None:
         # Translators: vi: "Quá hạn {n} ngày"
         return trn("{n} day overdue", "{n} days overdue", (today - item.due).days)
-    if item.state == "not_begun" and item.due is not None:
+    if item.state == "not_begun" and item.due is not None and not item.quiet:
         # Translators: vi: "Hạn {day}"
         return tr("Due {day}", day=date_text(item.due, "short"))
     if item.state == "claimed" and item.claimed_at is not None:

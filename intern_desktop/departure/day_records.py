@@ -3,7 +3,7 @@
 A press and a notice keep the beginning that stood in the timetable then, so that a later change of it changes nothing.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 from sqlalchemy import Connection, Row, func, select
@@ -62,14 +62,18 @@ class Reader:
 
     def _days(self, first: date, last: date) -> list[date]:
         """The course days, and those noted before this calendar began, as when she came from another class."""
-        noted = {date.fromisoformat(day) for day in (*self._presses, *self._roll)}
-        before = [day for day in noted if first <= day <= last and self._calendar.period(day) is None]
-        return sorted({*before, *self._calendar.course_days(first, last)})
+        begins = self._calendar.periods[0].since if self._calendar.periods else date.max
+        low, high = first.isoformat(), min(begins.isoformat(), (last + timedelta(days=1)).isoformat())
+        noted = {date.fromisoformat(day) for day in {*self._presses, *self._roll} if low <= day < high}
+        days = self._calendar.course_days(first, last)
+        return sorted({*noted, *days}) if noted else days
 
     def record(self, day: date, today: date, now_time: str) -> DayRecord | None:
         """One course day of hers; None for one that does not exist for her."""
         key = day.isoformat()
         called, presses = self._roll.get(key), self._presses.get(key, [])
+        if called is None and len(presses) == 1 and presses[0].came and not presses[0].notice:
+            return _pressed(day, presses[0])
         over = day < today or now_time > self._calendar.day(day).ends
         if called is None and not presses and over and _is_gone(self._journey, day):
             return None
@@ -101,6 +105,13 @@ class Reader:
 
     def _place(self, row: Row[tuple[str, ...]]) -> tuple[int, str]:
         return self._order.get(f"{self._person}/{row.day}/{row.device}", 0), row.device
+
+
+def _pressed(day: date, row: Row[tuple[str, ...]]) -> DayRecord:
+    """The usual day, of which nothing is to be weighed: she pressed on one PC."""
+    early = minutes_early(row.planned, row.came)
+    doubt = (row.doubt,) if row.doubt else ()
+    return DayRecord(day, row.planned, row.came, early, "self", verdict_of(early), "", doubt)
 
 
 def _called(day: date, called: Row[tuple[str, ...]], notice: str, doubt: tuple[str, ...]) -> DayRecord:

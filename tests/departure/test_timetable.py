@@ -90,6 +90,17 @@ def test_a_class_has_one_calendar_for_its_members_and_writes_it_with_the_centre(
     assert read(alone).day(date(2026, 11, 24)).begins == "08:00"
 
 
+def test_folding_again_gives_the_same_calendar(store, do, read):
+    do("ha", timetable.set_week, "ha", SINCE, usual_week(), ("vn",))
+    do("ha", timetable.set_week, "ha", date(2026, 12, 1), EVENING, ("jp",))
+    do("ha", timetable.set_day_off, "ha", date(2027, 2, 1), date(2027, 2, 5), "Nghỉ Tết")
+    do("ha", timetable.clear_day, "ha", date(2027, 2, 2))
+    before = read()
+    assert len(before.own_days) == 4
+    store.fold_again()
+    assert read() == before
+
+
 def test_what_a_later_program_wrote_is_left_out_and_the_rest_is_read(do, read):
     do("ha", timetable.set_week, "ha", SINCE, usual_week(), ())
     for kind, body in (("timetable", '{"week": "x"}'), ("day_off", '{"words": 3}')):

@@ -24,7 +24,7 @@ class Shown(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 
 class HabitRow(QWidget):
-    """`pressed` carries the habit and whether it is done today; `page_asked` the page of the guide."""
+    """`pressed` carries the habit and whether it is to be done today; `page_asked` the page of the guide."""
 
     pressed = Signal(str, bool)
     page_asked = Signal(str)
@@ -100,9 +100,7 @@ class HabitRow(QWidget):
             self._icon.setPixmap(style.pixmap(self._shown.icon, 20, "muted"))
 
     def _on_tick(self) -> None:
-        done = self._shown is not None and self._shown.done
-        self.tick.setChecked(done)  # it looks ticked once it is on the disk
-        self.pressed.emit(self._habit, not done)
+        self.pressed.emit(self._habit, not (self._shown is not None and self._shown.done))
 
 
 def _strength(share: int | None) -> str:

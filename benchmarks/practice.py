@@ -43,6 +43,7 @@ BARS = {"load": 1000.0, "counts": 15.0, "answer": 30.0, "screen": 30.0}
 """Milliseconds at most, as medians on an idle machine."""
 RATIOS = {"load": 6.0, "counts": 0.3, "answer": 0.05, "screen": 0.5}
 """References at most, for a machine whose pace changes."""
+HER = "her"
 NOW = demo_window.MOMENT
 APART = timedelta(hours=3, minutes=45)
 SIZE = (1366, 696)
@@ -55,12 +56,8 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def fill(store: Store) -> str:
-    """Two thousand sittings, straight into the tables: how they were written is not measured. Whose they are."""
-    with store.reading() as reading:
-        alone = sign_in.alone(reading)
-    assert alone is not None, "an own PC has its one candidate"
-    her = alone.person
+def fill(store: Store, her: str = HER) -> None:
+    """Two thousand sittings, straight into the tables: how they were written is not what is measured."""
     chance, known = Random(6), dict[tuple[str, str], tuple[int, Memory]]()
     keys = [(one.id, direction) for one in cards.cards() for direction in one.directions]
     rows, stamps = [], []
@@ -80,7 +77,6 @@ def fill(store: Store) -> str:
     with store._writing() as connection:
         connection.execute(insert(tables.sitting), rows)
         connection.execute(insert(tables.stamp), stamps)
-    return her
 
 
 def _stamp(her: str, name: str, number: int) -> dict[str, object]:
@@ -172,7 +168,11 @@ def main() -> int:
     demo_window.make_application()
     with tempfile.TemporaryDirectory() as folder:
         store = demo_window.own_store(Path(folder))
-        her = fill(store)
+        with store.reading() as reading:
+            alone = sign_in.alone(reading)
+        assert alone is not None, "an own PC has its one candidate"
+        her = alone.person
+        fill(store, her)
         found = measure(store, her)
         found["screen"] = measure_screen(store, her)
         store.close()

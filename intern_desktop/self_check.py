@@ -75,6 +75,17 @@ def _guide(_folder: Path) -> str:
     return f"{len(page_ids())} pages in three languages, searched"
 
 
+def _practice(_folder: Path) -> str:
+    """The cards are read, an answer in romaji is right, and FSRS says when its card comes back."""
+    from intern_desktop.departure import answers, cards, scheduling
+
+    late = next(one for one in cards.cards() if one.written == "遅刻")
+    assert answers.check(late, "chikoku").mark == "right", late
+    known = scheduling.after(None, 4, int(_MOMENT.timestamp()))
+    assert known.interval == 8 * 86_400, known
+    return f"{len(cards.cards())} cards, the next in 8 days"
+
+
 def _store(folder: Path) -> str:
     from intern_desktop.classroom import demo
     from intern_desktop.store.database import Store
@@ -109,6 +120,7 @@ _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("law", _law),
     ("command line", _compute),
     ("guide", _guide),
+    ("practice", _practice),
     ("database", _store),
     ("screens", _screens),
     ("papers", _papers),

@@ -7,6 +7,7 @@ all else.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -20,7 +21,7 @@ from intern_desktop.guide.pack import follows
 
 Mark = Literal["right", "nearly", "other"]
 _SHORT, _LONG = 3, 12
-_NO = re.compile("ません|ない|なか")
+_NO = re.compile("ません|ない|なかった")
 _EXACT_DECKS = ("numbers",)
 _LONGEST = 200
 """So many letters of an answer are read."""
@@ -76,7 +77,7 @@ def _mark(best: _Found, card: Card) -> Mark:
         return "nearly" if tried.careless else "right"
     length = len(tried.answer)
     allowed = 0 if length < _SHORT or card.deck in _EXACT_DECKS else 1 if length < _LONG else 2
-    if best.slips > allowed or tried.careless or len(_NO.findall(tried.answer)) != len(_NO.findall(tried.said)):
+    if best.slips > allowed or len(_NO.findall(tried.answer)) != len(_NO.findall(tried.said)):
         return "other"
     heard = sounded(tried.said)
     return "other" if heard != sounded(tried.answer) and heard in _words() else "nearly"
@@ -99,12 +100,17 @@ def _tries(card: Card, said: str) -> list[_Try]:
             written = (card.written, *(one for one in card.accepts if reading_of.has_kanji(one)))
             tries += [_Try(letters(one), bare(one), bare(said)) for one in written]
         return tries
-    return [
-        _Try(letters(one), sounded(bare(one)), sounded(way), by_ear=True, careless=careless)
-        for one in answers
-        for careless in (False, True)
-        for way in reading_of.readings(said, one, careless)
-    ]
+    return [one for answer in answers for one in _ways(answer, said)]
+
+
+def _ways(answer: str, said: str) -> Iterator[_Try]:
+    """What something in romaji may stand for; what is read carelessly counts only where it is the whole answer."""
+    shown, heard = letters(answer), sounded(bare(answer))
+    for way in reading_of.readings(said, answer):
+        yield _Try(shown, heard, sounded(way), by_ear=True)
+    for way in reading_of.readings(said, answer, careless=True):
+        if len(way) == len(heard) and all(map(_sounds, heard, sounded(way))):
+            yield _Try(shown, heard, sounded(way), by_ear=True, careless=True)
 
 
 def _compare(one: _Try) -> _Found:
@@ -150,3 +156,7 @@ def _joined(parts: list[Piece]) -> tuple[Piece, ...]:
 
 def _same(letter: str, typed: str, by_ear: bool) -> bool:
     return letter == typed or (by_ear and (letter, typed) in _SPOKEN)
+
+
+def _sounds(letter: str, typed: str) -> bool:
+    return _same(letter, typed, True)

@@ -69,6 +69,8 @@ class DeckModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return plain(row.title)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.why
         return row.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 

@@ -10,7 +10,7 @@ from intern_desktop.i18n import chosen, date_text, tr, trn
 from intern_desktop.ui.checklist_words import state_words
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.practice_decks import DeckRow
-from intern_desktop.ui.practice_goals import Goal, Sentence
+from intern_desktop.ui.practice_goal_rows import Goal, Sentence
 from intern_desktop.ui.practice_rows import CardRow, sought
 from intern_desktop.ui.practice_said import meaning_of
 from intern_desktop.ui.practice_start import Waiting

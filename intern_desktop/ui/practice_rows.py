@@ -16,7 +16,7 @@ from intern_desktop.ui.widgets import RubyText
 
 _Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
-_HEIGHT, _STANDING = 52, 132
+_HEIGHT, _STANDING = 52, 104
 
 
 class CardRow(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -87,7 +87,7 @@ class CardModel(QAbstractListModel):
             return furigana.plain(row.japanese)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{furigana.plain(row.japanese)}: {row.meaning} ({standing_words(row.standing)})"
-        return None
+        return row.meaning if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class CardDelegate(QStyledItemDelegate):

@@ -71,7 +71,7 @@ class ChecklistScreen(Screen):
             part.retranslate()
         if self._paper is not None:
             self._paper.retranslate()
-        if self.commands.ready and self.commands.session is not None:
+        if self.isVisible():  # else `refresh` is about to come
             self.refresh()
 
     def refresh(self) -> None:

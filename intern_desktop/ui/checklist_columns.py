@@ -34,7 +34,7 @@ class Columns(QWidget):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen: ListSeen | None = None
-        self.group, self.item = "", ""
+        self.group, self.item, self._filling = "", "", False
         self.groups, self.middle, self.detail = RowList(GroupDelegate(), self), ItemsPanel(self), DetailPanel(self)
         self.groups.setObjectName("checklist_groups")
         self.desk = Desk(commands, self.detail)
@@ -93,11 +93,13 @@ class Columns(QWidget):
         another, self.group = group != self.group or not self.item, group
         found = list(seen.items.values())
         rows = group_rows(seen.groups, found, seen.viewer)
+        self._filling = True
         self.groups.rows.set_rows(rows)
         self.groups.choose(group)
         self.middle.show_groups(rows, group)
         mine = [one for one in found if one.task.group == group]
         self.item = self.middle.show_items(mine, seen.viewer, item, sort=another)
+        self._filling = False
         self.desk.show_item(seen, self.item)
 
     def close_nearest(self) -> bool:
@@ -133,12 +135,12 @@ class Columns(QWidget):
         return next((group for group in groups if group in with_news), groups[0] if groups else "")
 
     def _on_group(self, group: object) -> None:
-        if isinstance(group, str) and group != self.group:
+        if isinstance(group, str) and group != self.group and not self._filling:
             self.go_to(group, "")
 
     def _on_item(self, item: str) -> None:
-        self.item = item
-        if self._seen is not None:
+        if self._seen is not None and not self._filling:
+            self.item = item
             self.desk.show_item(self._seen, item)
 
     def _on_left(self) -> None:

@@ -43,6 +43,7 @@ def over(qtbot, commands, width=1174):
     qtbot.addWidget(screen)
     commands.tables_changed.connect(lambda changed: screen.refresh() if screen.tables & changed else None)
     screen.retranslate()
+    screen.refresh()
     screen.resize(width, 696)
     screen.show()
     with qtbot.waitActive(screen):

@@ -183,3 +183,15 @@ def test_in_each_language_a_day_is_written_as_it_is_spoken(screen, language):
     press(screen, Qt.Key.Key_Return, "item_day")
     assert seen(screen)["tb"] == "claimed"
     assert part(screen, "item_day").text() == {"vi": "12/11/2026", "en": "12 Nov 2026", "ja": "2026/11/12"}[language]
+
+
+def test_the_guide_opens_the_questions_of_that_page(qtbot, commands):
+    from intern_desktop.ui.guide import GuideScreen
+
+    guide = GuideScreen(commands)
+    qtbot.addWidget(guide)
+    guide.retranslate()
+    guide.refresh()
+    guide.show()
+    guide.open("housing#quiz")
+    assert shown(guide, "guide_quiz")

@@ -215,3 +215,31 @@ def test_every_control_has_a_name_in_each_language(screen, language):
     screen.open("person:ha/contract")
     press(screen, Qt.Key.Key_B)
     assert unnamed_controls(screen) == []
+
+
+def test_enter_in_the_class_opens_that_person_at_that_thing(qtbot, commands):
+    from intern_desktop.ui.class_grid import ClassGridScreen
+    from intern_desktop.ui.class_grid_model import FROZEN
+
+    grid = ClassGridScreen(commands)
+    qtbot.addWidget(grid)
+    grid.retranslate()
+    grid.show()
+    grid.open("ha")
+    grid.view.go_to(grid.view.cursor_place()[0], FROZEN + 1)
+    with qtbot.waitSignal(commands.open_page) as asked:
+        press(grid, Qt.Key.Key_Return, "class_marks")
+    assert asked.args == ["checklist", "person:ha/contract"]
+
+
+def test_enter_on_the_board_opens_that_person(qtbot, commands):
+    from intern_desktop.ui.departure_board import DepartureBoardScreen
+
+    board = DepartureBoardScreen(commands)
+    qtbot.addWidget(board)
+    board.retranslate()
+    board.show()
+    board.open("anh")
+    with qtbot.waitSignal(commands.open_page) as asked:
+        press(board, Qt.Key.Key_Return, "board_table")
+    assert asked.args == ["checklist", "person:anh"]

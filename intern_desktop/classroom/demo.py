@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, demo_course, demo_practice, founding, people, sample, sign_in
+from intern_desktop.classroom import consent, demo_course, demo_hours, demo_practice, founding, people, sample, sign_in
 from intern_desktop.classroom.sample import PASSWORD, PIN
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
@@ -82,6 +82,7 @@ def fill(store: Store, at: datetime) -> None:
         _write_all(act, verdicts)
     followed = next(one.id for one in invented if one.name == _OFFERED)
     demo_course.fill(store, trainer, [one.id for one in invented], followed, at)
+    demo_hours.fill(store, trainer, TRAINER, followed, at)
     store.local.set(sample.MARK, "yes")
 
 

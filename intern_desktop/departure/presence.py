@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from intern_desktop.departure import clock, journeys, punctuality
 from intern_desktop.departure.lesson_times import Span
-from intern_desktop.store.tables import journey
+from intern_desktop.store.tables import arrival, journey, roll
 
 AWAY = ("absent", "excused")
 
@@ -30,20 +30,37 @@ def expected(reading: Connection, people: Iterable[str], day: date) -> list[str]
     return [person for person in people if is_there(person)]
 
 
-def presumed(
-    reading: Connection, people: Iterable[str], day: date, spans: Sequence[Span], now: datetime
-) -> dict[str, int | None]:
-    """Of each how many minutes of these spans together: None for all, 0 for none, fewer for who came late that day."""
+def came_on(reading: Connection, people: Iterable[str], day: date, now: datetime) -> dict[str, str | None]:
+    """When each came on a day, "HH:MM"; None for who was away by the roll or by her own word. Others are not there.
+
+    On a day of which nobody's arrival is known, nothing is said about anybody.
+    """
+    wanted = set(people)
+    presses = reading.execute(
+        select(arrival.c.person, arrival.c.came).where(arrival.c.day == day.isoformat(), arrival.c.deleted.is_(False))
+    ).all()
+    called = reading.execute(select(roll.c.person).where(roll.c.day == day.isoformat(), roll.c.verdict != "")).scalars()
+    doubtful = {row.person for row in presses if not row.came} | set(called)
+    found: dict[str, str | None] = {row.person: row.came for row in presses if row.came and row.person in wanted}
+    if not wanted & ({row.person for row in presses} | doubtful):
+        return {}
     moment = now if day == now.date() else datetime.combine(day, time(23, 59), now.tzinfo)
-    return {person: _minutes(reading, person, moment, spans) for person in people}
+    for person in wanted - (found.keys() - doubtful):
+        record = punctuality.today_of(reading, person, moment).record
+        found.pop(person, None)
+        if record is not None and (record.came or record.verdict in AWAY):
+            found[person] = record.came or None
+    return found
 
 
-def _minutes(reading: Connection, person: str, moment: datetime, spans: Sequence[Span]) -> int | None:
-    record = punctuality.today_of(reading, person, moment).record
-    if record is None:
-        return None
-    if not record.came:
-        return 0 if record.verdict in AWAY else None
-    came = clock.minutes(record.came)
-    missed = sum(min(max(came - clock.minutes(one.begins), 0), one.minutes) for one in spans if one.begins)
+def minutes_of(came: dict[str, str | None], spans: Sequence[Span]) -> dict[str, int | None]:
+    """Of each how many minutes of these spans together: None for all, 0 for none, fewer for who came late."""
+    return {person: _minutes(at, spans) for person, at in came.items()}
+
+
+def _minutes(came: str | None, spans: Sequence[Span]) -> int | None:
+    if came is None:
+        return 0
+    at = clock.minutes(came)
+    missed = sum(min(max(at - clock.minutes(one.begins), 0), one.minutes) for one in spans if one.begins)
     return sum(one.minutes for one in spans) - missed if missed else None

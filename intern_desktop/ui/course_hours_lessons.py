@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ class LessonsView(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._seen: ClassHours | None = None
+        self._roll: tuple[date, list[tuple[str, str]], dict[str, str | None]] | None = None
         self._new, self._again = button("primary", "plus", parent=self), button("secondary", "copy", parent=self)
         self.presses = (self._again, self._new)
         self._form, self._there = LessonForm(self), ThereTable(self)
@@ -96,7 +98,7 @@ class LessonsView(QWidget):
 
     def show_class(self, seen: ClassHours) -> None:
         """Show the lessons of a class; what is typed stays."""
-        self._seen = seen
+        self._seen, self._roll = seen, None
         self._table.show_lessons(seen)
         self._stack.setCurrentIndex(0 if seen.lessons else 1)
         for thing in (self._correct, self._remove):
@@ -188,18 +190,24 @@ class LessonsView(QWidget):
         self._form.warn(self._warning())
 
     def _presumed(self) -> tuple[list[tuple[str, str]], dict[str, int | None], int]:
+        """Who belongs to the lesson typed, the minutes of each as far as the day tells them, and all minutes."""
+        from intern_desktop.departure import presence
+
+        day, spans = self._form.day() or self._commands.today(), self._spans()
+        if self._roll is None or self._roll[0] != day:
+            self._roll = (day, *self._read_roll(day))
+        there = presence.minutes_of(self._roll[2], spans)
+        return self._roll[1], there, sum(one.minutes for one in spans)
+
+    def _read_roll(self, day: date) -> tuple[list[tuple[str, str]], dict[str, str | None]]:
         from intern_desktop.departure import presence
 
         assert self._seen is not None, "a class is shown before anybody of it is asked for"
-        day, spans = self._form.day() or self._commands.today(), self._spans()
-        agreed = [one.id for one in self._seen.people if one.agreed]
         with self._commands.reading() as reading:
             expected = presence.expected(reading, self._seen.names, day)
-            there = presence.presumed(
-                reading, [one for one in expected if one in agreed], day, spans, self._commands.now()
-            )
-        people = [(one, self._seen.names[one]) for one in expected]
-        return people, there, sum(one.minutes for one in spans)
+            seen = [one.id for one in self._seen.people if one.agreed and one.id in expected]
+            came = presence.came_on(reading, seen, day, self._commands.now())
+        return [(one, self._seen.names[one]) for one in expected], came
 
     def _spans(self) -> tuple[Span, ...]:
         try:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from intern_desktop.classroom import consent, people, sign_in
-from intern_desktop.departure import journeys
+from intern_desktop.departure import checklist, journeys
 from intern_desktop.store import keys
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.commands import Session
@@ -223,3 +223,100 @@ def test_every_control_has_a_name_in_every_language(show, shared, language):
         and not (control.accessibleName() or getattr(control, "text", str)())
     ]
     assert nameless == []
+
+
+def press(screen, name):
+    find(screen, QAbstractButton, name).click()
+
+
+def offered(screen):
+    names = ("postponed", "departed", "withdrawn", "back")
+    return {name for name in names if find(screen, QWidget, f"own_page_state_{name}").isVisibleTo(screen)}
+
+
+def told_by(commands):
+    kept = []
+    commands.told.connect(lambda sentence, _undo: kept.append(sentence))
+    return kept
+
+
+def test_a_departure_that_moves_says_how_many_days_moved_with_it(show, commands):
+    commands.do(people.plan_journey, commands.session.person, programme="titp", departure="2027-06-09")
+    screen, said = show(commands), told_by(commands)
+    type_into(screen, "own_page_departure", "9/7/2027")
+    with commands.reading() as reading:
+        due = [item for item in checklist.items(reading, commands.session.person, NOW.date()) if item.due is not None]
+    (sentence,) = said
+    moved = int(sentence.split()[0])
+    assert sentence == f"{moved} days on the list moved with it."
+    assert 30 < moved <= len(due)
+
+
+def test_a_name_that_is_mended_moves_nothing_and_says_nothing(show, commands):
+    commands.do(people.plan_journey, commands.session.person, programme="titp", departure="2027-06-09")
+    screen, said = show(commands), told_by(commands)
+    type_into(screen, "own_page_name_passport", "NGUYEN THI THU HA")
+    type_into(screen, "own_page_departure", "9/6/2027")
+    assert said == []
+
+
+def test_she_is_postponed_and_a_new_day_brings_her_back(show, commands):
+    commands.do(people.plan_journey, commands.session.person, programme="titp", departure="2027-03-09")
+    screen, said = show(commands), told_by(commands)
+    assert offered(screen) == {"postponed", "departed", "withdrawn"}
+    press(screen, "own_page_state_postponed")
+    assert (journey(commands).state, journey(commands).state_on) == ("postponed", NOW.date())
+    assert find(screen, QWidget, "own_page_state").accessibleName().startswith("Postponed since 24 Nov 2026.")
+    assert offered(screen) == {"departed", "withdrawn", "back"}
+    type_into(screen, "own_page_departure", "20/5/2027")
+    assert (journey(commands).state, journey(commands).departure) == ("", date(2027, 5, 20))
+    assert said[-1] == "Welcome back. All that was done is still there."
+
+
+def test_who_goes_no_more_may_come_back(show, commands):
+    screen = show(commands)
+    press(screen, "own_page_state_withdrawn")
+    assert offered(screen) == {"back"}
+    press(screen, "own_page_state_back")
+    assert journey(commands).state == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("25/11/2026", "This day has not come yet."), ("1/1/2016", "more than a year away"), ("31/2/2026", "not a day")],
+)
+def test_a_day_that_cannot_be_is_told_at_the_field_and_nothing_is_written(show, commands, day, said):
+    screen = show(commands)
+    type_into(screen, "own_page_state_on", day)
+    press(screen, "own_page_state_departed")
+    assert any(said in words for words in seen(screen))
+    assert journey(commands).state == ""
+
+
+def test_on_a_shared_pc_she_reads_where_she_is_and_her_trainers_write_it(show, shared):
+    screen = show(shared)
+    assert offered(screen) == set()
+    assert not find(screen, QWidget, "own_page_state_on").isVisibleTo(screen)
+    assert "trainers write it down" in find(screen, QWidget, "own_page_state").accessibleName()
+
+
+def test_a_trainer_opens_the_way_of_a_candidate_and_sees_nothing_else_of_hers(show, shared):
+    ha = shared.session.person
+    shared.sign_in(Session("mai", "Trần Thị Mai", "trainer", shared=True), Author("mai"))
+    screen = show(shared)
+    screen.open(f"person:{ha}")
+    assert "Nguyễn Thị Thu Hà" in seen(screen)
+    for hidden in ("own_page_name", "own_page_consent", "own_page_pin"):
+        assert not find(screen, QWidget, hidden).isVisibleTo(screen)
+    press(screen, "own_page_state_postponed")
+    with shared.reading() as reading:
+        assert (journeys.read(reading, ha).state, journeys.read(reading, "mai").state) == ("postponed", "")
+    screen.open("")
+    assert not find(screen, QWidget, "own_page_departure").isVisibleTo(screen)
+
+
+def test_a_candidate_cannot_open_the_way_of_another(show, shared):
+    screen = show(shared)
+    screen.open("person:somebody")
+    assert "Nguyễn Thị Thu Hà" in seen(screen)
+    assert find(screen, QWidget, "own_page_name").isVisibleTo(screen)

@@ -12,6 +12,7 @@ from intern_desktop.ui import course_hours_facts, style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.course_hours_lessons import LessonsView
 from intern_desktop.ui.course_hours_people import PeopleView
+from intern_desktop.ui.hours_paper_view import RecordView
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import ChoiceBox, EmptyState, Segmented
 
@@ -38,8 +39,9 @@ class HoursPage(Screen):
         self._lessons, self._people = LessonsView(commands, self), PeopleView(commands, self)
         self._nothing = EmptyState("users", self)
         self._nothing.setObjectName("course_hours_nothing")
+        self._record, self._whose = RecordView(commands, self), ""
         self._stack = QStackedWidget(self)
-        for view in (self._lessons, self._people, self._nothing):
+        for view in (self._lessons, self._people, self._nothing, self._record):
             self._stack.addWidget(view)
         head = QHBoxLayout()
         head.setSpacing(style.space("s"))
@@ -56,6 +58,8 @@ class HoursPage(Screen):
         self._views.changed.connect(self._on_view)
         self._classes.chosen.connect(self._on_class)
         self._nothing.pressed.connect(self._on_nothing)
+        self._people.record_asked.connect(self._on_record)
+        self._record.left.connect(self._on_record_left)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -64,6 +68,7 @@ class HoursPage(Screen):
         self._classes.setAccessibleName(tr("Class"))
         self._lessons.retranslate()
         self._people.retranslate()
+        self._record.retranslate()
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
 
@@ -80,8 +85,6 @@ class HoursPage(Screen):
             self._classes.set_options(classes)
             shown = str(self._classes.value() or "")
             self._seen = course_hours_facts.read(reading, shown, self.commands.today()) if shown else None
-        self._classes.setVisible(len(classes) > 1)
-        self._views.setVisible(bool(classes))
         if self._seen is not None:
             self._lessons.show_class(self._seen)
             self._people.show_class(self._seen)
@@ -93,6 +96,7 @@ class HoursPage(Screen):
         if self._seen is None:
             self._nothing.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        self._whose = ""
         self._views.set_value(PEOPLE if target == PEOPLE else LESSONS)
         self._on_view()
         if target == "log":
@@ -112,8 +116,36 @@ class HoursPage(Screen):
 
     def _on_view(self) -> None:
         people = self._views.value() == PEOPLE
-        self._stack.setCurrentIndex(2 if self._seen is None else 1 if people else 0)
+        if self._seen is None or not people or not self._read_record():
+            self._whose = ""
+        self._stack.setCurrentIndex(2 if self._seen is None else 3 if self._whose else 1 if people else 0)
         self._lessons.show_presses(self._seen is not None and not people)
+        some = self._seen is not None and not self._whose
+        self._views.setVisible(some)
+        self._classes.setVisible(some and self._classes.count() > 1)
+
+    def _read_record(self) -> bool:
+        """Whether there is still a record to be shown: somebody may have taken her yes back meanwhile."""
+        from intern_desktop.ui import hours_record
+
+        agreed = [one.id for one in self._seen.people if one.agreed] if self._seen is not None else []
+        if self._whose not in agreed:
+            return False
+        with self.commands.reading() as reading:
+            found = hours_record.read(reading, self._whose, self.commands.today())
+        if found is not None:
+            self._record.show_record(found)
+        return found is not None
+
+    def _on_record(self, person: str) -> None:
+        self._whose = person
+        self._on_view()
+        self._record.put_focus()
+
+    def _on_record_left(self) -> None:
+        self._whose = ""
+        self._on_view()
+        self._people.put_focus()
 
     def _on_class(self, _class: object) -> None:
         self._lessons.forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
@@ -14,11 +14,12 @@ from intern_desktop.ui.widgets import EmptyState, Panel, button, label
 
 
 class PeopleView(QWidget):
-    """A table; Enter or the button below it opens the record of the chosen one, if she has agreed."""
+    """A table; Enter or the button below it asks for the record of the chosen one, if she has agreed."""
+
+    record_asked = Signal(str)
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._commands = commands
         self._seen: ClassHours | None = None
         self._panel, self._table = Panel(self, padding="m"), ClassPeople(self)
         self._nobody = EmptyState("users", self)
@@ -77,4 +78,4 @@ class PeopleView(QWidget):
 
     def _on_print(self) -> None:
         if self._agreed():
-            self._commands.open_page.emit("hours", f"record:{self._table.chosen()}")
+            self.record_asked.emit(self._table.chosen())

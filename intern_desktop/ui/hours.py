@@ -18,6 +18,7 @@ from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.hours_form import LessonForm
 from intern_desktop.ui.hours_list import LessonTable
 from intern_desktop.ui.hours_panels import CountsPanel, SharePanel
+from intern_desktop.ui.hours_paper_view import RecordView
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import EmptyState, Panel, TitleRow, button, label
 
@@ -50,6 +51,7 @@ class HoursScreen(Screen):
             button("secondary", "pencil", parent=self),
             button("quiet", "trash-2", parent=self),
         )
+        self._record, self._pages = RecordView(commands, self), QStackedWidget(self)
         self._hint = label("small", self, wraps=True)
         named = {"new": self._new, "print": self._print, "correct": self._correct, "remove": self._remove}
         for name, thing in {**named, "hint": self._hint}.items():
@@ -80,7 +82,9 @@ class HoursScreen(Screen):
         right.setSpacing(style.space("l"))
         right.addWidget(self._form)
         right.addWidget(self._listed, 1)
-        sides = QHBoxLayout()
+        page = QWidget(self)
+        sides = QHBoxLayout(page)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(style.space("l"))
         sides.addWidget(left, 5)
         sides.addLayout(right, 7)
@@ -88,7 +92,9 @@ class HoursScreen(Screen):
         column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         column.setSpacing(style.space("l"))
         column.addWidget(self._title)
-        column.addLayout(sides, 1)
+        self._pages.addWidget(page)
+        self._pages.addWidget(self._record)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._on_new)
@@ -100,6 +106,7 @@ class HoursScreen(Screen):
         self._table.asked.connect(self._on_correct)
         self._table.remove_asked.connect(self._on_remove)
         self._table.went_to.connect(lambda _lesson: self._show_buttons())
+        self._record.left.connect(self._on_record_left)
         self._form.kept.connect(self._on_keep)
         self._form.closed.connect(self._on_close)
         self._form.moved.connect(self._warn)
@@ -114,7 +121,7 @@ class HoursScreen(Screen):
         # Translators: buttons below the list of lessons; vi: "Sửa", "Bỏ buổi này"
         self._correct.setText(tr("Correct"))
         self._remove.setText(tr("Take it out"))
-        for part in (self._counts, self._form, self._table):
+        for part in (self._counts, self._form, self._table, self._record):
             part.retranslate()
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
@@ -137,6 +144,7 @@ class HoursScreen(Screen):
 
     def open(self, target: str) -> None:
         """The lessons; "log" opens the form on a PC of her own."""
+        self._show_record(False)
         if target == "log" and self._own:
             self._on_new()
         elif self._form.isHidden():
@@ -272,4 +280,21 @@ class HoursScreen(Screen):
         self._form.warn(warning(self._form, lessons))
 
     def _on_print(self) -> None:
-        """The record on paper."""
+        self._show_record(True)
+        self._record.put_focus()
+
+    def _on_record_left(self) -> None:
+        self._show_record(False)
+        self._put_focus()
+
+    def _show_record(self, shown: bool) -> None:
+        from intern_desktop.ui import hours_record
+
+        session, found = self.commands.session, None
+        if shown and session is not None:
+            with self.commands.reading() as reading:
+                found = hours_record.read(reading, session.person, self.commands.today())
+        if found is not None:
+            self._record.show_record(found)
+        self._pages.setCurrentIndex(0 if found is None else 1)
+        self._title.setVisible(found is None)

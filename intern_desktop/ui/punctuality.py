@@ -18,7 +18,7 @@ from intern_desktop.ui.punctuality_facts import WEEKS, window
 from intern_desktop.ui.punctuality_panels import CurvePanel, SayingPanel, WeeksPanel
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.today_minute import Minute
-from intern_desktop.ui.widgets import EmptyState, RubyLabel, Segmented, TitleRow
+from intern_desktop.ui.widgets import EmptyState, RubyLabel, Segmented, TitleRow, button
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.punctuality import DayRecord
@@ -44,6 +44,8 @@ class PunctualityScreen(Screen):
         self._back = 0
         self._title, self._views = TitleRow(self), Segmented(self)
         self._views.setObjectName("punctuality_views")
+        self._calendar_link = button("link", parent=self)
+        self._calendar_link.setObjectName("punctuality_calendar")
         self._japanese = RubyLabel("reading", "muted", self)
         self._curve, self._weeks = CurvePanel(self), WeeksPanel(self)
         self._arriving = Arriving(commands, "punctuality_arrive", self, large=True)
@@ -59,6 +61,7 @@ class PunctualityScreen(Screen):
 
     def _lay_out(self) -> None:
         self._title.add_beside(self._japanese)
+        self._title.add(self._calendar_link)
         self._title.add(self._views)
         drawn, right = Column(self), Column(self)
         drawn.add(self._curve, 1)
@@ -86,15 +89,19 @@ class PunctualityScreen(Screen):
         self._views.changed.connect(self._on_view)
         self._weeks.moved.connect(self._on_moved)
         self._minute.rang.connect(self._on_minute)
-        self._nothing.pressed.connect(lambda: self.commands.open_page.emit("course", "calendar"))
+        for way in (self._nothing.pressed, self._calendar_link.clicked):
+            way.connect(lambda: self.commands.open_page.emit("course", "calendar"))
 
     def retranslate(self) -> None:
         """Write every word anew."""
         # Translators: vi: "Đúng giờ"
         self._title.set_words(tr("Punctuality"))
         self._japanese.set_text(JAPANESE)
+        # Translators: a link to the calendar of the course; vi: "Lịch học"
+        self._calendar_link.setText(tr("Course calendar"))
         # Translators: two views side by side, one or two short words each; vi: "Đến lớp", "Thói quen khác"
         self._views.set_options([(ARRIVING, tr("Arriving")), (HABITS, tr("Other habits"))])
+        self._say_nothing()
         for part in (self._curve, self._weeks, self._arriving, self._saying, self._habits):
             part.retranslate()
 
@@ -111,6 +118,7 @@ class PunctualityScreen(Screen):
             self._calendar = timetable.read(reading, timetable.holder_of(reading, session.person))
             self._records = punctuality.records(reading, session.person, self._day, f"{now:%H:%M}")
             self._arriving.read(reading, session.person)
+        self._calendar_link.setVisible(self._calendar.known and not session.shared)
         self._show_window()
         self._saying.show_link()
         if self._views.value() == HABITS:

@@ -16,6 +16,7 @@ from intern_desktop.ui.accessibility import unnamed_controls
 from intern_desktop.ui.course import CourseScreen
 from intern_desktop.ui.course_calendar import CalendarPage
 from intern_desktop.ui.course_calendar_month import other_month
+from intern_desktop.ui.punctuality import PunctualityScreen
 from tests.ui.conftest import HA, MAI, NOW
 
 TODAY = NOW.date()
@@ -304,3 +305,15 @@ def test_the_course_opens_on_its_calendar_at_a_day(commands, qtbot, look):
     assert page.month.day() == date(2027, 2, 6)
     screen.open("calendar/gestern")
     assert page.month.day() == TODAY
+
+
+def test_a_candidate_on_her_own_computer_comes_back_to_her_calendar_from_punctuality(commands, own, qtbot):
+    screen = PunctualityScreen(commands)
+    qtbot.addWidget(screen)
+    screen.retranslate()
+    screen.refresh()
+    screen.show()
+    asked = []
+    commands.open_page.connect(lambda name, target: asked.append((name, target)))
+    press(screen.findChild(QWidget, "punctuality_calendar"))
+    assert asked == [("course", "calendar")]

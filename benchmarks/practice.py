@@ -70,7 +70,7 @@ def fill(store: Store, her: str = HER) -> None:
             rating = chance.choice((1, 2, 3, 3, 3, 4))
             memory = scheduling.after(before, rating, at)
             known[key] = (count + 1, memory)
-            said.append(Review.of(key, rating, 4000, count, memory))
+            said.append(Review.of(key, rating, 4000, count, before, memory))
         name = f"s{number:05}"
         rows.append({"person": her, "sitting": name, "body": sittings.body_of(said)})
         stamps.append(_stamp(her, name, number))

@@ -37,7 +37,7 @@ class _Learner(msgspec.Struct):
         self.at += _SECONDS
         after = scheduling.after(before, rating, self.at)
         self.known[key] = (count + 1, after)
-        self.reviews.append(Review.of(key, rating, 1000 * (_SECONDS - 4), count, after))
+        self.reviews.append(Review.of(key, rating, 1000 * (_SECONDS - 4), count, before, after))
 
     def learn(self, rated: Sequence[tuple[Key, int]]) -> None:
         """One answer each, and again after some minutes for what has not left its learning steps."""

@@ -138,10 +138,12 @@ def _seen(reviews: list[Review], doubted: set[Key]) -> dict[Key, Seen]:
     count, first, last = dict[Key, int](), dict[Key, int](), dict[Key, Review]()
     for review in reviews:
         key = (review.card, review.direction)
-        known = count.get(key)
-        if known is None:
-            known, first[key] = 0, review.at
-        if review.n != known:
+        before = last.get(key)
+        if before is None:
+            known, since, first[key] = 0, 0, review.at
+        else:
+            known, since = count[key], before.at
+        if review.n != known or review.since != since:
             doubted.add(key)
         count[key] = known + 1
         last[key] = review

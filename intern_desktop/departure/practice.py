@@ -145,13 +145,13 @@ class Queue:
         asked = self.next(at)
         assert asked is not None and self._asked is not None, "a card is asked before it is answered"
         key, before = self._asked, self._seen.get(self._asked)
-        known = scheduling.after(before.memory if before else None, rating, self._now)
+        count, first, memory = (before.count, before.first, before.memory) if before else (0, self._now, None)
+        known = scheduling.after(memory, rating, self._now)
         self._steps.append(_Step(key, before, self._due, self._new, dict(self._learning)))
-        self.reviews += (Review.of(key, rating, took, before.count if before else 0, known),)
+        self.reviews += (Review.of(key, rating, took, count, memory, known),)
         self._take_out(key)
         if known.state != scheduling.REVIEW:
             self._learning[key] = known.due
-        count, first = (before.count, before.first) if before else (0, self._now)
         self._seen[key] = Seen(count + 1, known, first)
         self._asked = None
         due = datetime.fromtimestamp(known.due, UTC)

@@ -32,8 +32,9 @@ _Moment = Annotated[int, Meta(gt=0, lt=2**40)]
 class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One answer. `at` and `due` are seconds since 1970 in UTC, `took` milliseconds until she answered.
 
-    `n` is how many answers about this card and direction were known before it; from `stability` on it is what was
-    known after it, so that nothing has to be computed when it is read.
+    `n` is how many answers about this card and direction were known before it, `since` the moment of the last of them
+    (0 where there was none); from `stability` on it is what was known after it, so that nothing has to be computed when
+    it is read.
     """
 
     card: str
@@ -42,6 +43,7 @@ class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     rating: Annotated[int, Meta(ge=RATINGS[0], le=RATINGS[-1])]
     took: int
     n: Annotated[int, Meta(ge=0)]
+    since: int
     stability: Annotated[float, Meta(gt=0)]
     difficulty: Annotated[float, Meta(ge=1, le=10)]
     state: Annotated[int, Meta(ge=STATES[0], le=STATES[-1])]
@@ -49,12 +51,12 @@ class Review(msgspec.Struct, frozen=True, array_like=True, gc=False):
     due: _Moment
 
     @classmethod
-    def of(cls, key: tuple[str, str], rating: int, took: int, n: int, after: Memory) -> "Review":
-        """One answer, from what is known after it."""
+    def of(cls, key: tuple[str, str], rating: int, took: int, n: int, before: Memory | None, after: Memory) -> "Review":
+        """One answer, from what was known before and after it."""
         card, direction = key
         stability, difficulty, state, step, due = after.stability, after.difficulty, after.state, after.step, after.due
-        took = max(0, took)
-        return cls(card, direction, after.last, rating, took, n, stability, difficulty, state, step, due)
+        took, since = max(0, took), before.last if before is not None else 0
+        return cls(card, direction, after.last, rating, took, n, since, stability, difficulty, state, step, due)
 
     @property
     def key(self) -> tuple[str, str]:

@@ -55,9 +55,8 @@ def assert_same(memory, card):
 def reviews(answers, known=None, count=0, card="v001"):
     found = []
     for rating, at in answers:
-        known = scheduling.after(known, rating, at)
-        step = (known.stability, known.difficulty, known.state, known.step, known.due)
-        found.append(Review(card, "meaning", at, rating, 4000, count, *step))
+        before, known = known, scheduling.after(known, rating, at)
+        found.append(Review.of((card, "meaning"), rating, 4000, count, before, known))
         count += 1
     return found
 

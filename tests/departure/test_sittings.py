@@ -85,13 +85,13 @@ def test_folding_again_gives_the_same(pc, now, store):
         "",
         "{",
         "[1]",
-        '[2,[["t000","meaning",1795500000,3,1,0,2.3,2.1,1,1,1795500600]],{"more":1}]',
-        '[1,[["t000","meaning",1795500000,7,1,0,2.3,2.1,1,1,1795500600]]]',
-        '[1,[["t000","meaning",-5,3,1,0,2.3,2.1,1,1,1795500600]]]',
-        '[1,[["t000","meaning",1795500000,3,1,0,-2.3,2.1,1,1,1795500600]]]',
-        '[1,[["t000","meaning",1795500000,3,1,0,2.3,2.1,9,1,1795500600]]]',
-        '[1,[["t000","meaning",1795500000,3,1,0,2.3,99.0,2,null,1795500600]]]',
-        '[1,[["t000","meaning",1795500000,3,1,-4,2.3,2.1,1,1,1795500600]]]',
+        '[2,[["t000","meaning",1795500000,3,1,0,0,2.3,2.1,1,1,1795500600]],{"more":1}]',
+        '[1,[["t000","meaning",1795500000,7,1,0,0,2.3,2.1,1,1,1795500600]]]',
+        '[1,[["t000","meaning",-5,3,1,0,0,2.3,2.1,1,1,1795500600]]]',
+        '[1,[["t000","meaning",1795500000,3,1,0,0,-2.3,2.1,1,1,1795500600]]]',
+        '[1,[["t000","meaning",1795500000,3,1,0,0,2.3,2.1,9,1,1795500600]]]',
+        '[1,[["t000","meaning",1795500000,3,1,0,0,2.3,99.0,2,null,1795500600]]]',
+        '[1,[["t000","meaning",1795500000,3,1,-4,0,2.3,2.1,1,1,1795500600]]]',
         "\ud800",
     ],
 )
@@ -122,11 +122,24 @@ def test_no_body_is_a_crash(body):
 
 
 def review(card, at, rating=3, n=0, before=None):
-    return Review.of((card, "meaning"), rating, 1000, n, scheduling.after(before, rating, at))
+    return Review.of((card, "meaning"), rating, 1000, n, before, scheduling.after(before, rating, at))
 
 
 def said(**sittings_of):
     return {name: sittings.body_of(reviews) for name, reviews in sittings_of.items()}
+
+
+def test_a_sound_body_is_read():
+    """What the damaged ones above are made of."""
+    assert sittings.reviews_of('[1,[["t000","meaning",1795500000,3,1,0,0,2.3,2.1,1,1,1795500600]]]')
+
+
+def test_an_answer_that_rests_on_one_taken_back_is_reckoned_again():
+    """The other PC had met a sitting that still ran; its last answer was taken back there and given otherwise."""
+    first, other = review("a", START, 1), review("a", START + 900, 4)
+    late = review("a", START + DAY, 3, 1, first.memory)
+    built = history.build(said(one=[other], two=[late]), START + 2 * DAY)
+    assert built.seen[("a", "meaning")].memory == scheduling.after(other.memory, 3, START + DAY)
 
 
 def test_moments_that_cannot_be_are_set_right_by_the_journal():
@@ -162,7 +175,7 @@ def test_only_what_does_not_fit_is_reckoned_again(monkeypatch):
     after = scheduling.after
     monkeypatch.setattr(scheduling, "after", lambda *asked: replayed.append(asked) or after(*asked))
     fits = [review("a", START), review("b", START + 5)]
-    strange = msgspec.structs.replace(review("a", START + DAY, n=1), stability=3.25)
+    strange = msgspec.structs.replace(review("a", START + DAY, n=1, before=fits[0].memory), stability=3.25)
     replayed.clear()
     assert history.build(said(one=fits, two=[strange]), START + 9 * DAY).seen[("a", "meaning")].memory.stability == 3.25
     assert replayed == []

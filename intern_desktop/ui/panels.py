@@ -145,11 +145,14 @@ class Notice(QFrame):
 
     def set_link(self, words: str) -> None:
         """The way out, pressed like a button; "" takes it away."""
+        if self._link is None and not words:
+            return
         if self._link is None:
             self._link = button("link", parent=self)
             self._link.clicked.connect(self._on_link)
             self._column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._link.setText(words)
+        if words:
+            self._link.setText(words)
         self._link.setObjectName(f"{self.objectName()}_link")
         self._link.setVisible(bool(words))
 

@@ -194,4 +194,5 @@ class PunctualityScreen(Screen):
         words = tr(
             "Here you will see how many minutes early or late you came to each session, and how the habit grows."
         )
-        self._nothing.set_words(title, words, tr("Write in the timetable") if own else "")
+        self._nothing.set_words(title, words, tr("Write in the timetable"))
+        self._nothing.allow(own)

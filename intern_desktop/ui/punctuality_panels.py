@@ -149,6 +149,7 @@ class WeeksPanel(Panel):
         for way, words in ((self.earlier, tr("The four weeks before")), (self.later, tr("The four weeks after"))):
             way.setAccessibleName(words)
             way.setToolTip(words)
+        self.weeks.retranslate()
 
     def show_weeks(self, shown: Shown, today: date, *, back: int) -> None:
         """Show these; `back` counts the leaves back from now."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from intern_desktop.i18n import date_text, language, tr
 from intern_desktop.ui import punctuality_words, style
@@ -26,22 +26,29 @@ _INKS = {
 _ROW, _GAP = 34, 6
 
 
-class Weeks(QWidget):
+class Weeks(QLabel):
     """Paints the cells; days without a course are not there. A screen reader hears them day by day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        nothing = QPixmap(1, 1)
+        nothing.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(nothing)  # a screen reader takes a label with a picture for a graphic
         self._shown: Shown | None = None
         self._today = date.min
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def retranslate(self) -> None:
+        """Say anew what it is."""
+        # Translators: what a screen reader calls the cells of four weeks; vi: "Từng buổi trong bốn tuần, số phút"
+        self.setAccessibleName(tr("The sessions of four weeks, in minutes"))
+
     def show_weeks(self, shown: Shown, today: date) -> None:
         """Show these four weeks."""
         self._shown, self._today = shown, today
         told = [f"{date_text(day, 'full')}: {self._words(cell)}" for day, cell in sorted(shown.cells.items())]
-        # Translators: what a screen reader calls the cells of four weeks; vi: "Từng buổi trong bốn tuần, số phút"
-        self.setAccessibleName(tr("The sessions of four weeks, in minutes"))
+        self.retranslate()
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
         self.update()

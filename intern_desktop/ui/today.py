@@ -86,6 +86,7 @@ class TodayScreen(Screen):
     def retranslate(self) -> None:
         """Write every word anew."""
         self._arriving.retranslate()
+        self._cards.retranslate()
 
     def refresh(self) -> None:
         """Read the journey, the checklist, the calendar and what is kept."""

@@ -189,6 +189,8 @@ class WrittenRow(QWidget):
     def show_written(self, written: Written | None) -> None:
         """Show it; nothing when there is nothing new."""
         self.setVisible(written is not None)
+        # Translators: a small link beside what a trainer wrote; vi: "Đọc"
+        self.open.setText(tr("Read"))
         if written is None:
             return
         self._item = written.item
@@ -196,8 +198,6 @@ class WrittenRow(QWidget):
         self.words.setText(written.words)
         self.more.setText(written.more)
         self.more.setVisible(bool(written.more))
-        # Translators: a small link beside what a trainer wrote; vi: "Đọc"
-        self.open.setText(tr("Read"))
         self.open.setAccessibleName(f"{self.open.words()}: {written.words}")
 
     def _tell(self) -> None:

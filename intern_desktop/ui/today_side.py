@@ -39,6 +39,14 @@ class SideCards(CardPanel):
         self._counting = QTimer(self, singleShot=True, interval=_AFTER_PICTURE)
         self._counting.timeout.connect(self._count)
 
+    def retranslate(self) -> None:
+        """Name the ways on, also those that are not seen now."""
+        # Translators: a small link; vi: "Xem giờ học"
+        self._hours.go.setText(tr("See the hours"))
+        # Translators: a small link; vi: "Xem từng buổi"
+        self._early.go.setText(tr("See each session"))
+        self._guide.go.setText(tr("Open the guide"))
+
     def show_facts(self, facts: Facts) -> None:
         """Show what there is to say."""
         shown = [self._words]

@@ -43,8 +43,19 @@ class StatePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
 
+    def retranslate(self) -> None:
+        """What stands there before anything is known."""
+        self._empty.set_words(
+            # Translators: vi: "Bạn đi diện nào, bao giờ bay?"
+            tr("Which programme do you go under, and when do you leave?"),
+            tr("With that the days left, the dates and what to do next are shown here. You may change it at any time."),
+            # Translators: vi: "Điền hành trình của bạn"
+            tr("Fill in your journey"),
+        )
+
     def show_state(self, journey: Journey) -> bool:
         """Show what there is to say; False when the day itself is to be shown."""
+        self.retranslate()
         if journey.state == "withdrawn":
             self._empty.set_words(
                 # Translators: vi: "Bạn đã thôi không đi nữa"
@@ -55,16 +66,7 @@ class StatePage(QWidget):
                 tr("Open your page"),
             )
             return True
-        if journey.programme or journey.departure or journey.state:
-            return False
-        self._empty.set_words(
-            # Translators: vi: "Bạn đi diện nào, bao giờ bay?"
-            tr("Which programme do you go under, and when do you leave?"),
-            tr("With that the days left, the dates and what to do next are shown here. You may change it at any time."),
-            # Translators: vi: "Điền hành trình của bạn"
-            tr("Fill in your journey"),
-        )
-        return True
+        return not (journey.programme or journey.departure or journey.state)
 
     def put_focus(self) -> None:
         """Begin at the way out."""

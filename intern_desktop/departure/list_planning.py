@@ -1,12 +1,12 @@
 """Goes through the rows of a sheet and says of each what would become of it: the plan that is looked at first."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 import msgspec
 
-from intern_desktop.departure import list_columns, list_heads, list_rows, own_tasks
+from intern_desktop.departure import list_columns, list_heads, list_rows, own_lists, own_tasks
 from intern_desktop.departure.list_cells import Cell
 from intern_desktop.departure.list_heads import Heads
 from intern_desktop.departure.list_plan import KINDS, LEAVE, SAME, TAKE, Change, Line, Plan
@@ -81,9 +81,17 @@ def make(known: Known, sheet: Read) -> Plan:
     lines = _Planner(known, heads, rows).lines(_spoilt(sheet.faults, heads))
     named = {line.item for line in lines} | {line.like for line in lines}
     untouched = sum(known.is_asked(one) and item not in named for item, one in known.own().items())
+    whole += tuple(_too_many(known, lines))
     order = {kind: place for place, kind in enumerate(KINDS)}
     lines.sort(key=lambda line: (order[line.kind], line.row))
     return Plan(known, heads, tuple(lines), whole, untouched)
+
+
+def _too_many(known: Known, lines: Iterable[Line]) -> Iterator[Fault]:
+    """More new ones than a centre may have."""
+    more = sum(line.kind == "new" for line in lines) + sum(known.is_asked(one) for one in known.own().values())
+    if more > own_lists.MOST:
+        yield Fault("", 0, "", own_lists.TOO_MANY, {"n": more, "most": own_lists.MOST})
 
 
 class _Planner:

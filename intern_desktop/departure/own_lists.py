@@ -164,7 +164,8 @@ def original(item: str) -> Task | None:
 
 
 def _refuse(act: Act, said: OwnTask, before: OwnTask | None) -> None:
-    if said.since is not None and (before is None or said.since != before.since):
+    if said.since not in (None, act.at.date(), None if before is None else before.since):
+        assert said.since is not None, "None was left out above"
         clock.check_year(act.reading, "since", said.since, act.at)
     for problem in own_checks.faults(said, before, act.at.date()):
         raise problem

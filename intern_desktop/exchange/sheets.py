@@ -8,7 +8,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -18,11 +18,16 @@ from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_, tr
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 60
-_MOST_BYTES, _MOST_UNPACKED, _MOST_FAULTS = 20 << 20, 200 << 20, 200
+_MOST_BYTES, _MOST_UNPACKED, _MOST_FAULTS = 20 << 20, 200 << 20, 5_000
+_STEP = 200
 _LONGEST = 2_000
+RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
+"""A spreadsheet takes a text that begins so for a formula; in a CSV file of ours it has an apostrophe before it."""
 _MERGED = re.compile(rb'<mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 Value = str | int | float | bool | date | None
+Step = Callable[[int, int], None]
+"""Told how many rows are read, of how many (0 while nobody knows); raising in it stops the reading."""
 
 # Translators: vi: "Ô này có công thức. Chép lại rồi dán “chỉ giá trị”, sau đó lưu tệp."
 FORMULA = N_("This cell holds a formula. Copy it and paste it as values only, then save the file again.")
@@ -32,6 +37,8 @@ MERGED = N_("The cells {cells} are joined. Part them and fill in each.")
 BROKEN = N_("This cell shows the error {value} of the spreadsheet. Mend it there.")
 # Translators: vi: "Bảng có {n} dòng, nhiều nhất là {most}. Bớt đi hoặc chia thành vài tệp."
 TOO_MANY = N_("The sheet has {n} rows, at most {most} are read. Shorten it, or make several of it.")
+# Translators: vi: "Bảng có quá nhiều ô sai (hơn {most}). Sửa bớt trong bảng tính rồi đọc lại."
+TOO_SPOILT = N_("More than {most} cells of the sheet are wrong. Mend them in the spreadsheet, then read it again.")
 # Translators: vi: "Dòng này có hơn {most} cột. Xoá các cột thừa."
 TOO_WIDE = N_("This row has more than {most} columns. Take out those that are not needed.")
 # Translators: vi: "Ô này dài hơn {most} chữ. Rút ngắn lại."
@@ -75,8 +82,12 @@ class Sheet(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
-def read(path: Path) -> Sheet:
-    """The first sheet of an XLSX file, or a CSV file. The file is only read.
+def _no_step(_done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def read(path: Path, step: Step = _no_step) -> Sheet:
+    """The first sheet of an XLSX file, or a CSV file. The file is only read; `step` hears how far it is.
 
     Raises UserError for a file that cannot be opened at all.
     """
@@ -99,10 +110,11 @@ def read(path: Path) -> Sheet:
             N_("The file {name} has a password, or is an old .xls. Save it as .xlsx without a password."),
             name=path.name,
         )
-    return _workbook(path.name, data) if data.startswith(b"PK") else _comma_separated(path.name, data)
+    of = _workbook if data.startswith(b"PK") else _comma_separated
+    return of(path.name, data, step)
 
 
-def _workbook(name: str, data: bytes) -> Sheet:
+def _workbook(name: str, data: bytes, step: Step) -> Sheet:
     from openpyxl import load_workbook
 
     try:
@@ -114,7 +126,7 @@ def _workbook(name: str, data: bytes) -> Sheet:
         try:
             held = book.worksheets[0]
             held.reset_dimensions()
-            return _collected(_workbook_rows(held), merged)
+            return _collected(_workbook_rows(held), merged, step)
         finally:
             book.close()
     except Exception as problem:  # openpyxl raises whatever its parsers meet in a broken file
@@ -151,7 +163,7 @@ def _plain(value: object) -> Value:
     return value if value is None or isinstance(value, str | int | float | bool | date) else str(value)
 
 
-def _comma_separated(name: str, data: bytes) -> Sheet:
+def _comma_separated(name: str, data: bytes, step: Step) -> Sheet:
     text = _decoded(name, data)
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
@@ -161,11 +173,13 @@ def _comma_separated(name: str, data: bytes) -> Sheet:
         # Translators: vi: "Không đọc được tệp {name}. Mở nó bằng bảng tính rồi lưu lại thành .xlsx."
         message = N_("The file {name} cannot be read. Open it in a spreadsheet and save it again as .xlsx.")
         raise UserError(message, name=name) from problem
-    return _collected(((n, [_typed(cell) for cell in row]) for n, row in enumerate(rows, 1)), [])
+    return _collected(((n, [_typed(cell) for cell in row]) for n, row in enumerate(rows, 1)), [], step)
 
 
 def _typed(cell: str) -> tuple[Value, str]:
     """A cell of a CSV file as the reader of workbooks gives it: what begins with = would be run as a formula."""
+    if cell.startswith("'") and cell[1:].startswith(RUNS):
+        return cell[1:], "s"
     return cell or None, "f" if cell.startswith("=") else "s"
 
 
@@ -183,11 +197,13 @@ def _decoded(name: str, data: bytes) -> str:
     return text
 
 
-def _collected(rows: Iterator[tuple[int, list[tuple[Value, str]]]], faults: list[Fault]) -> Sheet:
+def _collected(rows: Iterator[tuple[int, list[tuple[Value, str]]]], faults: list[Fault], step: Step) -> Sheet:
     kept: list[tuple[int, tuple[Cell, ...]]] = []
     found = list(faults)
     last = 0
     for number, row in rows:
+        if number % _STEP == 1:
+            step(number, 0)
         if all(value is None or value == "" for value, _ in row):
             continue
         last = number
@@ -196,10 +212,13 @@ def _collected(rows: Iterator[tuple[int, list[tuple[Value, str]]]], faults: list
         if len(kept) >= MOST_ROWS + 1:
             continue
         cells = tuple(Cell(f"{_letters(at)}{number}", value) for at, (value, _) in enumerate(row[:MOST_COLUMNS]))
-        found.extend(_cell_faults(number, row, cells))
+        if len(found) <= _MOST_FAULTS:
+            found.extend(_cell_faults(number, row, cells))
         kept.append((number, cells))
     if last > MOST_ROWS + 1:
         found.insert(0, Fault("", 0, TOO_MANY, {"n": last, "most": MOST_ROWS}))
+    if len(found) > _MOST_FAULTS:
+        found.insert(0, Fault("", 0, TOO_SPOILT, {"most": _MOST_FAULTS}))
     return Sheet(tuple(kept), tuple(found[:_MOST_FAULTS]))
 
 

@@ -35,11 +35,19 @@ def _hours(commands: Commands) -> Screen:
     return HoursPage(commands)
 
 
+def _list(commands: Commands) -> Screen:
+    from intern_desktop.ui.course_list import ListPage
+
+    return ListPage(commands)
+
+
 PAGES: tuple[CoursePage, ...] = (
     # Translators: vi: "Lịch học"
     CoursePage("calendar", N_("Calendar"), _calendar),
     # Translators: vi: "Giờ học trước khi đi"
     CoursePage("hours", N_("Training hours"), _hours),
+    # Translators: vi: "Danh sách của trung tâm"
+    CoursePage("list", N_("The centre's list"), _list),
 )
 
 
@@ -47,12 +55,13 @@ class CourseScreen(Screen):
     """Tabs over pages, each a small screen of its own, built when it is first opened."""
 
     name: ClassVar[str] = "course"
-    tables: ClassVar[frozenset[str]] = frozenset({"timetable", "day_off", "class", "person"})
+    tables: ClassVar[frozenset[str]] = frozenset({"timetable", "day_off", "class", "person", "own_task", "role"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
         self._title, self._tabs, self._stack = TitleRow(self), Tabs(self), QStackedWidget(self)
         self._tabs.setObjectName("course_tabs")
+        self._tabs.setUsesScrollButtons(False)  # there is room for all of them
         self._pages: dict[str, Screen] = {}
         self._shown = PAGES[0].name if PAGES else ""
         column = QVBoxLayout(self)

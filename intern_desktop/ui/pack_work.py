@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from intern_desktop.errors import UserError
 from intern_desktop.guide.pack_check import Step
-from intern_desktop.i18n import tr
+from intern_desktop.i18n import N_, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.widgets import button, label
 
@@ -17,8 +17,8 @@ _SOON = 300
 """Milliseconds after which progress is shown; what is done sooner only flickers."""
 
 
-class _Stopped(Exception):
-    """The reader asked to stop."""
+class _Stopped(BaseException):
+    """The reader asked to stop; no Exception, so that nobody on the way takes it for a fault of a file."""
 
 
 class _Thread(QThread):
@@ -45,14 +45,19 @@ class _Thread(QThread):
 
 
 class Work(QWidget):
-    """One task at a time. `ended` brings its result; `failed` what a UserError says; `stopped` that it was given up."""
+    """One task at a time. `ended` brings its result; `failed` what a UserError says; `stopped` that it was given up.
+
+    `says` is what it says meanwhile, a sentence marked with N_.
+    """
 
     ended = Signal(object)
     failed = Signal(str)
     stopped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, says: str = "") -> None:
         super().__init__(parent)
+        # Translators: vi: "Đang xem gói…"
+        self._says = says or N_("Looking at the pack…")
         self._thread: _Thread | None = None
         self._words, self._bar = label("small", self), QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -71,8 +76,7 @@ class Work(QWidget):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        # Translators: vi: "Đang xem gói…"
-        self._words.setText(tr("Looking at the pack…"))
+        self._words.setText(tr(self._says))
         # Translators: vi: "Thôi"
         self._stop.setText(tr("Stop"))
         # Translators: vi: "Đã làm được bao nhiêu"

@@ -108,6 +108,9 @@ class ChecklistScreen(Screen):
         if target.startswith("person:"):
             whose, _, item = target.removeprefix("person:").partition("/")
             self._go_to_person(whose)
+        elif target and self._shows(self._paper):
+            self._pages.setCurrentWidget(self._columns)
+            self._show()
         if self._seen is not None and item in self._seen.items and self._shows(self._columns):
             self._columns.go_to(self._seen.items[item].task.group, item)
         self._focus()
@@ -154,8 +157,10 @@ class ChecklistScreen(Screen):
             self._columns.show_list(seen)
         if first and self._place.item in seen.items and not nothing:
             self._columns.go_to(seen.items[self._place.item].task.group, self._place.item)
-        if not self._shows(self._names) and not self._shows(self._paper):
-            self._pages.setCurrentWidget(self._empty if nothing else self._columns)
+        if nothing and not self._shows(self._names):
+            self._pages.setCurrentWidget(self._empty)
+        elif self._shows(self._empty):
+            self._pages.setCurrentWidget(self._columns)
         self._show_title(seen)
 
     def _show_title(self, seen: ListSeen) -> None:

@@ -35,6 +35,7 @@ class Columns(QWidget):
         super().__init__(parent)
         self._seen: ListSeen | None = None
         self.group, self.item, self._filling = "", "", False
+        self._sort = True
         self.groups, self.middle, self.detail = RowList(GroupDelegate(), self), ItemsPanel(self), DetailPanel(self)
         self.groups.setObjectName("checklist_groups")
         self.desk = Desk(commands, self.detail)
@@ -73,9 +74,8 @@ class Columns(QWidget):
         self.groups.setAccessibleName(tr("Groups of things to do"))
 
     def show_list(self, seen: ListSeen) -> None:
-        """Show a list; group, thing and order stay where it is the same one."""
-        if self._seen is not None and self._seen.person != seen.person:
-            self.group, self.item = "", ""
+        """Show a list; group and thing stay, and where it is the same person's nothing is sorted anew."""
+        self._sort = self._sort or self._seen is None or self._seen.person != seen.person
         self._seen = seen
         self.middle.show_told(told(seen.journey, list(seen.items.values()), seen.viewer, departed=seen.departed))
         self.share.show_share(seen.share, with_trainer=seen.viewer.centre)
@@ -90,7 +90,8 @@ class Columns(QWidget):
         seen = self._seen
         if seen is None:
             return
-        another, self.group = group != self.group or not self.item, group
+        another = self._sort or group != self.group or not self.item
+        self.group, self._sort = group, False
         found = list(seen.items.values())
         rows = group_rows(seen.groups, found, seen.viewer)
         self._filling = True

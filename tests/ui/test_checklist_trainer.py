@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from intern_desktop.classroom import people
+from intern_desktop.classroom import consent, people
 from intern_desktop.departure import checklist
 from intern_desktop.store.journal import Author
+from intern_desktop.ui import checklist_reading
 from intern_desktop.ui.accessibility import unnamed_controls
 from intern_desktop.ui.commands import Session
 from tests.ui.checklist_window import found_centre, go, over, part, press, refuse, rows, says, seen, shown, write
@@ -153,13 +154,35 @@ def test_who_has_not_agreed_shows_her_name_only(screen):
 
 
 def test_who_takes_her_consent_back_is_gone_from_sight_at_once(screen, commands):
-    from intern_desktop.classroom import consent
-
     screen.open("person:ha/contract")
     with commands.store.act(Author("ha"), NOW) as act:
         consent.withdraw(act, "ha")
     assert part(screen, "checklist_nothing").isVisible()
     assert not shown(screen, "item_title")
+
+
+def test_of_who_has_not_agreed_nothing_is_read(commands):
+    found = checklist_reading.read(commands, LAM, "chi")
+    assert not found.items and not found.groups and not found.share.required
+    assert checklist_reading.read(commands, LAM, "ha").items
+
+
+def test_the_paper_of_who_takes_her_consent_back_is_put_away(screen, commands):
+    screen.open("person:ha")
+    part(screen, "checklist_print").click()
+    assert shown(screen, "checklist_paper")
+    with commands.store.act(Author("ha"), NOW) as act:
+        consent.withdraw(act, "ha")
+    assert part(screen, "checklist_nothing").isVisible()
+
+
+def test_along_the_class_the_same_thing_stays_in_sight(screen, qtbot):
+    screen.open("person:ha/receipts")
+    part(screen, "person_before").click()
+    assert part(screen, "checklist_nothing").isVisible()
+    part(screen, "person_before").click()
+    assert part(screen, "checklist_items").chosen() == "receipts"
+    assert seen(screen)["receipts"] != "claimed"
 
 
 def test_the_person_is_remembered(screen, commands, qtbot):

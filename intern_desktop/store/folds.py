@@ -4,7 +4,9 @@ Per field the entry with the highest (lamport, device) stands; the value that lo
 whole journal again gives exactly the same tables, whatever the order in which its entries once arrived.
 """
 
-from sqlalchemy import Connection, delete, func, literal, select, update
+from functools import cache
+
+from sqlalchemy import Connection, Executable, bindparam, delete, func, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from intern_desktop.store import local
@@ -13,13 +15,26 @@ from intern_desktop.store.kinds import ERASE, KINDS, Kind
 from intern_desktop.store.tables import FOLD_VERSION, centre, entry, key, role, stamp, state
 from intern_desktop.store.tables import local as local_table
 
+Standing = dict[str, tuple[int, str, str, int]]
+"""For each field of a row the entry that wrote it: lamport, device, scope, seq."""
+_STANDING = select(stamp.c.field, stamp.c.lamport, stamp.c.device, stamp.c.scope, stamp.c.seq).where(
+    stamp.c.table == bindparam("named"), stamp.c.subject == bindparam("about")
+)
+_WRITTEN = ("lamport", "device", "scope", "seq", "author", "recorded_at")
+_STAMP = insert(stamp)
+_STAMP = _STAMP.on_conflict_do_update(set_={name: _STAMP.excluded[name] for name in _WRITTEN})
+"""Statements are made once: to make one costs more than to run it, and a class is thousands of entries."""
 
-def fold(connection: Connection, said: Entry) -> str | None:
-    """Put one entry into its state table. The table's name when it may have changed, else None."""
+
+def fold(connection: Connection, said: Entry, standing: Standing | None = None) -> str | None:
+    """Put one entry into its state table. The table's name when it may have changed, else None.
+
+    `standing` is what stood before it, when whoever calls has read it already.
+    """
     kind = KINDS.get(said.kind)
     if kind is None or not said.fields or not _counts(connection, kind, said):
         return None
-    standing = _standing(connection, kind, said.subject)
+    standing = read_standing(connection, kind, said.subject) if standing is None else standing
     mine = (said.lamport, said.device)
     fields = {
         field: value
@@ -30,36 +45,28 @@ def fold(connection: Connection, said: Entry) -> str | None:
         _forget_losers(connection, kind, {(said.device, said.scope, said.seq)})
         return None
     row = {**kind.split(said.subject), **fields}
-    connection.execute(insert(kind.table).values(row).on_conflict_do_update(set_=fields))
+    connection.execute(_upsert(kind, tuple(sorted(fields))), row)
     _write_stamps(connection, kind, said, fields)
     _forget_losers(connection, kind, {(was[1], was[2], was[3]) for name, was in standing.items() if name in fields})
     return kind.table.name
 
 
-def _standing(connection: Connection, kind: Kind, subject: str) -> dict[str, tuple[int, str, str, int]]:
-    rows = connection.execute(
-        select(stamp.c.field, stamp.c.lamport, stamp.c.device, stamp.c.scope, stamp.c.seq).where(
-            stamp.c.table == kind.table.name, stamp.c.subject == subject
-        )
-    )
+def read_standing(connection: Connection, kind: Kind, subject: str) -> Standing:
+    """Which entries wrote what stands about one subject."""
+    rows = connection.execute(_STANDING, {"named": kind.table.name, "about": subject})
     return {row.field: (row.lamport, row.device, row.scope, row.seq) for row in rows}
 
 
+@cache
+def _upsert(kind: Kind, fields: tuple[str, ...]) -> Executable:
+    statement = insert(kind.table)
+    return statement.on_conflict_do_update(set_={field: statement.excluded[field] for field in fields})
+
+
 def _write_stamps(connection: Connection, kind: Kind, said: Entry, fields: dict[str, str | bool | int]) -> None:
-    written = {
-        "lamport": said.lamport,
-        "device": said.device,
-        "scope": said.scope,
-        "seq": said.seq,
-        "author": said.author,
-        "recorded_at": said.recorded_at,
-    }
+    written = {name: getattr(said, name) for name in _WRITTEN}
     where = {"table": kind.table.name, "subject": said.subject}
-    statement = insert(stamp)
-    connection.execute(
-        statement.on_conflict_do_update(set_={name: statement.excluded[name] for name in written}),
-        [{**where, "field": field, **written} for field in sorted(fields)],
-    )
+    connection.execute(_STAMP, [{**where, "field": field, **written} for field in sorted(fields)])
 
 
 def _forget_losers(connection: Connection, kind: Kind, refs: set[tuple[str, str, int]]) -> None:

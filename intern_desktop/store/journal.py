@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 
 import msgspec
 from nacl.signing import SigningKey
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from intern_desktop.store import folds, keys
 from intern_desktop.store.entry import CENTRE, Entry, Value, new_id, payload_of, private, shared, signed
 from intern_desktop.store.kinds import ERASE, KINDS, Kind
-from intern_desktop.store.tables import entry, stamp
+from intern_desktop.store.tables import entry
 
 __all__ = ["CENTRE", "Act", "Author", "Entry", "Taken", "Undo", "entries_of", "new_id", "newest", "private", "shared"]
+
+
+_ENTRY = insert(entry)
 
 
 class Author(msgspec.Struct, frozen=True):
@@ -63,8 +67,9 @@ class Act:
         known.split(subject)
         if known.undoable:
             self.undo.append(Undo(kind, subject, scope, self._before(known, subject, fields)))
-        said = self._write(kind, subject, scope, payload_of(fields), self._replaced(known, subject, fields), sealed_for)
-        table = folds.fold(self.reading, said)
+        standing = folds.read_standing(self.reading, known, subject)
+        said = self._write(kind, subject, scope, payload_of(fields), _replaced(standing, fields), sealed_for)
+        table = folds.fold(self.reading, said, standing)
         if table:
             self.changed.add(table)
         return said
@@ -103,7 +108,7 @@ class Act:
             ),
             self._key,
         )
-        self.reading.execute(insert(entry).values(msgspec.structs.asdict(said)))
+        self.reading.execute(_ENTRY, msgspec.structs.asdict(said))
         return said
 
     def _next_seq(self, scope: str) -> int:
@@ -114,24 +119,22 @@ class Act:
         self._seqs[scope] += 1
         return self._seqs[scope]
 
-    def _replaced(self, kind: Kind, subject: str, fields: dict[str, Value]) -> str:
-        rows = self.reading.execute(
-            select(stamp.c.field, stamp.c.device, stamp.c.scope, stamp.c.seq).where(
-                stamp.c.table == kind.table.name, stamp.c.subject == subject, stamp.c.field.in_(sorted(fields))
-            )
-        )
-        return msgspec.json.encode(
-            {row.field: (row.device, row.scope, row.seq) for row in rows}, order="sorted"
-        ).decode()
-
     def _before(self, kind: Kind, subject: str, fields: dict[str, Value]) -> dict[str, Value]:
-        parts = kind.split(subject)
-        where = [kind.table.c[name] == part for name, part in parts.items()]
-        row = self.reading.execute(select(kind.table).where(*where)).mappings().first()
+        row = self.reading.execute(_row_of(kind), kind.split(subject)).mappings().first()
         if row is not None:
             return {field: row[field] for field in fields}
         gone = {"deleted", "archived"} & kind.fields
         return {field: _blank(kind, field) for field in fields} | dict.fromkeys(gone, True)
+
+
+def _replaced(standing: folds.Standing, fields: dict[str, Value]) -> str:
+    written = {field: (device, scope, seq) for field, (_, device, scope, seq) in standing.items() if field in fields}
+    return msgspec.json.encode(written, order="sorted").decode()
+
+
+@cache
+def _row_of(kind: Kind) -> Executable:
+    return select(kind.table).where(*(column == bindparam(column.name) for column in kind.table.primary_key))
 
 
 def _blank(kind: Kind, field: str) -> Value:

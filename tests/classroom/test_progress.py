@@ -1,11 +1,13 @@
 """The class at one look: who is in it, what is seen of whom, and who comes first on the departure board."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
 from intern_desktop.classroom import consent, demo, people, progress
-from intern_desktop.departure import checklist
+from intern_desktop.departure import checklist, journeys
+from intern_desktop.store.entry import CENTRE
 from intern_desktop.store.journal import Author
 
 TODAY = date(2026, 11, 24)
@@ -141,3 +143,39 @@ def test_the_made_up_centre_has_32_rows_of_all_tasks(store, now):
     assert len(grid.rows) == 32
     assert {len(row.states) for row in grid.rows if row.agreed} == {len(grid.tasks)}
     assert sum(not row.agreed for row in grid.rows) == 3
+
+
+def test_what_is_withdrawn_or_waits_for_its_first_day_has_no_column(store, trainer, candidates, agree, plan, now):
+    ha = candidates[0]
+    agree(ha)
+    plan(ha)
+    own = {"own:gone": {"title": {"vi": "Cũ"}}, "own:soon": {"title": {"vi": "Mới"}, "since": "2026-12-24"}}
+    with store.act(trainer, now) as act:
+        for item, body in own.items():
+            fields = {"body": json.dumps(body), "withdrawn": "2026-11-23" if item == "own:gone" else ""}
+            act.append("own_task", subject=item, scope=CENTRE, fields=fields)
+        checklist.confirm(act, ha, "passport")
+    with store.reading() as reading:
+        grid = progress.grid(reading, TODAY)
+        own_list = {item.task.id: item.state for item in checklist.items(reading, ha, TODAY)}
+    row = next(one for one in grid.rows if one.person == ha)
+    assert not {task.id for task in grid.tasks} & set(own)
+    assert dict(zip((task.id for task in grid.tasks), row.states, strict=True)) == own_list
+
+
+def test_who_is_postponed_has_no_days_left_and_who_goes_no_more_stands_behind(
+    rows, store, trainer, candidates, agree, plan, now
+):
+    ha, dat = candidates
+    agree(ha, dat)
+    plan(ha, plan_filed="")
+    plan(dat)
+    with store.act(trainer, now) as act:
+        journeys.change_state(act, ha, "withdrawn", TODAY)
+        journeys.change_state(act, dat, "postponed", TODAY)
+    found = rows(progress.board)
+    assert list(found) == ["Hồ Sỹ Đạt", "Nguyễn Thị Thu Hà"]
+    assert [row.days for row in found.values()] == [None, None]
+    assert "overdue" not in {state for row in found.values() for state in row.states}
+    assert found["Nguyễn Thị Thu Hà"].standing.verdict == "holds"
+    assert progress.touched_by_last_days(list(found.values()), TODAY) == 0

@@ -48,7 +48,8 @@ class Way:
     def __init__(self, journey: Journey) -> None:
         self.journey, self.flight, self.enrolled = journey, departure_of(journey), journey.enrolled
         self._begins = {"departure": self.flight, "entry": entry_of(journey), "enrolled": journey.enrolled}
-        self._first = None if self.enrolled is None else self._before_flight(self.enrolled + FIRST_DAYS)
+        week = None if self.enrolled is None else self._before_flight(self.enrolled + FIRST_DAYS)
+        self._first = None if week is None or self.enrolled is None else max(week, self.enrolled)
 
     def day(self, task: Task, dates: Mapping[str, date] = _NO_DATES) -> date | None:
         """The day a task is due; `dates` are the days she gave as evidence, by task.

@@ -60,7 +60,10 @@ class ListPage(Screen):
         self.rows = ListView(self._model, self)
         self.rows.setObjectName("list_rows")
         self.form, self.ours = OwnForm(self), OursForm(self)
-        self._forms = Column(self)
+        self._forms, self._start = Column(self), Panel(self)
+        self._start.setObjectName("list_start")
+        self._hint = label("body", self._start, wraps=True)
+        self._start.add(self._hint)
         self.preview = SheetPreview(self)
         self._stack = QStackedWidget(self)
         self._lay_out()
@@ -75,7 +78,7 @@ class ListPage(Screen):
             top.addWidget(thing)
         panel = Panel(self, padding="s")
         panel.add(self.rows, 1)
-        for form in (self.form, self.ours):
+        for form in (self._start, self.form, self.ours):
             self._forms.add(form)
         self._forms.body.addStretch(1)
         row = QHBoxLayout()
@@ -129,6 +132,16 @@ class ListPage(Screen):
             tr("Open the checklist"),
         )
         self._promise.setText(tr(PROMISE))
+        # Translators: vi: "Danh sách của trung tâm"
+        self._start.set_title(tr("The centre's list"))
+        self._hint.setText(
+            # Translators: vi: "Chọn một việc ở bên trái để xem hoặc sửa, hoặc thêm việc riêng của trung tâm. Đã có danh
+            # sách trong Excel thì nhận vào: bạn xem từng dòng trước khi ghi."
+            tr(
+                "Choose something at the left to see or change it, or add what your centre asks for. "
+                "If you have a list in a spreadsheet, take it in: you see every row before anything is written."
+            )
+        )
         # Translators: vi: "Việc mới"
         self._add.setText(tr("Add something"))
         # Translators: vi: "Nhận từ Excel"
@@ -215,6 +228,8 @@ class ListPage(Screen):
         if task is None and self._item not in known.written and self._item != _NEW:
             self._item = ""
         own = self._item if self._item in known.written else ""
+        self._start.setVisible(not self._item)
+        self._add.set_kind("secondary" if self._item else "primary")
         self.form.setVisible(task is None and bool(self._item))
         self.ours.setVisible(task is not None)
         if task is not None:

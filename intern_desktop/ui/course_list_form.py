@@ -241,6 +241,7 @@ class OwnForm(Panel):
 
     def _fill(self, typed: Typed) -> None:
         self._what.setText(typed.title)
+        self._what.setCursorPosition(0)
         self._why.setPlainText(typed.why)
         for box, value in ((self._group, typed.group), (self._evidence, typed.evidence), (self._page, typed.page)):
             box.set_value(value)

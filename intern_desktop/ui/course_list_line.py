@@ -74,9 +74,9 @@ class LinePanel(Panel):
         self._badge.setProperty("badge", _TONES.get(line.kind, "plain"))
         self._badge.style().unpolish(self._badge)
         self._badge.style().polish(self._badge)
+        row, title = number_text(line.row), line.cells.get("title", "")
         # Translators: a heading; vi: "Dòng {row}: {title}"
-        named = tr("Row {row}: {title}", row=number_text(line.row), title=line.cells.get("title", ""))
-        self.set_title(named)
+        self.set_title(tr("Row {row}: {title}", row=row, title=title) if title else tr("Row {row}", row=row))
         self._said.setText("\n".join(_told(one) for one in (*line.faults, *line.doubts, *line.remarks)))
         self._said.setVisible(bool(self._said.text()))
         self._write_grid(line)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 NUMBER, KIND, TITLE, GROUP, DUE, OUTCOME = range(6)
-_WIDTHS = {NUMBER: 52, KIND: 112, TITLE: 208, GROUP: 116, DUE: 76}
+_WIDTHS = {NUMBER: 46, KIND: 108, TITLE: 190, GROUP: 100, DUE: 66}
 ICONS = {"doubtful": "circle-question-mark", "wrong": "octagon-alert", "changed": "pencil", "new": "plus"}
 INKS = {"doubtful": "caution", "wrong": "danger", "changed": "accent", "new": "accent", "unchanged": "muted"}
 _DUE = ("before_departure", "after_entry", "after_enrolment")
@@ -102,7 +102,8 @@ class LineModel(QAbstractTableModel):
         if column == KIND:
             return tr(KINDS[line.kind])
         if column == TITLE:
-            return line.cells.get("title", "")
+            empty = tr("(empty)") if _is_named(line.faults, TITLE) else ""
+            return line.cells.get("title", "") or empty
         if column == GROUP:
             return line.cells.get("group", "")
         if column == DUE:

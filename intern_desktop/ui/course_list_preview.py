@@ -13,7 +13,7 @@ from intern_desktop.ui import course_list_words, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.course_list_line import LinePanel
 from intern_desktop.ui.course_list_lines import LineModel, LineTable
-from intern_desktop.ui.widgets import ChoiceBox, Notice, Panel, TitleRow, button, label
+from intern_desktop.ui.widgets import Button, ChoiceBox, Notice, Panel, Segmented, TitleRow, button, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.list_plan import Line, Plan
@@ -35,16 +35,24 @@ class SheetPreview(QWidget):
         self._looked: Looked | None = None
         self._choices: dict[int, str] = {}
         self._title = TitleRow(self)
-        self.write, self._refuse = button("primary", parent=self), button("secondary", parent=self)
+        self.write = Button("primary", key="Ctrl+Enter", parent=self, printed_only=True)
+        self._refuse = button("secondary", parent=self)
         self._again, self._copy = button("quiet", "history", parent=self), button("link_small", parent=self)
-        self._kinds = ChoiceBox(self)
+        self._kinds, self._kind_box = Segmented(self), ChoiceBox(self)
+        self._kind_box.setMinimumContentsLength(16)
         self._sum, self._faults = label("small", self, wraps=True), Notice("danger", self)
         self._model = LineModel(self)
         self.table, self.line = LineTable(self._model, self), LinePanel(self)
         self._found = label("small", self, wraps=True)
         self._shield = QLabel(self)
         named: dict[str, QWidget] = {"write": self.write, "refuse": self._refuse, "again": self._again}
-        named |= {"copy": self._copy, "kinds": self._kinds, "sum": self._sum, "faults": self._faults}
+        named |= {
+            "copy": self._copy,
+            "kinds": self._kinds,
+            "kind_box": self._kind_box,
+            "sum": self._sum,
+            "faults": self._faults,
+        }
         for name, thing in (named | {"lines": self.table, "found": self._found}).items():
             thing.setObjectName(f"list_sheet_{name}")
         self._lay_out()
@@ -56,17 +64,15 @@ class SheetPreview(QWidget):
         top = QHBoxLayout()
         top.setSpacing(style.space("m"))
         top.addWidget(self._kinds)
+        top.addWidget(self._kind_box)
         top.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._sum, 1)
         panel = Panel(self, padding="s")
         panel.add(self.table, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(style.space("m"))
-        foot.addWidget(self._found, 1)
-        foot.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignBottom)
-        panel.add(foot)
         aside = Column(self)
         aside.add(self.line)
+        aside.add(self._found)
+        aside.body.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         aside.body.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(style.space("l"))
@@ -85,7 +91,8 @@ class SheetPreview(QWidget):
         self._refuse.clicked.connect(self.refused)
         self._again.clicked.connect(self.again)
         self._copy.clicked.connect(self._on_copy)
-        self._kinds.chosen.connect(lambda _kind: self._show_lines())
+        self._kinds.changed.connect(lambda _kind: self._show_lines())
+        self._kind_box.chosen.connect(lambda _kind: self._show_lines())
         self.table.went_to.connect(self._on_row)
         self.table.entered.connect(self.line.focus)
         self.line.chosen.connect(self._on_chosen)
@@ -97,12 +104,11 @@ class SheetPreview(QWidget):
         """Write every word anew."""
         # Translators: vi: "Bỏ, không ghi gì"
         self._refuse.setText(tr("Leave it, write nothing"))
-        # Translators: vi: "Đọc lại tệp"
-        self._again.setText(tr("Read the file again"))
         # Translators: vi: "Chép danh sách lỗi"
         self._copy.setText(tr("Copy the faults"))
         # Translators: vi: "Xem những dòng nào"
-        self._kinds.setAccessibleName(tr("Which rows are shown"))
+        for box in (self._kinds, self._kind_box):
+            box.setAccessibleName(tr("Which rows are shown"))
         # Translators: vi: "Các dòng của bảng. Enter để chọn cho dòng nghi ngờ."
         self.table.setAccessibleName(tr("Rows of the sheet. Enter goes to the choice of a doubtful one."))
         self.line.retranslate()
@@ -113,14 +119,22 @@ class SheetPreview(QWidget):
 
     def restyle(self) -> None:
         """Sizes and colours changed."""
+        # Translators: vi: "Đọc lại tệp"
+        again = tr("Read the file again")
+        self._again.setText("" if self._is_large() else again)
+        self._again.setToolTip(again)
+        self._again.setAccessibleName(again)
         self._shield.setPixmap(style.pixmap("shield-check", 20, "muted"))
         self.table.fit()
+        self._kinds.setVisible(not self._is_large())
+        self._kind_box.setVisible(self._is_large())
 
     def show_sheet(self, looked: Looked) -> None:
         """Show what a sheet would do; what was decided of the rows of another reading is forgotten."""
         self._looked, self._choices = looked, {}
-        self._kinds.set_options([])
         self._show_head()
+        for box in (self._kinds, self._kind_box):
+            box.set_value(ALL)
         self._show_lines()
         self.table.setFocus() if looked.plan.lines else self._refuse.setFocus()
 
@@ -140,6 +154,10 @@ class SheetPreview(QWidget):
         assert self._looked is not None, "a sheet is shown"
         return self._looked.plan
 
+    def _is_large(self) -> bool:
+        """Whether the letters are so large that the kinds have no room beside each other."""
+        return style.factor() > 1.2
+
     def _agreed(self) -> list[Line]:
         from intern_desktop.departure import list_plan
 
@@ -154,11 +172,11 @@ class SheetPreview(QWidget):
         # Translators: vi: "Nhận danh sách"
         self._title.set_words(tr("Take a sheet in"), f"{self._looked.path.name}, {rows}")
         counts = {kind: len(plan.of(kind)) for kind in KINDS}
-        # Translators: which rows of a sheet are shown; vi: "Tất cả, cần xem trước"
-        options = [(ALL, f"{tr('All, what needs a look first')} ({number_text(len(plan.lines))})")]
+        options = [(ALL, f"{tr('All')} {number_text(len(plan.lines))}")]
         named = {kind: tr(course_list_words.KINDS[kind]) for kind in KINDS}
-        options += [(kind, f"{named[kind].capitalize()} ({number_text(n)})") for kind, n in counts.items() if n]
+        options += [(kind, f"{named[kind].capitalize()} {number_text(n)}") for kind, n in counts.items() if n]
         self._kinds.set_options(options)
+        self._kind_box.set_options(options)
         self._faults.setVisible(bool(plan.faults))
         self._faults.set_text(" ".join(one.sentence for one in plan.faults))
         self._sum.setText(course_list_words.untouched(plan))
@@ -173,7 +191,7 @@ class SheetPreview(QWidget):
         self.write.setEnabled(bool(agreed))
 
     def _show_lines(self) -> None:
-        kind = str(self._kinds.value() or ALL)
+        kind = str((self._kind_box if self._is_large() else self._kinds).value() or ALL)
         plan = self._plan()
         self._model.show_lines(plan.lines if kind == ALL else plan.of(kind), self._choices)
         if self._model.lines:

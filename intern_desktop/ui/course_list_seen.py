@@ -60,7 +60,7 @@ class ListSeen(msgspec.Struct, frozen=True):
         if own or ours:
             yield ListRow("", plain(chosen(group.title)), icon=group.icon)
         for task in own:
-            aside = course_list_words.aside(task, hidden=False, changed=False, today=self.known.today)
+            aside = course_list_words.aside(task, hidden=False, today=self.known.today)
             faint = task.gone(self.known.today)
             yield ListRow(task.id, course_list_words.title(task), aside, faint=faint, tag=_tag(task, drafts))
         for task in ours:
@@ -72,10 +72,10 @@ class ListSeen(msgspec.Struct, frozen=True):
         by = self.known.written.get(task.id)
         now = None if by is None else own_tasks.changed(task, by.said)
         hidden = by is not None and now is None
-        aside = course_list_words.aside(
-            now or task, hidden=hidden, changed=by is not None and not hidden, today=self.known.today
-        )
-        return ListRow(task.id, course_list_words.title(task), aside, own=False, faint=hidden, tag=_tag(task, drafts))
+        aside = course_list_words.aside(now or task, hidden=hidden, today=self.known.today)
+        # Translators: beside a thing of the program's of which the centre changed something; vi: "đổi"
+        tag = _tag(task, drafts) or (tr("changed") if by is not None and not hidden else "")
+        return ListRow(task.id, course_list_words.title(task), aside, own=False, faint=hidden, tag=tag)
 
 
 def _tag(task: Task, drafts: Container[str]) -> str:

@@ -65,7 +65,7 @@ def due(days: int | None, base: str) -> str:
     return trn("{n} day after another thing", "{n} days after another thing", days)
 
 
-def aside(task: Task, *, hidden: bool, changed: bool, today: date) -> str:
+def aside(task: Task, *, hidden: bool, today: date) -> str:
     """The small words at the right of a row."""
     if task.gone(today) and task.withdrawn is not None:
         # Translators: vi: "đã bỏ từ {day}"
@@ -76,8 +76,6 @@ def aside(task: Task, *, hidden: bool, changed: bool, today: date) -> str:
     # Translators: vi: "tự chọn"
     parts = [] if task.required else [tr("optional")]
     parts += [due(task.due, task.due_from)] if task.due is not None else []
-    # Translators: the centre changed the day of a thing of the program's; vi: "trung tâm đã đổi"
-    parts += [tr("changed by the centre")] if changed else []
     return " · ".join(parts)
 
 

@@ -32,6 +32,8 @@ EVENINGS = tuple(f"{hour:02}:{minute:02}" for hour in range(17, 23) for minute i
 """Times one may choose for the evening."""
 APART = timedelta(minutes=10)
 """Between two reminders."""
+AGAIN = timedelta(minutes=30)
+"""What had nothing to tell is asked again so much later; only a session is looked at each minute."""
 
 
 class Wishes(msgspec.Struct, frozen=True):
@@ -76,6 +78,7 @@ class Reminders(QObject):
         super().__init__(parent)
         self._commands, self._is_free = commands, is_free
         self._last: datetime | None = None
+        self._asked: dict[str, datetime] = {}
         self._minute = Minute(commands.now, self)
         self._minute.setObjectName("reminders_minute")
         self._minute.rang.connect(self.look)
@@ -84,6 +87,7 @@ class Reminders(QObject):
     def follow(self) -> None:
         """Somebody came or left: candidates are reminded, nobody else."""
         self._last = None
+        self._asked.clear()
         session = self._commands.session
         if session is not None and session.role == "candidate" and self._commands.ready:
             self._minute.begin()
@@ -100,8 +104,12 @@ class Reminders(QObject):
             return
         told = _load(self._commands, _TOLD, Told) or Told()
         done = told.kinds if told.day == now.date().isoformat() else ()
+        likely = [kind for kind in KINDS if kind not in done and self._may_come(kind, now, wanted)]
+        if not likely:
+            return
         with self._commands.reading() as reading:
-            found = _first(self._commands, reading, session.person, wanted, done)
+            found = _first(self._commands, reading, session.person, wanted, likely)
+        self._asked.update(dict.fromkeys(likely, now) if found is None else {})
         if found is None:
             return
         kind, sentence = found
@@ -109,6 +117,13 @@ class Reminders(QObject):
         with contextlib.suppress(UserError):  # a full disk: it may be told again after the next start
             _keep(self._commands, _TOLD, Told(now.date().isoformat(), (*done, kind)))
         self._commands.told.emit(sentence, False)
+
+    def _may_come(self, kind: str, now: datetime, wanted: Wishes) -> bool:
+        if kind == "session":
+            return True
+        asked = self._asked.get(kind)
+        rested = asked is None or not timedelta(0) <= now - asked < AGAIN
+        return rested and (kind == "due" or f"{now:%H:%M}" >= wanted.evening)
 
 
 def _is_typing() -> bool:
@@ -119,14 +134,12 @@ def _is_typing() -> bool:
 
 
 def _first(
-    commands: Commands, reading: Connection, person: str, wanted: Wishes, done: Sequence[str]
+    commands: Commands, reading: Connection, person: str, wanted: Wishes, likely: Sequence[str]
 ) -> tuple[str, str] | None:
     """The first thing to tell now, and its sentence; nothing while the clock cannot be believed or she is not going."""
     from intern_desktop.departure import clock, journeys
 
-    now = commands.now()
-    likely = [kind for kind in KINDS if kind not in done and _may_come(kind, now, wanted)]
-    if not likely or clock.doubt(now, clock.newest(reading), clock.released()):
+    if clock.doubt(commands.now(), clock.newest(reading), clock.released()):
         return None
     if journeys.read(reading, person).state:
         return None
@@ -136,10 +149,6 @@ def _first(
         if sentence:
             return kind, sentence
     return None
-
-
-def _may_come(kind: str, now: datetime, wanted: Wishes) -> bool:
-    return kind in ("session", "due") or f"{now:%H:%M}" >= wanted.evening
 
 
 def _session(commands: Commands, reading: Connection, person: str, wanted: Wishes) -> str:

@@ -129,6 +129,18 @@ def test_in_the_evening_words_that_wait_then_the_bag_one_at_a_time(heard, comman
     assert heard.ring() == []
 
 
+def test_what_had_nothing_to_tell_is_not_read_again_each_minute(heard, clock, monkeypatch):
+    read = []
+    monkeypatch.setattr(checklist, "items", lambda *_: read.append(clock.now) or [])
+    for minute in range(10, 30):
+        clock.turn(f"06:{minute}")
+        assert heard.ring() == []
+    assert len(read) == 1
+    clock.turn("06:40")
+    heard.ring()
+    assert len(read) == 2
+
+
 def test_before_a_day_without_a_course_no_bag_is_packed(heard, clock, nothing_due):
     clock.turn("20:00", days=3)  # Friday
     assert heard.ring() == []

@@ -81,6 +81,7 @@ class Acts(QObject):
         self._drafts.drop(viewer.person, item.task.id, comment=True)
         if self._done(comments.say, self._detail.comments.refuse, viewer.person, item.task.id, words):
             self._detail.comments.edit.clear()
+            self._detail.show_talk()
             # Translators: words to somebody are on the disk; vi: "Đã gửi."
             self._commands.tell_done(tr("Your words are kept."))
         else:

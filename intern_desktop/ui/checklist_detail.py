@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
@@ -28,6 +28,10 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.checklist_viewer import Viewer
 
 
+_SETTLES = 100
+"""Milliseconds in which lines that were just written get their height."""
+
+
 class DetailPanel(Panel):
     """`marked` asks to say it is done, or to confirm it; `unmarked` that it is not; `back_asked` to send it back.
 
@@ -46,6 +50,7 @@ class DetailPanel(Panel):
         self.head, self.evidence = HeadPart(self), EvidencePart(self)
         self.comments, self.history, self.send_back = CommentsPart(self), HistoryPart(self), SendBackPart(self)
         self._text, self._main, self._line = Column(self, gap="m"), QWidget(self), line(self)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLES)
         self._item: Item | None = None
         self._viewer: Viewer | None = None
         self.done = button("primary", "check", "Space", self)
@@ -64,6 +69,9 @@ class DetailPanel(Panel):
             part.typed.connect(self._on_typed)
         for refused in (self.evidence.fields, self.comments):
             refused.refused.connect(partial(self._text.show_whole, refused))
+        self.comments.typed.connect(self.show_talk)
+        self._settled.timeout.connect(self._on_settled)
+        self._text.verticalScrollBar().rangeChanged.connect(self._on_range)
 
     def _build(self) -> None:
         main = QVBoxLayout(self._main)
@@ -113,6 +121,19 @@ class DetailPanel(Panel):
         message = comments.hint(item.task)
         self.comments.show_comments(said, viewer, tr(message) if message else "", draft.comment)
         self._show_buttons()
+
+    def show_talk(self) -> None:
+        """Scroll to the end, where one writes, also while the words just written still find their place above it."""
+        self._settled.start()
+        self._on_settled()
+
+    def _on_settled(self) -> None:
+        bar = self._text.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _on_range(self, _least: int, _most: int) -> None:
+        if self._settled.isActive():
+            self._on_settled()
 
     def begin_send_back(self, typed: str) -> None:
         """Ask for a word why."""

@@ -186,6 +186,17 @@ def test_at_large_text_nothing_is_wider_than_the_window(qtbot, commands, large):
     assert field.visibleRegion().boundingRect().height() == field.height()
 
 
+def test_at_large_text_what_one_writes_is_in_sight(qtbot, commands, large):
+    found_centre(commands)
+    screen = over(qtbot, commands, 1280)
+    screen.open("tb")
+    field = write(screen, "comment_words", "xin chao")
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+    press(screen, Qt.Key.Key_Return, "comment_words")
+    assert says(screen, "comment_1") == "xin chao"
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+
+
 def test_doubled_words_fit_into_the_columns(qtbot, commands, monkeypatch):
     plain = i18n.tr
     monkeypatch.setattr("intern_desktop.ui.checklist_words.tr", lambda said, **fields: plain(said, **fields) * 2)

@@ -82,6 +82,9 @@ class CardFace(QFrame):
 
     def retranslate(self) -> None:
         """Words that belong to no card."""
+        if self._shown is None:
+            # Translators: vi: "Thẻ"
+            self.setAccessibleName(tr("Card"))
         # Translators: vi: "Nghe"
         self._listen.setText(tr("Listen"))
         # Translators: vi: "Gõ kana, kanji hay romaji đều được"

@@ -123,6 +123,11 @@ def test_r_says_the_card_but_never_before_it_may_be_heard(seat, typing):
     assert seat.voice.said[-1] == "おはようございます。"
     typing.type("r")
     assert "おはようございます。" not in typing.voice.said, "an r that is typed is a letter"
+    assert not typing.sees("practice_listen"), "the answer is not offered before it was given"
+    typing.part("practice_rest").setFocus()
+    typing.key(K.Key_R)
+    assert "おはようございます。" not in typing.voice.said
+    typing.part("practice_field").setFocus()
     typing.key(K.Key_Return, K.Key_R)
     assert typing.voice.said[-1] == "おはようございます。"
 

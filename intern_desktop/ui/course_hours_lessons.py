@@ -111,6 +111,7 @@ class LessonsView(QWidget):
             press.setVisible(shown and some)
             press.setEnabled(self._form.isHidden())
         self._nothing.allow(self._form.isHidden())
+        self._table.show_narrow(not self._form.isHidden())
 
     def begin(self) -> None:
         """Open the form for a lesson of today, at the times of the timetable, held by whoever sits here."""

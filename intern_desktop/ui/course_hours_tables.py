@@ -19,16 +19,20 @@ class ClassLessons(RowTable):
     """The lessons of a class, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(5, 3, parent)
+        super().__init__(4, (2, 3), parent)
         self.setObjectName("course_lessons")
 
     def retranslate(self) -> None:
         """Write the headings anew."""
-        # Translators: columns of the lessons of a class; vi: "Ngày", "Giờ", "Môn", "Đã dạy gì", "Vắng hoặc muộn"
-        heads = [tr("Day"), tr("Time"), tr("Subject"), tr("What was taught"), tr("Absent or late")]
+        # Translators: columns of the lessons of a class; vi: "Ngày", "Giờ", "Đã dạy gì", "Vắng hoặc muộn"
+        heads = [tr("Day"), tr("Time"), tr("What was taught"), tr("Absent or late")]
         self.name_columns(heads)
         # Translators: vi: "Các buổi học của lớp, buổi mới nhất trước"
         self.setAccessibleName(tr("The lessons of the class, newest first"))
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Whether there is only room for what was taught when."""
+        self.setColumnHidden(3, narrow)
 
     def show_lessons(self, seen: ClassHours) -> None:
         """Show the lessons of a class."""
@@ -40,7 +44,7 @@ class ClassPeople(RowTable):
     """A candidate in each line: hours by subject, what counts, what is missing, and what is to be heeded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(8, 7, parent, numbers=(1, 2, 3, 4, 5, 6))
+        super().__init__(8, (7,), parent, numbers=(1, 2, 3, 4, 5, 6))
         self.setObjectName("course_people")
 
     def retranslate(self) -> None:
@@ -66,9 +70,9 @@ def times_text(one: Lesson) -> str:
 
 
 def _lesson_line(one: Lesson, there: dict[str, int], names: dict[str, str]) -> Told:
-    subject = hours_words.subject_name(one.subject)
-    said = " · ".join(part for part in (one.words, one.teacher) if part)
-    return Told(one.id, (hours_words.day_text(one.day), times_text(one), subject, said, _away(one, there, names)))
+    parts = (hours_words.subject_name(one.subject), one.words, one.teacher)
+    said = " · ".join(part for part in parts if part)
+    return Told(one.id, (hours_words.day_text(one.day), times_text(one), said, _away(one, there, names)))
 
 
 def _away(one: Lesson, there: dict[str, int], names: dict[str, str]) -> str:

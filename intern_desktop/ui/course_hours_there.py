@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 from intern_desktop.i18n import language, number_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.hours_list import CellDelegate
 from intern_desktop.ui.typed_number import read_number
 
 NAME, MINUTES = 0, 1
@@ -41,7 +42,8 @@ class ThereTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(style.px(120))
+        self.setItemDelegate(CellDelegate(self))
+        self.setMinimumHeight(style.px(150))
         self.itemChanged.connect(self._on_typed)
         self.cellClicked.connect(self._on_clicked)
 

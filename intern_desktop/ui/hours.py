@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.store.journal import Act
 
 GUIDE = "training-hours"
+_BOTH_UP_TO = 1.25
+"""Text size up to which the form and the list have room below each other."""
 
 
 class HoursScreen(Screen):
@@ -153,6 +155,7 @@ class HoursScreen(Screen):
     def restyle(self) -> None:
         """Sizes and colours changed."""
         if self._facts is not None:
+            self._show_buttons()
             self._table.show_lessons(self._facts.lessons, self._facts.hours)
 
     def leave(self) -> None:
@@ -177,6 +180,7 @@ class HoursScreen(Screen):
         some = self._facts is not None and bool(self._facts.lessons)
         self._new.setVisible(self._own and some)
         self._nothing.allow(self._own and self._form.isHidden())
+        self._listed.setVisible(self._form.isHidden() or style.factor() <= _BOTH_UP_TO)
         self._print.setVisible(self._own and some)
         for thing in (self._correct, self._remove):
             thing.setVisible(self._own and some)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_, tr
 from intern_desktop.ui import hours_words, style
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.date_edit import DateEdit
 from intern_desktop.ui.widgets import ChoiceBox, Field, Notice, Panel, button
 
@@ -42,6 +43,7 @@ class LessonForm(Panel):
         editors = {"day": self._day, "times": self._times, "subject": self._subject, "words": self._words}
         editors |= {"teacher": self._teacher, "place": self._place}
         self._fields = {name: Field(editor, self) for name, editor in editors.items()}
+        self._parts = Column(self, gap="m")
         self._warned = Notice("caution", self)
         self._warned.setObjectName("lesson_warned")
         self._warned.hide()
@@ -59,8 +61,9 @@ class LessonForm(Panel):
             self._grid.addWidget(field, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self.add(self._grid)
-        self.add(self._warned)
+        self._parts.add(self._grid)
+        self._parts.add(self._warned)
+        self.add(self._parts, 1)
         foot = QHBoxLayout()
         foot.setSpacing(style.space("s"))
         foot.addWidget(self._keep)
@@ -81,7 +84,8 @@ class LessonForm(Panel):
 
     def insert(self, thing: QWidget) -> None:
         """Put a thing above the warnings and the buttons."""
-        self.body.insertWidget(self.body.indexOf(self._warned), thing, 1)
+        inside = self._parts.body
+        inside.insertWidget(inside.indexOf(self._warned), thing, 1)
 
     def retranslate(self) -> None:
         """Write every word anew."""

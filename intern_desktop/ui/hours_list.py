@@ -5,15 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import hours_words, style
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.training_hours import Hours, Lesson
+
+
+_NARROW = 500
+
+
+class CellDelegate(QStyledItemDelegate):
+    """A cell with room at both sides and a hairline below; the chosen line is tinted."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground, words, hairline."""
+        inner = QStyleOptionViewItem(option)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, style.colour("accent_soft"))
+        inner.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        inner.rect = option.rect.adjusted(style.space("s"), 0, -style.space("s"), 0)
+        super().paint(painter, inner, index)
+        painter.save()
+        painter.setPen(QPen(style.colour("border"), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As the words need, and the room at both sides."""
+        inner, gap = QStyleOptionViewItem(option), 2 * style.space("s")
+        inner.rect = option.rect.adjusted(0, 0, -gap, 0)
+        said = super().sizeHint(inner, index)
+        return QSize(said.width() + gap, max(said.height() + style.space("xs"), style.control("row_table")))
 
 
 class Told(NamedTuple):
@@ -30,8 +69,10 @@ class RowTable(QTableWidget):
     remove_asked = Signal(str)
     went_to = Signal(str)
 
-    def __init__(self, columns: int, wide: int, parent: QWidget | None = None, *, numbers: Sequence[int] = ()) -> None:
-        """`wide` is the column that takes the room that is left, `numbers` are those set at the right."""
+    def __init__(
+        self, columns: int, wide: Sequence[int], parent: QWidget | None = None, *, numbers: Sequence[int] = ()
+    ) -> None:
+        """`wide` are the columns that share the room that is left, `numbers` those set at the right."""
         super().__init__(0, columns, parent)
         self._ids: list[str] = []
         self._numbers = numbers
@@ -39,10 +80,13 @@ class RowTable(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setItemDelegate(CellDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        for column in wide:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.sectionResized.connect(self._fit)
@@ -99,6 +143,11 @@ class RowTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other widths, other heights of the lines."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self, *_sizes: int) -> None:
         self.resizeRowsToContents()
 
@@ -107,16 +156,20 @@ class LessonTable(RowTable):
     """One candidate's lessons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(5, 4, parent)
+        super().__init__(4, (3,), parent)
         self.setObjectName("hours_lessons")
 
     def retranslate(self) -> None:
         """Write the headings anew."""
-        # Translators: columns of a list of lessons; vi: "Ngày", "Giờ", "Môn", "Dài", "Đã học gì"
-        heads = [tr("Day"), tr("Time"), tr("Subject"), tr("Length"), tr("What was taught")]
-        self.name_columns(heads)
+        # Translators: columns of a list of lessons; vi: "Ngày", "Giờ", "Dài", "Đã học gì"
+        self.name_columns([tr("Day"), tr("Time"), tr("Length"), tr("What was taught")])
         # Translators: vi: "Các buổi học, buổi mới nhất trước"
         self.setAccessibleName(tr("The lessons, newest first"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The length gives way where there is little room: the times say it too."""
+        self.setColumnHidden(2, self.viewport().width() < style.px(_NARROW))
+        super().resizeEvent(event)
 
     def show_lessons(self, lessons: Sequence[Lesson], hours: Hours) -> None:
         """Show these, each with why it does not count."""
@@ -127,16 +180,11 @@ def _line(one: Lesson, hours: Hours) -> Told:
     from intern_desktop.departure.lesson_times import span_of
 
     span = span_of(one)
-    times = f"{span.begins}–{span.ends}" if span.begins else ""
-    said = [one.words, one.teacher, why_not(one, hours)]
-    cells = (
-        hours_words.day_text(one.day),
-        times,
-        hours_words.subject_name(one.subject),
-        hours_words.length_text(one.minutes),
-        " · ".join(part for part in said if part),
-    )
-    return Told(one.id, cells)
+    length = hours_words.length_text(one.minutes)
+    times = f"{span.begins}–{span.ends}" if span.begins else length
+    said = [hours_words.subject_name(one.subject), one.words, one.teacher, why_not(one, hours)]
+    words = " · ".join(part for part in said if part)
+    return Told(one.id, (hours_words.day_text(one.day), times, length, words))
 
 
 def why_not(one: Lesson, hours: Hours) -> str:

@@ -89,9 +89,9 @@ def _blocks(record: Record, tell: _Teller) -> Iterator[Block]:
     yield _subjects(record, tell)
     yield Heading(tell.term("lessons", "section"))
     yield _lessons(record, tell)
-    yield Gap(6)
+    yield Gap(6, keeps=True)
     for note in hours_record.notes(record):
-        yield Text(tell.sentence(note, "small"))
+        yield Text(tell.sentence(note, "small"), keeps=True)
     yield Gap(10, keeps=True)
     yield Drawing(_STAMP_HIGH, partial(_draw_stamps, tell), tuple(tell.first(name) for name in _STAMPS))
 
@@ -152,7 +152,8 @@ def _lessons(record: Record, tell: _Teller) -> Table:
     heads = tuple(
         tell.sentence(name, "small") for name in ("day", "time", "subject", "hours", "content", "teacher", "place")
     )
-    rows = tuple(PaperRow(_cells(one, record, tell)) for one in record.lessons)
+    last = len(record.lessons) - 1
+    rows = tuple(PaperRow(_cells(one, record, tell), keeps=at == last) for at, one in enumerate(record.lessons))
     shares = (0.19, 0.12, 0.14, 0.11, 0.22, 0.12, 0.1)
     return Table(shares, (LEFT, LEFT, LEFT, RIGHT, LEFT, LEFT, LEFT), rows, heads, gap=7)
 

@@ -65,6 +65,14 @@ def test_the_lessons_lie_a_month_apart_or_are_not_enough(last, spread):
     assert (found.counted, found.spread, found.enough) == (160 * 60, spread, spread)
 
 
+def test_legal_protection_is_logged_but_counts_for_nothing():
+    first, last = date(2026, 10, 1), date(2026, 11, 20)
+    found = count([lesson(first, 2, "legal"), lesson(last, 3), lesson(last, 6, "legal")], TITP, passed=False)
+    assert (found.counted, found.apart, found.over) == (180, 480, 0)
+    assert found.by_subject == {"japanese": 180, "life": 0, "legal": 480, "other": 0}
+    assert not found.spread, "a lesson that does not count spreads nothing"
+
+
 @given(st.lists(st.tuples(st.integers(0, 400), st.integers(1, 480), st.sampled_from(training_hours.SUBJECTS))))
 def test_no_minute_is_lost_or_doubled(said):
     lessons = [lesson(date(2026, 4, 1) + timedelta(days=n), minutes / 60, subject) for n, minutes, subject in said]
@@ -102,6 +110,34 @@ def test_a_lesson_made_longer_is_longer_for_who_was_there_for_all_of_it(store):
     assert [kept(store, who)[0].minutes for who in ("ha", "an")] == [20, 20]
 
 
+def test_of_lessons_in_a_row_who_came_late_misses_the_beginning(store):
+    row = [held(begins="08:00", minutes=60), held(begins="09:00", minutes=120)]
+    say(store, training_hours.log_row, row, {"ha": None, "an": 90, "chi": 0})
+    assert [[one.minutes for one in kept(store, who)] for who in ("ha", "an", "chi")] == [[60, 120], [90], []]
+
+
+def test_of_lessons_in_a_row_all_or_none_are_kept(store):
+    with pytest.raises(FieldError):
+        say(store, training_hours.log_row, [held(), held(minutes=0)], {"ha": None})
+    assert kept(store, "ha") == []
+
+
+def test_who_was_there_may_be_said_anew(store):
+    lesson_id = say(store, training_hours.log, held(), {"ha": None, "an": 0, "chi": 30})
+    say(store, training_hours.correct, held(id=lesson_id, minutes=100), {"ha": 0, "an": None, "bao": 40})
+    found = {who: [one.minutes for one in kept(store, who)] for who in ("ha", "an", "chi", "bao")}
+    assert found == {"ha": [], "an": [100], "chi": [30], "bao": [40]}
+
+
+def test_an_old_lesson_may_be_corrected_on_its_own_day(store):
+    lesson_id = say(store, training_hours.log, held(day=date(2026, 7, 1)), {"ha": None})
+    with store.act(Author("t"), AT.replace(year=2028)) as act:
+        training_hours.correct(act, held(id=lesson_id, day=date(2026, 7, 1), words="Irodori 1"))
+        with pytest.raises(FieldError):
+            training_hours.correct(act, held(id=lesson_id, day=date(2026, 7, 2)))
+    assert [one.words for one in kept(store, "ha")] == ["Irodori 1"]
+
+
 def test_a_lesson_taken_out_counts_for_nobody_and_comes_back(store):
     lesson_id = say(store, training_hours.log, held(), {"ha": None})
     say(store, training_hours.remove, lesson_id)
@@ -126,6 +162,7 @@ def test_what_she_logs_herself_stays_in_her_scope_and_goes_with_her(store):
     [
         ({"day": date(2027, 3, 2)}, "day"),
         ({"day": date(2017, 2, 26)}, "day"),
+        ({"day": date(2026, 5, 31)}, "day"),
         ({"minutes": 0}, "minutes"),
         ({"minutes": 481}, "minutes"),
         ({"subject": "cooking"}, "subject"),

@@ -1,0 +1,81 @@
+"""When the hours are enough at the pace of the last four weeks, and what a later flight takes out of them."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from intern_desktop.departure.hours_outlook import outlook
+from intern_desktop.departure.programme import Journey
+from intern_desktop.departure.timetable import Calendar, OwnDay, Period, usual_week
+from intern_desktop.departure.training_hours import Lesson, count
+
+TODAY = date(2026, 11, 24)
+WEEKDAYS = Calendar("k24", (Period(date(2026, 9, 7), usual_week()),))
+FLIGHT = Journey(programme="titp", departure=date(2027, 3, 9), entry=date(2027, 3, 10))
+
+
+def lesson(day, hours=2.0, subject="japanese"):
+    return Lesson(id=str(day), day=day, begins="08:00", subject=subject, minutes=int(hours * 60))
+
+
+def weekdays(first, last):
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return [day for day in days if day.weekday() < 5]
+
+
+def look(lessons, journey=FLIGHT, calendar=WEEKDAYS, today=TODAY):
+    return outlook(lessons, count(lessons, journey, passed=False), journey, calendar, today)
+
+
+def test_at_two_hours_a_day_what_is_missing_takes_so_many_course_days():
+    lessons = [lesson(day) for day in weekdays(date(2026, 10, 12), date(2026, 11, 23))]  # 31 days, 62 hours
+    found = look(lessons)
+    ahead = weekdays(date(2026, 11, 25), date(2027, 3, 1))
+    assert found.on == ahead[48]  # 98 hours, two a day: the 49th day
+    assert found.in_time
+
+
+def test_days_without_a_course_move_the_day_on():
+    lessons = [lesson(day) for day in weekdays(date(2026, 10, 12), date(2026, 11, 23))]
+    tet = {date(2026, 12, 1) + timedelta(days=n): OwnDay("Tết") for n in range(10)}
+    moved = look(lessons, calendar=Calendar("k24", WEEKDAYS.periods, tet))
+    ahead = [day for day in weekdays(date(2026, 11, 25), date(2027, 4, 1)) if day not in tet]
+    assert moved.on == ahead[48]
+    assert moved.on > look(lessons).on
+
+
+def test_only_the_last_four_weeks_make_the_pace_and_the_morning_of_today_is_no_lost_day():
+    old = [lesson(day, 8) for day in weekdays(date(2026, 10, 5), date(2026, 10, 27))]
+    slow = look([*old, lesson(date(2026, 11, 23), 1)])
+    alone = look([lesson(date(2026, 11, 23), 1)])
+    assert slow.on is not None and not alone.in_time
+    assert look(old).on is None, "nobody knows a pace without lessons in four weeks"
+
+
+def test_legal_protection_makes_no_pace():
+    assert look([lesson(date(2026, 11, 23), 2, "legal")]).on is None
+
+
+def test_after_the_entry_is_not_in_time():
+    near = Journey(programme="titp", entry=date(2026, 12, 20))
+    found = look([lesson(day) for day in weekdays(date(2026, 11, 2), date(2026, 11, 23))], near)
+    assert found.on > near.entry and not found.in_time
+
+
+def test_enough_hours_within_two_weeks_wait_for_the_month_to_be_over():
+    lessons = [lesson(day, 8) for day in weekdays(date(2026, 11, 2), date(2026, 11, 23))]
+    assert look([*lessons, *[lesson(date(2026, 10, 31) - timedelta(days=n), 8) for n in range(4)]]).on == date(
+        2026, 11, 27
+    )
+
+
+@pytest.mark.parametrize("calendar", [WEEKDAYS, Calendar()])
+def test_a_flight_a_month_later_takes_the_first_weeks_out(calendar):
+    early, kept = weekdays(date(2026, 9, 21), date(2026, 10, 9)), weekdays(date(2026, 10, 12), date(2026, 11, 20))
+    found = look([lesson(day) for day in [*early, *kept]], calendar=calendar)
+    assert (found.later, found.lost) == (date(2027, 4, 10), len(early) * 120)
+
+
+def test_without_a_flight_nothing_is_said_about_a_later_one():
+    found = look([lesson(date(2026, 11, 23))], Journey(programme="titp"))
+    assert (found.later, found.lost, found.in_time) == (None, 0, True)

@@ -20,7 +20,10 @@ DAY_FOR_NUMBER = N_("This is a day ({value}). Here a number of days is asked, su
 
 _FIRST_SERIAL, _SERIALS = date(1899, 12, 30), (20_000, 110_000)
 """Spreadsheets count days from here; so many lie between 1954 and 2201."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _ISO = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ t]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(
     r"(?:ngày\s*)?(\d{1,2})\s*(?:[-/.]|\s*tháng\s*|th\s*)\s*(\d{1,2})\s*(?:[-/.]|,?\s*năm\s*|\s+)\s*(\d{4})"
@@ -104,4 +107,4 @@ def _part(text: str) -> int:
     """A number, or a month by its English name; 0 for any other word, which is no month."""
     if text.isdigit():
         return int(text)
-    return _MONTHS.index(text[:3]) + 1 if text[:3] in _MONTHS else 0
+    return next((at for at, name in enumerate(_MONTHS, 1) if name.startswith(text)), 0)

@@ -4,6 +4,7 @@ The same reckoning makes one person's list and the whole class, so that both alw
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 import msgspec
@@ -74,24 +75,34 @@ class Ground:
         if way.enrolled is None:
             return found
         finished: dict[date, bool] = {}
-        for at, task in enumerate(self.asked):
-            line, since = found[at], task.since
-            if line is None or since is None or since <= way.enrolled or not line.counts:
+        spared = set[str]()
+        late = ((task.since, at) for at, task in enumerate(self.asked) if task.since and task.since > way.enrolled)
+        for since, at in sorted(late):
+            line, task = found[at], self.asked[at]
+            if line is None or not line.counts:
                 continue
             if since not in finished:
-                finished[since] = self._had_finished(since, way, known, past)
+                finished[since] = self._had_finished(since, way, known, past, spared)
             if finished[since]:
                 found[at] = _spared(task, line, known.get(task.id, marks.NONE))
+                spared.add(task.id)
         return found
 
-    def _had_finished(self, since: date, way: due.Way, known: Mapping[str, Mark], past: Past) -> bool:
-        """Whether all that was required of her on a day, and could be done by then, had been done before it."""
+    def _had_finished(
+        self, since: date, way: due.Way, known: Mapping[str, Mark], past: Past, spared: AbstractSet[str]
+    ) -> bool:
+        """Whether all that was required of her on a day, and could be done by then, had been done before it.
+
+        What came earlier and did not count for her (`spared`) does not count against her now.
+        """
         journey = way.journey
         before = journey.programme_before
         changed = before and journey.programme_on is not None and since < journey.programme_on
         kept = dict[str, Mark]()
         for task in self._required_on(since, before if changed else journey.programme, way):
             mark = known.get(task.id, marks.NONE)
+            if task.id in spared and task.came is not None:
+                continue
             if not mark.said:
                 return False
             kept[task.id] = mark

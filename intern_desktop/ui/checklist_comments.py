@@ -80,6 +80,13 @@ class CommentsPart(QWidget):
         self.edit.returnPressed.connect(self.said)
         self._send.clicked.connect(self.said)
 
+    def retranslate(self) -> None:
+        """Words for the field before it is known who reads them."""
+        # Translators: above a field; vi: "Viết cho thầy cô"
+        self._field.set_words(tr("Write to your trainers"))
+        # Translators: a button below what one has written; vi: "Gửi"
+        self._send.setText(tr("Send"))
+
     def show_comments(self, found: Sequence[Comment], viewer: Viewer, hint: str, typed: str) -> None:
         """Show what was written, and in the field what was typed and is not kept yet; `hint` says what to mind."""
         self._ids = [one.id for one in found]

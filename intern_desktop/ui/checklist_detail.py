@@ -100,8 +100,10 @@ class DetailPanel(Panel):
         self.not_done.setText(tr("Not done yet"))
         # Translators: a button; vi: "Trả lại"
         self.return_.setText(tr("Send back"))
-        self.evidence.retranslate()
-        self.send_back.retranslate()
+        if self._item is None:  # nobody's list is open yet: what says who it is for comes with it
+            self.done.setText(tr("I have done it"))
+        for part in (self.head, self.evidence, self.comments, self.send_back):
+            part.retranslate()
 
     def show_item(self, item: Item, viewer: Viewer, said: Sequence[Comment], draft: Draft) -> None:
         """Show one thing with what was written about it, and what was typed here and is not kept yet."""

@@ -19,6 +19,7 @@ class EmptyList(EmptyState):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("list-checks", parent)
         self.setObjectName("checklist_nothing")
+        self.set_words("", "", tr("Choose somebody else"))
 
     def focus(self) -> None:
         """The cursor on the way out."""

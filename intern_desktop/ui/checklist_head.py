@@ -83,6 +83,10 @@ class HeadPart(QWidget):
         column.addLayout(link)
         column.addWidget(self._source)
 
+    def retranslate(self) -> None:
+        """Words for the link before it leads anywhere."""
+        self._link.setText(_page_words(self._page))
+
     def show_item(self, item: Item, viewer: Viewer) -> None:
         """Show one thing."""
         trainer = viewer.name(item.decided_by)

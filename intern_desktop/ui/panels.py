@@ -213,6 +213,7 @@ class EmptyState(QWidget):
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._button.setText(button_text)
+        self._button.setAccessibleName(button_text or title)
         self._button.setObjectName(f"{self.objectName()}_button")
         self._button.setVisible(bool(button_text))
 

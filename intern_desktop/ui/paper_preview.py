@@ -154,7 +154,9 @@ class Preview(Panel):
         self._back.setEnabled(self._at > 0)
         self._on.setEnabled(self._at + 1 < len(self._pages))
         # Translators: for a screen reader; vi: "Xem trước: {title}"
-        self.view.setAccessibleName(tr("Preview: {title}", title=self._called) if self._pages else self._waiting)
+        self.view.setAccessibleName(
+            tr("Preview: {title}", title=self._called) if self._pages or not self._waiting else self._waiting
+        )
         self.view.setAccessibleDescription(count)
 
     def _turn(self, step: int) -> None:

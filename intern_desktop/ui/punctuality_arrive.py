@@ -90,6 +90,7 @@ class ArriveCard(QWidget):
         self.press.setText(tr("I have arrived"))
         self.press.setVisible(said.can_arrive)
         self.way.setText(said.way)
+        self.way.setAccessibleName(said.way or said.title)
         self.way.setVisible(bool(said.way))
 
 

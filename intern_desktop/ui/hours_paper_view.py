@@ -84,6 +84,8 @@ class RecordView(QWidget):
         # Translators: a button; vi: "Lưu thành bảng Excel…"
         self._table.setText(tr("Save as a table (XLSX)…"))
         self._preview.retranslate()
+        if self._record is None:
+            self._preview.show_pages("", (), about)
         self._say_whose()
 
     def show_record(self, record: Record) -> None:

@@ -1,6 +1,7 @@
 """One entry of the journal: what somebody said, signed, never changed afterwards."""
 
 import secrets
+from datetime import datetime
 
 import msgspec
 from nacl.signing import SigningKey
@@ -87,11 +88,25 @@ class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return keys.holds(self.signer, self.signature, self.header)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether its moment is one that can be read and compared: a day, a time and a zone."""
+        try:
+            return datetime.fromisoformat(self.recorded_at).tzinfo is not None
+        except ValueError:
+            return False
+
+    @property
     def fields(self) -> dict[str, Value]:
-        """What it says; empty when the payload was emptied or is sealed for somebody."""
+        """What it says; empty when the payload was emptied or is sealed for somebody, or when a newer program wrote it
+        in a form that this one cannot read. Raises msgspec.DecodeError for damaged bytes."""
         if self.payload is None or self.sealed_for:
             return {}
-        return msgspec.json.decode(self.payload, type=Payload).fields
+        try:
+            return msgspec.json.decode(self.payload, type=Payload).fields
+        except msgspec.DecodeError:
+            if keys.digest(self.payload) != self.payload_hash:
+                raise
+            return {}
 
     @property
     def about(self) -> str:

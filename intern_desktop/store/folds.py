@@ -29,17 +29,19 @@ _STAMP = _STAMP.on_conflict_do_update(set_={name: _STAMP.excluded[name] for name
 def fold(connection: Connection, said: Entry, standing: Standing | None = None) -> str | None:
     """Put one entry into its state table. The table's name when it may have changed, else None.
 
+    What a newer program says in a way that this one cannot read stays in the journal and changes nothing.
+
     `standing` is what stood before it, when whoever calls has read it already.
     """
     kind = KINDS.get(said.kind)
-    if kind is None or not said.fields or not _counts(connection, kind, said):
+    if kind is None or not kind.reads(said.subject) or not said.fields or not _counts(connection, kind, said):
         return None
     standing = read_standing(connection, kind, said.subject) if standing is None else standing
     mine = (said.lamport, said.device)
     fields = {
         field: value
         for field, value in said.fields.items()
-        if field in kind.fields and (field not in standing or standing[field][:2] < mine)
+        if kind.takes(field, value) and (field not in standing or standing[field][:2] < mine)
     }
     if not fields:
         _forget_losers(connection, kind, {(said.device, said.scope, said.seq)})

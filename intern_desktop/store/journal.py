@@ -58,10 +58,10 @@ class Act:
     def append(self, kind: str, *, subject: str, scope: str, fields: dict[str, Value], sealed_for: str = "") -> Entry:
         """Say one thing: write the entry and fold it.
 
-        ValueError for a kind, a field or a subject that does not exist: a bug of ours.
+        ValueError for a kind, a field, a sort of value or a subject that does not exist: a bug of ours.
         """
         known = KINDS[kind]
-        unknown = set(fields) - known.fields
+        unknown = {field for field, value in fields.items() if not known.takes(field, value)}
         if unknown or not fields:
             raise ValueError(f"{kind} cannot say {sorted(unknown)}")
         known.split(subject)
@@ -158,7 +158,7 @@ def take_in(connection: Connection, entries: Iterable[Entry]) -> Taken:
     for said in entries:
         mine = (entry.c.device == said.device, entry.c.scope == said.scope, entry.c.seq == said.seq)
         known = connection.execute(select(entry.c.payload_hash).where(*mine)).scalar()
-        if not said.holds or (known is not None and known != said.payload_hash):
+        if not said.holds or not said.is_dated or (known is not None and known != said.payload_hash):
             refused += 1
         elif known is None:
             connection.execute(upsert(entry).values(msgspec.structs.asdict(said)).on_conflict_do_nothing())

@@ -7,6 +7,10 @@ import msgspec
 from sqlalchemy import Table
 
 from intern_desktop.store import tables
+from intern_desktop.store.entry import Value
+
+_TOO_LARGE = 2**63
+"""Beyond what SQLite keeps as a whole number."""
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -31,6 +35,17 @@ class Kind(msgspec.Struct, frozen=True):
     def fields(self) -> frozenset[str]:
         """The fields an entry of this kind may write."""
         return frozenset(column.name for column in self.table.columns) - set(self.keys)
+
+    def reads(self, subject: str) -> bool:
+        """Whether a subject has the parts of this kind; one of a newer program may have others."""
+        return subject.count("/") + 1 == len(self.keys)
+
+    def takes(self, field: str, value: Value) -> bool:
+        """Whether this program knows the field, and the value is of its sort."""
+        if field not in self.fields:
+            return False
+        wanted = self.table.c[field].type.python_type
+        return type(value) is wanted and not (type(value) is int and abs(value) >= _TOO_LARGE)
 
     def split(self, subject: str) -> dict[str, str]:
         """The subject's parts by their names. ValueError when it has too few or too many."""

@@ -164,6 +164,7 @@ class _Planner:
         held = self._known.written[like]
         again = Reader(self._known, reader.row, reader.cells, self._pages, ticks=self._ticks)
         as_like, asked = again.own(held)
+        as_like = msgspec.structs.replace(as_like, title=held.said.title)  # its marks and capitals stay
         changes = self._own_changes(like, held, as_like, asked)
         if not changes and not again.faults:
             return _judged(again, like, as_like, asked, ())

@@ -74,6 +74,7 @@ class OursForm(Panel):
         self.save.setText(tr("Save"))
         # Translators: a button; vi: "Để như chương trình ghi"
         self._restore.setText(tr("As the program says"))
+        self._due.retranslate()
         if self._task is not None:
             self._say(self._task)
         self.restyle()

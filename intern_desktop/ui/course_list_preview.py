@@ -112,6 +112,7 @@ class SheetPreview(QWidget):
         # Translators: vi: "Các dòng của bảng. Enter để chọn cho dòng nghi ngờ."
         self.table.setAccessibleName(tr("Rows of the sheet. Enter goes to the choice of a doubtful one."))
         self.line.retranslate()
+        self.write.setText(course_list_words.agreed(0, 0))
         if self._looked is not None:
             self._show_head()
             self._show_lines()

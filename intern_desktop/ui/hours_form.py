@@ -63,6 +63,7 @@ class LessonForm(Panel):
         self._grid.setColumnStretch(1, 1)
         self._parts.add(self._grid)
         self._parts.add(self._warned)
+        self._parts.body.addStretch(0)  # takes what is left only while nothing between does
         self.add(self._parts, 1)
         foot = QHBoxLayout()
         foot.setSpacing(style.space("s"))

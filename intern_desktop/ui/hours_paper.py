@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from intern_desktop.departure import programme
 from intern_desktop.ui import hours_record
-from intern_desktop.ui.hours_record import Record, day_text, length_text, say
+from intern_desktop.ui.hours_record import Record, day_text, length_text, said_length, say
 from intern_desktop.ui.paper.blocks import (
     HAIR,
     LEFT,
@@ -81,7 +81,7 @@ def _blocks(record: Record, tell: _Teller) -> Iterator[Block]:
     wants = hours.wants // 60
     if hours.missing:
         yield Gap(4)
-        yield Text(tell.sentence("missing", "strong", wants=wants, missing=length_text(hours.missing)))
+        yield Text(tell.above(lambda: say("missing", wants=wants, missing=said_length(hours.missing)), "strong"))
     if hours.counted and not hours.spread:
         yield Gap(4)
         yield Text(tell.sentence("spread", "strong"))
@@ -142,10 +142,14 @@ def _subjects(record: Record, tell: _Teller) -> Table:
     for code in SUBJECTS:
         minutes = record.hours.by_subject[code]
         mark = "" if counts(code) else "　※2"
-        said = (*tell.above(partial(hours_record.subject, code)), *words(mark if minutes else "", "cell"))
+        said = tell.above(partial(_marked, code, mark if minutes else ""))
         rows.append(PaperRow((said, words(length_text(minutes), "cell"))))
     total = (tell.term("sum", "strong"), words(length_text(record.hours.counted), "strong"))
     return Table((0.75, 0.25), (LEFT, RIGHT), (*rows, PaperRow(total, RULE)))
+
+
+def _marked(code: str, mark: str) -> str:
+    return f"{hours_record.subject(code)}{mark}"
 
 
 def _lessons(record: Record, tell: _Teller) -> Table:

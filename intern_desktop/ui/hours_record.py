@@ -83,6 +83,12 @@ def length_text(minutes: int) -> str:
     return f"{hours}時間{rest}分" if rest and hours else f"{rest}分" if rest else f"{hours}時間"
 
 
+def said_length(minutes: int) -> str:
+    """Hours and minutes in the language spoken now, within a sentence."""
+    hours, rest = divmod(minutes, 60)
+    return say("length_both" if hours and rest else "length_minutes" if rest else "length_hours", h=hours, m=rest)
+
+
 def time_text(one: Lesson) -> str:
     """From when to when; "" where only the length is known."""
     from intern_desktop.departure.lesson_times import span_of

@@ -107,6 +107,7 @@ def test_without_a_flight_the_day_is_not_known():
 def test_another_language_stands_beside_the_japanese(tongues, title, language):
     said = texts(record(), tongues)
     assert "入国前講習の記録" in said and title in said
+    assert {"vi": "Còn thiếu 154 giờ 30 phút", "en": "154 h 30 min are missing"}[tongues.second] in said
 
 
 def test_the_pdf_holds_text_that_can_be_searched_and_the_stamps_never_stand_alone():

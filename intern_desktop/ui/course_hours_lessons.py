@@ -109,13 +109,20 @@ class LessonsView(QWidget):
         some = self._seen is not None and bool(self._seen.lessons)
         for press in self.presses:
             press.setVisible(shown and some)
+        for press in (*self.presses, self._correct, self._remove):
             press.setEnabled(self._form.isHidden())
         self._nothing.allow(self._form.isHidden())
         self._table.show_narrow(not self._form.isHidden())
 
+    def _is_free(self) -> bool:
+        """Whether nothing is being typed; else one is led there first."""
+        if not self._form.isHidden():
+            self._form.put_focus()
+        return self._form.isHidden()
+
     def begin(self) -> None:
         """Open the form for a lesson of today, at the times of the timetable, held by whoever sits here."""
-        if self._seen is not None and self._commands.session is not None:
+        if self._seen is not None and self._commands.session is not None and self._is_free():
             last = self._seen.lessons[-1][0] if self._seen.lessons else None
             place = last.place if last is not None else self._centre()
             subject = last.subject if last is not None else "japanese"
@@ -161,7 +168,7 @@ class LessonsView(QWidget):
         from intern_desktop.departure.lesson_times import span_of, text_of
 
         found = self._find(wanted)
-        if found is None or self._seen is None:
+        if found is None or self._seen is None or not self._is_free():
             return
         held, there = found
         self._form.begin(held, text_of([span_of(held)]))
@@ -243,7 +250,7 @@ class LessonsView(QWidget):
         from intern_desktop.departure import training_hours
 
         found = self._find(wanted)
-        if found is not None and self._commands.done(training_hours.remove, wanted):
+        if found is not None and self._is_free() and self._commands.done(training_hours.remove, wanted):
             day = hours_words.day_text(found[0].day)
             # Translators: in the line at the bottom; vi: "Đã bỏ buổi học ngày {day}."
             self._commands.tell_done(tr("The lesson of {day} was taken out.", day=day))

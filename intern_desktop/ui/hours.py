@@ -184,7 +184,8 @@ class HoursScreen(Screen):
         self._print.setVisible(self._own and some)
         for thing in (self._correct, self._remove):
             thing.setVisible(self._own and some)
-            thing.setEnabled(mine)
+            thing.setEnabled(mine and self._form.isHidden())
+        self._new.setEnabled(self._form.isHidden())
         self._hint.setVisible(not self._own and some)
         # Translators: below the list of lessons on a centre's PC; vi: "Thầy cô ghi các buổi này. Thấy thiếu hay sai thì
         # bạn hỏi thầy cô ngay trong tuần nhé."
@@ -207,7 +208,7 @@ class HoursScreen(Screen):
         from intern_desktop.departure import lesson_times
         from intern_desktop.departure.training_hours import Lesson
 
-        if self._facts is None:
+        if self._facts is None or not self._is_free():
             return
         today = self.commands.today()
         last = next(iter(reversed(self._facts.lessons)), None)
@@ -225,9 +226,15 @@ class HoursScreen(Screen):
         from intern_desktop.departure.lesson_times import span_of, text_of
 
         held = self._lesson(wanted)
-        if held is not None:
+        if held is not None and self._is_free():
             self._form.begin(held, text_of([span_of(held)]))
             self._show_form()
+
+    def _is_free(self) -> bool:
+        """Whether nothing is being typed; else she is led there first."""
+        if not self._form.isHidden():
+            self._form.put_focus()
+        return self._form.isHidden()
 
     def _show_form(self) -> None:
         self._form.show()
@@ -273,7 +280,7 @@ class HoursScreen(Screen):
         from intern_desktop.departure import training_hours
 
         held = self._lesson(wanted)
-        if held is not None and self.commands.done(training_hours.remove, held.id):
+        if held is not None and self._is_free() and self.commands.done(training_hours.remove, held.id):
             # Translators: in the line at the bottom; vi: "Đã bỏ buổi học ngày {day}."
             self.commands.tell_done(tr("The lesson of {day} was taken out.", day=hours_words.day_text(held.day)))
 

@@ -35,6 +35,14 @@ def test_at_two_hours_a_day_what_is_missing_takes_so_many_course_days():
     assert found.in_time
 
 
+def test_days_of_the_course_without_a_lesson_slow_the_pace():
+    days = weekdays(date(2026, 10, 28), date(2026, 11, 23))
+    every, second = [lesson(day) for day in days], [lesson(day) for day in days[::2]]
+    ahead = weekdays(date(2026, 11, 25), date(2027, 12, 1))
+    assert look(every).on == ahead[60]  # 19 days, 38 hours: 122 to go at two a day
+    assert look(second).on == ahead[132]  # 20 hours in 19 days: 140 to go take 133
+
+
 def test_days_without_a_course_move_the_day_on():
     lessons = [lesson(day) for day in weekdays(date(2026, 10, 12), date(2026, 11, 23))]
     tet = {date(2026, 12, 1) + timedelta(days=n): OwnDay("Tết") for n in range(10)}

@@ -147,6 +147,7 @@ def test_a_lesson_is_corrected_with_who_was_there(commands, taught, show, told):
     assert rows(screen, "course_lessons")[0][3] == f"Absent: {AN}; For a part: {CHI} (30 min)"
     key(part(screen, "course_lessons"), Qt.Key.Key_F2)
     assert rows(screen, "lesson_there") == [(AN, "absent"), (CHI, "30 min"), (HA, "all of it")]
+    assert not part(screen, "lesson_warned").isVisible(), "it does not meet itself"
     part(screen, "lesson_there").setCurrentCell(0, 0)
     key(part(screen, "lesson_there"), Qt.Key.Key_Space)
     typed(screen, "lesson_times", "8:00-11:00")
@@ -154,6 +155,18 @@ def test_a_lesson_is_corrected_with_who_was_there(commands, taught, show, told):
     assert [minutes(commands, found[name]) for name in (HA, AN, CHI)] == [[180], [180], [30]]
     key(part(screen, "course_lessons"), Qt.Key.Key_Delete)
     assert minutes(commands, found[HA]) == [] and told[-1][0] == "The lesson of 23 Nov 2026 was taken out."
+
+
+def test_what_is_being_typed_is_not_replaced_by_another_lesson(commands, taught, show):
+    class_id, found = taught
+    log(commands, class_id, {found[HA]: None}, day=MONDAY)
+    screen = show("log")
+    typed(screen, "lesson_words", "Irodori 9")
+    key(part(screen, "course_lessons"), Qt.Key.Key_Return)
+    assert part(screen, "lesson_words").text() == "Irodori 9" and part(screen, "lesson_day").text() == "24 Nov 2026"
+    key(part(screen, "course_lessons"), Qt.Key.Key_Delete)
+    assert len(rows(screen, "course_lessons")) == 1
+    assert not part(screen, "course_lessons_remove").isEnabled()
 
 
 @pytest.mark.parametrize(

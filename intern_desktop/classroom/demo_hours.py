@@ -1,7 +1,7 @@
 """The lessons of the made-up centre: eight weeks of them in each class, written down by its trainer.
 
-Nobody of it exists. The candidate whom the pictures follow has about 96 of her 160 hours; most of the others came to
-the class two weeks ago, as each line is an entry, and the sample has to open quickly.
+Nobody of it exists. The candidate whom the pictures follow has about 96 of her 160 hours; the other class began two
+weeks ago, as each line is an entry, and the sample has to open quickly.
 """
 
 from collections.abc import Mapping
@@ -19,8 +19,8 @@ from intern_desktop.store.tables import arrival
 _WEEKS, _DENSE = 8, 4
 """So many weeks back, and so many of them with lessons on every day."""
 _PLACE = "Phòng 2"
-_SHORT, _ALL = 2, 3
-"""So many weeks of whoever came late to the class, and so many of a class who have all of it."""
+_SHORT = 2
+"""So many weeks of the other class."""
 _Taught = tuple[str, str, int, str]
 _EARLIER: dict[int, _Taught] = {
     0: ("japanese", "08:00", 210, "Bài {n}: chào hỏi, tự giới thiệu"),
@@ -42,7 +42,7 @@ _LATE = 25
 def fill(store: Store, trainer: Author, teacher: str, followed: str, at: datetime) -> None:
     """Write the lessons down, each on the evening of its day; `teacher` is the name that stands beside them.
 
-    `followed` is the id of the candidate who has all of them.
+    `followed` is the id of a candidate of the class that has all of them.
     """
     monday = at.date() - timedelta(days=at.date().weekday())
     with store.act(trainer, at) as act:
@@ -52,7 +52,6 @@ def fill(store: Store, trainer: Author, teacher: str, followed: str, at: datetim
             calendar = timetable.read(act.reading, one.id)
             members = [each.id for each in everybody if each.class_id == one.id]
             weeks = _WEEKS if followed in members else _SHORT
-            long = {followed, *members[: _ALL - 1]}
             days = calendar.course_days(monday - timedelta(weeks=weeks), at.date() - timedelta(days=1))
             for n, day in enumerate(days, 1):
                 taught = _taught(day, monday)
@@ -69,10 +68,8 @@ def fill(store: Store, trainer: Author, teacher: str, followed: str, at: datetim
                     teacher=teacher,
                     place=_PLACE,
                 )
-                new = day >= monday - timedelta(weeks=_SHORT)
-                here = [each for each in members if new or each in long]
                 act.at = datetime.combine(day, time(17, 30), at.tzinfo)
-                training_hours.log(act, held, _there(here, away.get(day, frozenset()), n, minutes))
+                training_hours.log(act, held, _there(members, away.get(day, frozenset()), n, minutes))
 
 
 def _taught(day: date, monday: date) -> _Taught | None:

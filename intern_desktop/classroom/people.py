@@ -98,7 +98,8 @@ def person(reading: Connection, person_id: str, today: date) -> Person | None:
 
 def role_on(role: str, until: str, today: date) -> str:
     """The role that holds on a day: "candidate" when none was given or its last day is over."""
-    over = bool(until) and date.fromisoformat(until) < today
+    last = journeys.day_of(until)
+    over = bool(until) and (last is None or last < today)
     return "candidate" if over or role not in ("trainer", "head") else role
 
 

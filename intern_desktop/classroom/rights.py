@@ -136,8 +136,13 @@ class Said(msgspec.Struct, frozen=True, gc=False):
 
 
 def field_name(kind: str, field: str) -> str:
-    """The id of the message that names a field of a kind."""
-    return _OTHERWISE.get((kind, field), FIELDS[field])
+    """The id of the message that names a field of a kind; one of a newer program is called as it is written."""
+    return _OTHERWISE.get((kind, field)) or FIELDS.get(field, field)
+
+
+def kind_name(kind: str) -> str:
+    """The id of the message that names a kind of entry; one of a newer program is called as it is written."""
+    return KINDS.get(kind, kind)
 
 
 def see(reading: Connection, person: str, vault: Vault | None = None) -> list[Said]:

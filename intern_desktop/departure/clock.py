@@ -21,6 +21,7 @@ AHEAD = timedelta(days=400)
 _RECENT = 200
 """So many of the last entries are asked, so that one PC whose clock stood in 2062 does not spoil it for ever."""
 _NEAR = timedelta(days=3 * 366)
+_KEPT = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _WRITTEN = re.compile(r"(\d{1,2})\s*(?:[:h.時]\s*(\d{1,2})?\s*[m分]?)?|(\d{1,2})(\d{2})")
 
 
@@ -70,6 +71,11 @@ def time_of(text: str, field: str = "time") -> str:
             return f"{hour:02}:{minute:02}"
     # Translators: vi: "Ghi giờ như 07:30 hoặc 7h30."
     raise FieldError(field, N_("Write the time as 07:30 or 7h30."))
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is an "HH:MM" as it is kept."""
+    return _KEPT.fullmatch(text) is not None
 
 
 def minutes(time: str) -> int:

@@ -45,7 +45,7 @@ class Reader:
             self._presses.setdefault(row.day, []).append(row)
         called = select(roll).where(roll.c.person == person)
         called = called if day is None else called.where(roll.c.day == day.isoformat())
-        self._roll = {row.day: row for row in reading.execute(called)}
+        self._roll = {row.day: row for row in reading.execute(called) if _is_read(row)}
         doubled = any(len(rows) > 1 for rows in self._presses.values())
         self._order = _press_order(reading, person, day) if doubled else {}
         self._person = person
@@ -157,7 +157,17 @@ def presses_of(reading: Connection, person: str, day: date | None = None) -> lis
     """What was pressed or reported about her, of all days or of one."""
     asked = select(arrival).where(arrival.c.person == person, arrival.c.deleted.is_(False))
     asked = asked if day is None else asked.where(arrival.c.day == day.isoformat())
-    return list(reading.execute(asked.order_by(arrival.c.day, arrival.c.device)))
+    return [row for row in reading.execute(asked.order_by(arrival.c.day, arrival.c.device)) if _is_read(row)]
+
+
+def _is_read(row: Row[tuple[str, ...]]) -> bool:
+    """Whether its day and times can be read; a later program may write them in another way."""
+    times = [time for time in (row.planned, row.came) if time]
+    return (
+        journeys.day_of(row.day) is not None
+        and bool(row.planned or not row.came)
+        and all(clock.is_time(time) for time in times)
+    )
 
 
 def _press_order(reading: Connection, person: str, day: date | None) -> dict[str, int]:

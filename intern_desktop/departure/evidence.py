@@ -15,6 +15,7 @@ from intern_desktop.departure.tasks import Task
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_, date_text
 
+_LONGEST_NUMBER = 15
 _NEAR = timedelta(days=60)
 """Of a day that is this near to what can be the year is not doubted."""
 
@@ -175,7 +176,7 @@ def _number(task: Task, value: str) -> str:
     if not value.isdecimal():
         # Translators: vi: "Bạn ghi một số nguyên."
         raise FieldError("value", N_("Write a whole number."))
-    if not least <= int(value) <= most:
+    if len(value) > _LONGEST_NUMBER or not least <= int(value) <= most:
         # Translators: vi: "Số này từ {least} tới {most}. Bạn xem lại nhé."
         raise FieldError(
             "value", N_("This is a number from {least} to {most}. Look at it again."), least=least, most=most

@@ -125,7 +125,7 @@ def _done(reading: Connection, person: str, habit_id: str, today: date) -> dict[
     """What she said of a habit, from the day she first kept it."""
     table = habit_day
     rows = reading.execute(select(table.c.day, table.c.done).where(table.c.person == person, table.c.habit == habit_id))
-    found = {date.fromisoformat(row.day): row.done for row in rows}
+    found = {day: row.done for row in rows if (day := journeys.day_of(row.day)) is not None}
     first = min((day for day, done in found.items() if done), default=date.max)
     return {day: done for day, done in found.items() if first <= day <= today}
 

@@ -16,6 +16,8 @@ STATES = ("", "postponed", "withdrawn", "departed")
 """What she is: getting ready, waiting for a new day, no longer going, in Japan."""
 
 
+_COUNTED = (200, 9800)
+"""At the calendar's own ends nothing can be counted on or back."""
 PLAUSIBLE = 400
 """So many days from today the day of a change may lie; beyond that the year was a slip."""
 
@@ -72,8 +74,12 @@ def change_state(act: Act, person: str, state: str, on: date) -> None:
 
 
 def day_of(text: str) -> date | None:
-    """A day as the tables keep it; None for one that is not known."""
-    return date.fromisoformat(text) if text else None
+    """A day as the tables keep it; None for one that is not known, or that this program cannot read or count from."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if _COUNTED[0] <= day.year <= _COUNTED[1] else None
 
 
 def _first_days(reading: Connection, person: str = "") -> dict[str, date]:
@@ -82,7 +88,8 @@ def _first_days(reading: Connection, person: str = "") -> dict[str, date]:
     rows = select(entry.c.subject, func.min(entry.c.recorded_at).label("at")).where(entry.c.kind == "person")
     if person:
         rows = rows.where(entry.c.subject == person)
-    return {row.subject: date.fromisoformat(row.at[:10]) for row in reading.execute(rows.group_by(entry.c.subject))}
+    found = {row.subject: day_of(row.at[:10]) for row in reading.execute(rows.group_by(entry.c.subject))}
+    return {person: day for person, day in found.items() if day is not None}
 
 
 def _with_first_day(journey: Journey, day: date | None) -> Journey:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import cards, history, scheduling
+from intern_desktop.departure import cards, history, journeys, scheduling
 from intern_desktop.departure.history import History
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
@@ -52,7 +52,12 @@ def reached(reading: Connection, person: str) -> dict[str, Reached]:
     """The levels she reached, by deck."""
     table = tables.reached
     rows = reading.execute(select(table).where(table.c.person == person, table.c.on != ""))
-    return {row.deck: Reached(row.deck, int(row.level), date.fromisoformat(row.on)) for row in rows}
+    read = {row.deck: (row.level, journeys.day_of(row.on)) for row in rows}
+    return {
+        deck: Reached(deck, int(level), on)
+        for deck, (level, on) in read.items()
+        if on is not None and level.isdecimal() and len(level) < 4  # else a later program writes it in another way
+    }
 
 
 def note(act: Act, person: str, deck: str, level: int, on: date) -> None:

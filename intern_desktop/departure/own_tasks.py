@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from intern_desktop.departure.journeys import day_of
 from intern_desktop.departure.tasks import CENTRE_GROUP, EVIDENCE, Group, OwnTask, Task, groups, sorted_by, tasks
 from intern_desktop.guide import pack
 from intern_desktop.guide.pack import CentrePack, follows
@@ -39,7 +40,7 @@ def lists(reading: Connection) -> tuple[Task, ...]:
     for row in reading.execute(select(tables.own_task).where(tables.own_task.c.deleted.is_(False))):
         body = _body(row.body)
         if body is not None and row.item.startswith(OWN):
-            own.append(_own(row.item, body, _day(row.withdrawn)))
+            own.append(_own(row.item, body, day_of(row.withdrawn)))
         elif body is not None:
             changes[row.item] = body
     found = [changed(task, changes[task.id]) if task.id in changes else task for task in theirs()]
@@ -154,7 +155,3 @@ def _own(item: str, said: OwnTask, withdrawn: date | None) -> Task:
         owner="centre",
         confidence="custom",
     )
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None

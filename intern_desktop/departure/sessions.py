@@ -1,6 +1,7 @@
 """Sessions of a course day: from when to when, as they are kept and as people type them."""
 
 import re
+from typing import Annotated
 
 import msgspec
 
@@ -12,11 +13,15 @@ _BETWEEN = re.compile(r"[,;、，\n]")
 _UNTIL = re.compile(r"\s*(?:[-–—~〜～]|đến|to|から)\s*", re.IGNORECASE)
 
 
+_Time = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""What is kept in another form, as by a later program, is not read."""
+
+
 class Session(msgspec.Struct, frozen=True, gc=False, order=True):
     """A sitting of the course on a day: "HH:MM" to "HH:MM"."""
 
-    begins: str
-    ends: str
+    begins: _Time
+    ends: _Time
 
 
 def usual_week() -> dict[int, tuple[Session, ...]]:

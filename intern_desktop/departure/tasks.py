@@ -6,7 +6,7 @@ Ours stands in `resources/checklists/`; a centre's comes from its packs and from
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from sqlalchemy import Connection
@@ -107,6 +107,11 @@ class Group(msgspec.Struct, frozen=True):
     centre: bool = False
 
 
+_Days = Annotated[int, msgspec.Meta(ge=-36_500, le=36_500)]
+_Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+"""Beyond these no day can be counted; a body that says so is one this program cannot read."""
+
+
 class OwnTask(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a centre wrote about one task, kept as JSON in the body of `own_task`.
 
@@ -118,23 +123,23 @@ class OwnTask(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     title: Words = {}
     why: Words = {}
     group: str = CENTRE_GROUP
-    version: int = 1
+    version: _Count = 1
     programmes: tuple[str, ...] = ("titp", "esd")
     fields: tuple[str, ...] = ()
     required: bool | None = None
     hidden: bool = False
     evidence: str = "tick"
     asks: str = ""
-    wants: int = 0
-    least: int = 0
-    most: int = 0
+    wants: _Count = 0
+    least: _Count = 0
+    most: _Count = 0
     cards: tuple[str, ...] = ()
-    due: int | None = None
+    due: _Days | None = None
     due_from: str = "departure"
-    valid_days: int = 0
+    valid_days: _Count = 0
     needed_for: str = "departure"
-    oldest: int = 400
-    ahead: int = 0
+    oldest: _Count = 400
+    ahead: _Count = 0
     since: date | None = None
     renews: bool = False
     page: str = ""

@@ -127,7 +127,11 @@ def read(reading: Connection, holder: str) -> Calendar:
     rows = reading.execute(select(table).where(table.c.holder == holder, table.c.deleted.is_(False)))
     periods = [found for row in rows if (found := _period(row.since, row.body)) is not None]
     days = reading.execute(select(off).where(off.c.holder == holder, off.c.deleted.is_(False)))
-    own_days = {date.fromisoformat(row.day): own for row in days if (own := _decoded(row.body, OwnDay)) is not None}
+    own_days = {
+        day: own
+        for row in days
+        if (own := _decoded(row.body, OwnDay)) is not None and (day := journeys.day_of(row.day)) is not None
+    }
     return Calendar(holder, tuple(sorted(periods, key=lambda period: period.since)), own_days)
 
 
@@ -216,8 +220,8 @@ def _body(week: dict[int, tuple[Session, ...]], holidays: tuple[str, ...]) -> st
 
 
 def _period(since: str, body: str) -> Period | None:
-    told = _decoded(body, _Told)
-    return None if told is None else Period(date.fromisoformat(since), told.week, told.holidays)
+    told, first = _decoded(body, _Told), journeys.day_of(since)
+    return None if told is None or first is None else Period(first, told.week, told.holidays)
 
 
 def _decoded(body: str, kind: type[_Kind]) -> _Kind | None:

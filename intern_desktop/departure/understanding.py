@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection, select
 
+from intern_desktop.departure import journeys
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
@@ -34,4 +35,5 @@ def understood(reading: Connection, person: str) -> dict[str, Understood]:
     """What she has understood, by page. What was erased is not there."""
     table = tables.understood
     rows = reading.execute(select(table).where(table.c.person == person, table.c.on != ""))
-    return {row.page: Understood(row.page, date.fromisoformat(row.on), row.version) for row in rows}
+    read = [(row, journeys.day_of(row.on)) for row in rows]
+    return {row.page: Understood(row.page, on, row.version) for row, on in read if on is not None}

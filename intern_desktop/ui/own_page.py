@@ -257,7 +257,7 @@ def _told(said: Said) -> str:
         day=date_text(said.at.date(), "short"),
         time=time_text(said.at),
         author=said.author or tr("this PC"),
-        about=tr(rights.KINDS[said.kind]),
+        about=tr(rights.kind_name(said.kind)),
         what="; ".join(values),
     )
 

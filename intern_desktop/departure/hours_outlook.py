@@ -39,19 +39,20 @@ def outlook(lessons: list[Lesson], hours: Hours, journey: Journey, calendar: Cal
 def enough_on(lessons: list[Lesson], hours: Hours, calendar: Calendar, today: date) -> date | None:
     """The day on which nothing is missing if she goes on as in the last four weeks; None without any lesson in them.
 
-    Days without a course are no days for this; where there is no calendar every day is one.
+    Days without a course or too early to count are no days for this; where there is no calendar every day is one.
     """
     counting = [one for one in lessons if training_hours.counts(one.subject)]
     minutes, days = pace(counting, calendar, today)
     if not minutes:
         return None
     needed = -(-hours.missing * days // minutes)
-    ahead = _days(calendar, today + timedelta(days=1), today + timedelta(days=_FARTHEST))
+    begins = max(today + timedelta(days=1), hours.first or today)
+    ahead = _days(calendar, begins, begins + timedelta(days=_FARTHEST))
     if needed > len(ahead):
         return None
     on = ahead[needed - 1] if needed else today
-    inside = [one.day for one in counting if hours.first is None or one.day >= hours.first]
-    return on if hours.spread or not inside else max(on, month_after(min(inside), 1) - timedelta(days=1))
+    inside = [one.day for one in counting if hours.first is None or one.day >= hours.first] or ahead[:1]
+    return on if hours.spread else max(on, month_after(min(inside), 1) - timedelta(days=1))
 
 
 def pace(counting: Iterable[Lesson], calendar: Calendar, today: date) -> tuple[int, int]:

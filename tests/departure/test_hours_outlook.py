@@ -43,6 +43,13 @@ def test_days_of_the_course_without_a_lesson_slow_the_pace():
     assert look(second).on == ahead[132]  # 20 hours in 19 days: 140 to go take 133
 
 
+def test_days_too_early_for_a_late_flight_bring_nothing_nearer():
+    late = Journey(programme="titp", entry=date(2027, 6, 9))  # only lessons from 9 December on count
+    lessons = [lesson(day, 8) for day in weekdays(date(2026, 10, 28), date(2026, 11, 23))]
+    ahead = weekdays(date(2026, 12, 9), date(2027, 6, 1))
+    assert look(lessons, late).on == max(ahead[19], date(2027, 1, 8))  # 160 hours at eight a day, a month apart
+
+
 def test_days_without_a_course_move_the_day_on():
     lessons = [lesson(day) for day in weekdays(date(2026, 10, 12), date(2026, 11, 23))]
     tet = {date(2026, 12, 1) + timedelta(days=n): OwnDay("Tết") for n in range(10)}

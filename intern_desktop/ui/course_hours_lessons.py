@@ -160,7 +160,7 @@ class LessonsView(QWidget):
         assert self._seen is not None, "a class is shown before a lesson of it is begun"
         today = self._commands.today()
         held = Lesson(class_id=self._seen.id, day=today, minutes=0, **said)
-        self._form.begin(held, times or text_of(on_day(self._seen.calendar, today)))
+        self._form.begin(held, times or text_of(on_day(self._seen.calendar, today)), own_times=bool(times))
         self._there.show_people([], {}, 0)
         self._show_form()
 
@@ -193,9 +193,17 @@ class LessonsView(QWidget):
         if self._seen is None:
             return
         if not self._form.id():
+            self._suggest_times(self._seen)
             people, there, whole = self._presumed()
             self._there.suggest(people, there, whole)
         self._form.warn(self._warning())
+
+    def _suggest_times(self, seen: ClassHours) -> None:
+        from intern_desktop.departure.lesson_times import on_day, text_of
+
+        day = self._form.day()
+        if day is not None:
+            self._form.suggest_times(text_of(on_day(seen.calendar, day)))
 
     def _presumed(self) -> tuple[list[tuple[str, str]], dict[str, int | None], int]:
         """Who belongs to the lesson typed, the minutes of each as far as the day tells them, and all minutes."""

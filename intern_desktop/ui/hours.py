@@ -285,10 +285,15 @@ class HoursScreen(Screen):
             self.commands.tell_done(tr("The lesson of {day} was taken out.", day=hours_words.day_text(held.day)))
 
     def _warn(self) -> None:
+        from intern_desktop.departure import lesson_times
         from intern_desktop.ui.hours_warnings import warning
 
-        lessons = self._facts.lessons if self._facts is not None else []
-        self._form.warn(warning(self._form, lessons))
+        day = self._form.day()
+        if self._facts is None:
+            return
+        if day is not None:
+            self._form.suggest_times(lesson_times.text_of(lesson_times.on_day(self._facts.calendar, day)))
+        self._form.warn(warning(self._form, self._facts.lessons))
 
     def _on_print(self) -> None:
         self._show_record(True)

@@ -38,6 +38,7 @@ class LessonForm(Panel):
         super().__init__(parent)
         self.setObjectName("lesson_form")
         self._held: Lesson | None = None
+        self._own_times = False
         self._day, self._times, self._subject = DateEdit(self), QLineEdit(self), ChoiceBox(self)
         self._words, self._teacher, self._place = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         editors = {"day": self._day, "times": self._times, "subject": self._subject, "words": self._words}
@@ -108,9 +109,9 @@ class LessonForm(Panel):
         self._day.retranslate()
         self._say_which()
 
-    def begin(self, held: Lesson, times: str) -> None:
-        """Write this lesson: a new one, or with an id one that is corrected."""
-        self._held = held
+    def begin(self, held: Lesson, times: str, *, own_times: bool = False) -> None:
+        """Write this lesson: a new one, or with an id one that is corrected. `own_times` stay on another day."""
+        self._held, self._own_times = held, own_times
         self._day.set_value(held.day)
         self._times.setText(times)
         self._subject.set_value(held.subject)
@@ -132,13 +133,10 @@ class LessonForm(Panel):
         """The day typed; None while it is none."""
         return self._day.value()
 
-    def set_times(self, times: str) -> None:
-        """Write these times, as the day's timetable has them."""
-        self._times.setText(times)
-
-    def times(self) -> str:
-        """The times as they are typed."""
-        return self._times.text()
+    def suggest_times(self, times: str) -> None:
+        """Write these times, as the timetable of the day has them, unless somebody has typed others."""
+        if not self._own_times and not self.id():
+            self._times.setText(times)
 
     def spans(self) -> tuple[Span, ...]:
         """The times typed. Raises FieldError at "times"."""
@@ -192,6 +190,7 @@ class LessonForm(Panel):
             super().keyPressEvent(event)
 
     def _on_times(self, _text: str) -> None:
+        self._own_times = True
         self.moved.emit()
 
     def _say_which(self) -> None:

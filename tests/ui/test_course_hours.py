@@ -91,6 +91,17 @@ def test_a_day_is_logged_with_its_words_and_one_key(commands, taught, show, told
     assert minutes(commands, found[HA]) == [] and part(screen, "course_lessons_nothing").isVisible()
 
 
+def test_another_day_brings_its_own_times_until_others_are_typed(commands, taught, show):
+    screen = show("log")
+    typed(screen, "lesson_day", "22/11/2026")
+    assert part(screen, "lesson_times").text() == "", "no course on a Sunday"
+    typed(screen, "lesson_day", "20/11/2026")
+    assert part(screen, "lesson_times").text() == "08:00–11:30, 13:30–17:00"
+    typed(screen, "lesson_times", "9:00-10:00")
+    typed(screen, "lesson_day", "19/11/2026")
+    assert part(screen, "lesson_times").text() == "9:00-10:00"
+
+
 def test_who_was_late_or_away_that_day_is_so_in_the_lesson_until_the_trainer_says_otherwise(commands, taught, show):
     _, found = taught
     come(commands, found[HA], 8, 20)

@@ -16,8 +16,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import learner
 import ready_days
+import ready_moved
+import ready_tet
 
-STORIES = {"week": ready_days}
+STORIES = {"week": ready_days, "moved": ready_moved, "tet": ready_tet}
 
 if __name__ == "__main__":
     sys.exit(learner.run(__file__, STORIES))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 from walker import squeezed
 
 from intern_desktop.i18n import date_text, number_text, tr, trn
+from intern_desktop.ui.places import field_name
 
 FLIGHT, FIRST, OFF = date(2027, 3, 9), date(2026, 11, 30), date(2026, 12, 2)
 WHY_OFF = {"vi": "Cúp điện", "en": "No electricity", "ja": "停電"}
@@ -58,6 +59,7 @@ def write_way(walker):
     walker.go("own_page", f"person:{walker.hers}")
     walker.see(tr("Way to Japan"), HA)
     walker.pick("own_page_programme", tr("Technical intern 技能実習"))
+    walker.pick("own_page_field", field_name("food"))
     for name, day in (("enrolled", FIRST), ("departure", FLIGHT), ("plan_filed", date(2026, 11, 20))):
         walker.write(f"own_page_{name}", day)
     walker.picture("way")

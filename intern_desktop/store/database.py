@@ -104,6 +104,10 @@ class Store:
         """Add what other PCs wrote; see `journal.take_in`."""
         with self._writing() as connection:
             taken = take_in(connection, entries)
+            if taken.emptied:
+                local.write(connection, _TO_SCRUB, "yes")
+        if taken.emptied:
+            self._scrub()
         if taken.new:
             self._tell({table.name for table in tables.state.sorted_tables})
         return taken

@@ -112,29 +112,32 @@ def _is_head(connection: Connection, signer: str) -> bool:
     return connection.execute(heads).first() is not None
 
 
-def fold_again(connection: Connection) -> None:
-    """Throw all state away and fold the whole journal, in its one order. Erasures come first."""
-    apply_erasures(connection)
+def fold_again(connection: Connection) -> bool:
+    """Throw all state away and fold the whole journal, in its one order. Erasures come first.
+
+    Whether something of an erased person was still there and was emptied just now.
+    """
+    emptied = apply_erasures(connection)
     state.drop_all(connection)
     state.create_all(connection)
     for row in connection.execute(select(entry).order_by(entry.c.lamport, entry.c.device, entry.c.scope, entry.c.seq)):
         fold(connection, Entry(**row._mapping))
     local.write(connection, "fold-version", FOLD_VERSION)
+    return emptied
 
 
-def apply_erasures(connection: Connection) -> list[str]:
-    """Empty every payload about an erased person, wherever it came from. The ids of the erased, sorted."""
+def apply_erasures(connection: Connection) -> bool:
+    """Empty every payload about an erased person, wherever it came from. Whether there was any."""
     erased = sorted(connection.execute(select(entry.c.subject).where(entry.c.kind == ERASE).distinct()).scalars())
-    for person in erased:
-        empty_all_about(connection, person)
-    return erased
+    return sum(empty_all_about(connection, person) for person in erased) > 0
 
 
-def empty_all_about(connection: Connection, person: str) -> None:
-    """Empty the payloads of one person's entries and drop what this PC kept for her."""
+def empty_all_about(connection: Connection, person: str) -> bool:
+    """Empty the payloads of one person's entries and drop what this PC kept for her. Whether there was anything."""
     about = func.substr(entry.c.subject, 1, len(person) + 1).in_([person, person + "/"])
     scopes = entry.c.scope.in_([f"shared:{person}", f"private:{person}"])
-    connection.execute(
+    emptied = connection.execute(
         update(entry).where((about | scopes), entry.c.kind != ERASE, entry.c.payload.is_not(None)).values(payload=None)
     )
-    connection.execute(delete(local_table).where(local_table.c.person == person))
+    dropped = connection.execute(delete(local_table).where(local_table.c.person == person))
+    return bool(emptied.rowcount or dropped.rowcount)

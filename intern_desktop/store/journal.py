@@ -143,10 +143,14 @@ def _blank(kind: Kind, field: str) -> Value:
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """What came of taking entries in: how many were new, and how many were refused as forged, damaged or doubled."""
+    """What came of taking entries in: how many were new, and how many were refused as forged, damaged or doubled.
+
+    `emptied`: whether something about somebody erased was there, or came, and was emptied.
+    """
 
     new: int
     refused: int
+    emptied: bool = False
 
 
 def take_in(connection: Connection, entries: Iterable[Entry]) -> Taken:
@@ -163,9 +167,7 @@ def take_in(connection: Connection, entries: Iterable[Entry]) -> Taken:
         elif known is None:
             connection.execute(upsert(entry).values(msgspec.structs.asdict(said)).on_conflict_do_nothing())
             new += 1
-    if new:
-        folds.fold_again(connection)
-    return Taken(new, refused)
+    return Taken(new, refused, folds.fold_again(connection) if new else False)
 
 
 def entries_of(reading: Connection, scopes: Iterable[str]) -> list[Entry]:

@@ -11,16 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
-from intern_desktop.i18n import number_text, tr
+from intern_desktop.i18n import tr
 from intern_desktop.ui import hours_facts, hours_words, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.hours_form import LessonForm
-from intern_desktop.ui.hours_list import LessonTable
+from intern_desktop.ui.hours_listed import ListedPanel
 from intern_desktop.ui.hours_panels import CountsPanel, SharePanel
 from intern_desktop.ui.hours_paper_view import RecordView
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import EmptyState, Panel, TitleRow, button, label
+from intern_desktop.ui.widgets import TitleRow, button
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.training_hours import Lesson
@@ -45,19 +45,10 @@ class HoursScreen(Screen):
         self._title = TitleRow(self)
         self._new, self._print = button("primary", "plus", parent=self), button("secondary", "printer", parent=self)
         self._share, self._counts = SharePanel(self), CountsPanel(self)
-        self._form, self._listed = LessonForm(self), Panel(self, padding="m")
-        self._table, self._nothing = LessonTable(self), EmptyState("graduation-cap", self)
-        self._nothing.setObjectName("hours_nothing")
-        self._stack = QStackedWidget(self)
-        self._correct, self._remove = (
-            button("secondary", "pencil", parent=self),
-            button("quiet", "trash-2", parent=self),
-        )
+        self._form, self._listed = LessonForm(self), ListedPanel(self)
         self._record, self._pages = RecordView(commands, self), QStackedWidget(self)
-        self._hint = label("small", self, wraps=True)
-        named = {"new": self._new, "print": self._print, "correct": self._correct, "remove": self._remove}
-        for name, thing in {**named, "hint": self._hint}.items():
-            thing.setObjectName(f"hours_{name}")
+        self._new.setObjectName("hours_new")
+        self._print.setObjectName("hours_print")
         self._lay_out()
         self._connect()
 
@@ -68,18 +59,6 @@ class HoursScreen(Screen):
         left.add(self._share)
         left.add(self._counts)
         left.body.addStretch(1)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._nothing)
-        self._stack.setMinimumHeight(style.px(140))
-        self._listed.add(self._stack, 1)
-        row = QHBoxLayout()
-        row.setSpacing(style.space("s"))
-        for thing in (self._correct, self._remove):
-            thing.set_size("height_compact")
-            row.addWidget(thing)
-        row.addStretch(1)
-        self._listed.add(row)
-        self._listed.add(self._hint)
         self._form.hide()
         right.setSpacing(style.space("l"))
         right.addWidget(self._form)
@@ -100,14 +79,12 @@ class HoursScreen(Screen):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self._on_new)
-        self._nothing.pressed.connect(self._on_new)
+        self._listed.new_asked.connect(self._on_new)
         self._print.clicked.connect(self._on_print)
         self._counts.read.connect(lambda: self.commands.open_page.emit("guide", GUIDE))
-        self._correct.clicked.connect(lambda: self._on_correct(self._table.chosen()))
-        self._remove.clicked.connect(lambda: self._on_remove(self._table.chosen()))
-        self._table.asked.connect(self._on_correct)
-        self._table.remove_asked.connect(self._on_remove)
-        self._table.went_to.connect(lambda _lesson: self._show_buttons())
+        self._listed.correct_asked.connect(self._on_correct)
+        self._listed.remove_asked.connect(self._on_remove)
+        self._listed.table.went_to.connect(lambda _lesson: self._show_buttons())
         self._record.left.connect(self._on_record_left)
         self._form.kept.connect(self._on_keep)
         self._form.closed.connect(self._on_close)
@@ -120,10 +97,7 @@ class HoursScreen(Screen):
         # Translators: a button; vi: "Ghi một buổi học"
         self._new.setText(tr("Write down a lesson"))
         self._print.setText(tr("Print…"))
-        # Translators: buttons below the list of lessons; vi: "Sửa", "Bỏ buổi này"
-        self._correct.setText(tr("Correct"))
-        self._remove.setText(tr("Take it out"))
-        for part in (self._counts, self._form, self._table, self._record):
+        for part in (self._counts, self._form, self._listed, self._record):
             part.retranslate()
         if self.commands.ready and self.commands.session is not None:
             self.refresh()
@@ -137,11 +111,7 @@ class HoursScreen(Screen):
             self._facts = found = hours_facts.read(reading, session.person, self.commands.today())
         self._share.show_hours(found.hours, found.outlook)
         self._counts.show_lines(hours_words.counting_lines(found.hours, found.outlook, found.journey))
-        self._table.show_lessons(found.lessons, found.hours)
-        self._stack.setCurrentIndex(0 if found.lessons else 1)
-        # Translators: heading of the list of lessons, with their number; vi: "Các buổi học ({n})"
-        self._listed.set_title(tr("Lessons ({n})", n=number_text(len(found.lessons))))
-        self._say_nothing()
+        self._listed.show_lessons(found.lessons, found.hours, own=self._own)
         self._show_buttons()
 
     def open(self, target: str) -> None:
@@ -155,8 +125,8 @@ class HoursScreen(Screen):
     def restyle(self) -> None:
         """Sizes and colours changed."""
         if self._facts is not None:
+            self._listed.show_lessons(self._facts.lessons, self._facts.hours, own=self._own)
             self._show_buttons()
-            self._table.show_lessons(self._facts.lessons, self._facts.hours)
 
     def leave(self) -> None:
         """What was typed stays for when she comes back; a complaint does not."""
@@ -164,7 +134,7 @@ class HoursScreen(Screen):
 
     def _put_focus(self) -> None:
         some = self._facts is not None and bool(self._facts.lessons)
-        (self._table if some else self._counts).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._listed.table if some else self._counts).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def _own(self) -> bool:
@@ -176,33 +146,13 @@ class HoursScreen(Screen):
         return next((one for one in found if one.id == wanted and not one.class_id), None)
 
     def _show_buttons(self) -> None:
-        mine = self._lesson(self._table.chosen()) is not None
+        mine = self._lesson(self._listed.table.chosen()) is not None
         some = self._facts is not None and bool(self._facts.lessons)
         self._new.setVisible(self._own and some)
-        self._nothing.allow(self._own and self._form.isHidden())
-        self._listed.setVisible(self._form.isHidden() or style.factor() <= _BOTH_UP_TO)
-        self._print.setVisible(self._own and some)
-        for thing in (self._correct, self._remove):
-            thing.setVisible(self._own and some)
-            thing.setEnabled(mine and self._form.isHidden())
         self._new.setEnabled(self._form.isHidden())
-        self._hint.setVisible(not self._own and some)
-        # Translators: below the list of lessons on a centre's PC; vi: "Thầy cô ghi các buổi này. Thấy thiếu hay sai thì
-        # bạn hỏi thầy cô ngay trong tuần nhé."
-        self._hint.setText(
-            tr("Your trainer writes these down. If one is missing or wrong, please ask within the same week.")
-        )
-
-    def _say_nothing(self) -> None:
-        # Translators: vi: "Chưa ghi buổi học nào"
-        title = tr("No lesson is written down yet")
-        if self._own:
-            # Translators: vi: "Ghi mỗi buổi học ở trung tâm: ngày, giờ, môn. Bạn sẽ biết còn thiếu bao nhiêu giờ."
-            words = tr("Write down each lesson at your centre: day, time, subject. You will see how much is missing.")
-            self._nothing.set_words(title, words, tr("Write down a lesson"))
-        else:
-            # Translators: vi: "Thầy cô ghi các buổi học của lớp. Có buổi nào là bạn thấy ngay ở đây."
-            self._nothing.set_words(title, tr("Your trainer logs the lessons of the class. They then stand here."))
+        self._print.setVisible(self._own and some)
+        self._listed.allow(new=self._own and self._form.isHidden(), change=mine and self._form.isHidden())
+        self._listed.setVisible(self._form.isHidden() or style.factor() <= _BOTH_UP_TO)
 
     def _on_new(self) -> None:
         from intern_desktop.departure import lesson_times

@@ -134,8 +134,9 @@ class _Reckoned:
         quiet = self._quiet(task, day)
         late = task.required and day is not None and day < self._today
         state = "overdue" if late and not quiet and self._state != "postponed" else "not_begun"
-        if not news and not quiet and self.way.new_since(task) is not None:
-            news = "new"
+        since = self.way.new_since(task)
+        if not news and not quiet and since is not None and self._today < since + due.NEW_DAYS:
+            news = "new"  # afterwards it stands by its day, like the others
         return Line(state, day, news, task.required, quiet)
 
     def marked(self, task: Task, kept: Mark) -> Line:

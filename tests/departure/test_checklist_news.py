@@ -100,9 +100,11 @@ def test_while_postponed_a_certificate_is_void_from_the_day_it_lapsed():
 # Versions
 
 
-def test_what_came_after_she_did_is_new_until_she_marks_it():
+def test_what_came_after_she_did_is_new_for_two_weeks_or_until_she_marks_it():
     new = task("new", since=NEWS, due=-30)
     assert lines([new])["new"].news == "new"
+    assert lines([new], today=NEWS + timedelta(days=13))["new"].news == "new"
+    assert lines([new], today=NEWS + timedelta(days=14))["new"].news == "", "it no longer hides what is due sooner"
     assert lines([new], {"new": SAID})["new"].news == ""
     assert lines([new], enrolled=NEWS)["new"].news == ""
 

@@ -16,10 +16,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import learner
 import ready_days
+import ready_last
 import ready_moved
 import ready_tet
 
-STORIES = {"week": ready_days, "moved": ready_moved, "tet": ready_tet}
+STORIES = {"week": ready_days, "moved": ready_moved, "tet": ready_tet, "last": ready_last}
 
 if __name__ == "__main__":
     sys.exit(learner.run(__file__, STORIES))

@@ -7,8 +7,7 @@ import ready_week
 from learner import HA, at, title
 from PySide6.QtCore import Qt
 
-from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, date_text, number_text, tr, trn
+from intern_desktop.i18n import date_text, number_text, tr, trn
 
 WHY_LATE = {"vi": "Xe khách bị hỏng", "en": "The bus broke down", "ja": "バスの故障"}
 WORD = {"vi": "Chụp lại trang có ảnh nhé", "en": "Copy the page with the photo again", "ja": "写真のページをもう一度"}
@@ -57,7 +56,9 @@ def thursday(walker):
     walker.key(Qt.Key.Key_F2)
     walker.says("today_arrive_title", tr("You came at {time}", time="08:04"))
     verdicts(walker, "early", "excused", "late")
-    share = round(100 * (1 - 0.5 ** (1 / 13)) * 0.5 ** (1 / 13))  # one early morning, and then one that was worth nothing
+    share = round(
+        100 * (1 - 0.5 ** (1 / 13)) * 0.5 ** (1 / 13)
+    )  # one early morning, and then one that was worth nothing
     walker.says("today_punctuality_count", f"{number_text(share)} %")
     walker.press("today_punctuality_go")
     words = ("Early by {minutes} minutes or more in {good} of the last {n} session.",)

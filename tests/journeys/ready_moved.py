@@ -93,7 +93,9 @@ def counted_from_flight():
 
 def listed(file):
     """Every table of the file that is a thing to do, wherever it stands in it."""
-    return [row for rows in file.values() if isinstance(rows, list) for row in rows if "evidence" in row or "due" in row]
+    return [
+        row for rows in file.values() if isinstance(rows, list) for row in rows if "evidence" in row or "due" in row
+    ]
 
 
 def after(walker):

@@ -7,7 +7,7 @@ import pytest
 from intern_desktop.departure import checklist, own_checks, own_lists, own_tasks, own_words, tasks
 from intern_desktop.departure.tasks import OwnTask
 from intern_desktop.errors import FieldError, UserError
-from intern_desktop.store.entry import shared
+from intern_desktop.store.entry import CENTRE, shared
 from intern_desktop.store.journal import Author
 from tests.departure.sheets_of_lists import TODAY, found
 
@@ -79,6 +79,15 @@ def test_nobody_but_a_trainer_writes(store, lam, now, who):
         assert said.value.message == own_lists.ONLY_TRAINERS
 
 
+def test_whose_time_as_a_trainer_is_over_writes_no_more(store, lam, now):
+    last = TODAY - timedelta(days=1)
+    with store.act(lam, now) as one:
+        for name, until in (("before", last), ("today", TODAY)):
+            one.append("role", subject=name, scope=CENTRE, fields={"role": "trainer", "until": until.isoformat()})
+    with store.reading() as reading:
+        assert [own_lists.may_change(reading, name, TODAY) for name in ("before", "today")] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("field", "said"),
     [
@@ -125,9 +134,7 @@ def test_nothing_of_rights_checks_law_or_help_can_be_hidden_or_made_optional(sto
 
 
 def test_a_deadline_of_the_law_moves_earlier_and_never_later(store, act):
-    task = next(
-        one for one in own_tasks.theirs() if (one.due or 0) > 0 and one.confidence in ("official", "relayed")
-    )
+    task = next(one for one in own_tasks.theirs() if (one.due or 0) > 0 and one.confidence in ("official", "relayed"))
     with pytest.raises(FieldError) as problem:
         act(own_lists.adjust, task.id, task.due + 1, None)
     assert problem.value.message == own_checks.NOT_LATER

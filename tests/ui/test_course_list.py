@@ -204,6 +204,19 @@ def test_typed_and_not_saved_waits_with_its_thing(page):
     assert find(page, "list_title", QLineEdit).text() == "Cut your hair short"
     press(page, "list_save")
     assert list(own(page)) == ["Cut your hair short"]
+    heard = model.index(model.place_of(item), 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "not saved" not in heard
+
+
+def test_a_new_thing_half_typed_waits_and_is_gone_once_it_is_saved(page):
+    press(page, "list_add")
+    find(page, "list_title", QLineEdit).setText("Call home")
+    page.go_to("passport")
+    press(page, "list_add")
+    assert find(page, "list_title", QLineEdit).text() == "Call home"
+    press(page, "list_save")
+    press(page, "list_add")
+    assert find(page, "list_title", QLineEdit).text() == ""
 
 
 def test_off_the_list_and_back(page):

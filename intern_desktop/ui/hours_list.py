@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -76,6 +76,8 @@ class RowTable(QTableWidget):
         super().__init__(0, columns, parent)
         self._ids: list[str] = []
         self._numbers = numbers
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self.resizeRowsToContents)
         self.setProperty("table", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -149,7 +151,7 @@ class RowTable(QTableWidget):
         self._fit()
 
     def _fit(self, *_sizes: int) -> None:
-        self.resizeRowsToContents()
+        self._settled.start()  # the columns share out the room only after this turn of the event loop
 
 
 class LessonTable(RowTable):

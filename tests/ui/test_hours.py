@@ -228,3 +228,10 @@ def test_the_record_opens_and_esc_leads_back(commands, show):
     assert focused() is part(screen, "record_print") and not part(screen, "hours_lessons").isVisible()
     key(focused(), Qt.Key.Key_Escape)
     assert part(screen, "hours_lessons").isVisible()
+
+
+def test_lines_are_no_higher_than_their_words(commands, show, qtbot):
+    log(commands, *[held(date(2026, 11, n), words="Irodori 3, about work", teacher="Mai") for n in range(2, 20)])
+    table = part(show(), "hours_lessons")
+    most = 3 * table.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: all(table.rowHeight(row) <= most for row in range(table.rowCount())))

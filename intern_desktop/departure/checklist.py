@@ -25,10 +25,10 @@ __all__ = [
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One task for one candidate today. `state` is one of the words of the drawn marks.
 
-    `value` is the day or the number she wrote, `valid_until` the last day on which it counts. `news`: "", "new" (for two weeks, on the
-    list, or by a change of programme), "void" (her day has lapsed), "again" (it asks for something else now); what she
-    had marked before stays in `value` and the moments. `counts`: whether it is in the share. `quiet`: nothing asks for
-    it now. `claimed_version` is the version she marked, 0 when she marked none.
+    `value` is the day or the number she wrote, `valid_until` the last day on which it counts. `news`: "", "new" (for
+    two weeks, on the list or by a change of programme), "void" (her day has lapsed), "again" (it asks for something
+    else now); what she had marked before stays in `value` and the moments. `counts`: whether it is in the share.
+    `quiet`: nothing asks for it now. `claimed_version` is the version she marked, 0 when she marked none.
     """
 
     task: Task

@@ -103,6 +103,7 @@ class ValueFields(QWidget):
         """Say at the field why this cannot be."""
         assert self._item is not None, "a field is shown before it refuses"
         self._fields[self._item.task.evidence].set_error(sentence)
+        self._until.hide()  # what cannot be holds until nothing
         self._editor().setFocus()
         self.refused.emit()
 

@@ -1,4 +1,4 @@
-"""A candidate and her trainer at one PC, and the clock that is turned while they walk; each day is a process of its own.
+"""A candidate and her trainer at one PC, and the clock that is turned while they walk; each day is a process.
 
 The stories `ready_*.py` say what was before (`begin`) and who walks when (`DAYS`); `ready.py` walks them.
 """

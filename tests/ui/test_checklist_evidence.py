@@ -50,8 +50,10 @@ def test_a_day_in_another_year_is_asked_about_at_the_field(screen):
         "This day lies in the year 2062. Did you mean 12 Nov 2026?"
     )
     assert seen(screen)["tb"] != "claimed"
+    assert not shown(screen, "item_until"), "what is refused does not hold until any day"
     write(screen, "item_day", "12/11/2026")
     assert part(screen, "item_day").accessibleDescription() == ""
+    assert says(screen, "item_until") == "Holds until 11 May 2027"
 
 
 def test_what_is_no_day_stays_and_is_said_at_the_field(screen):

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.errors import FieldError, UserError
+from intern_desktop.errors import FieldError
 from intern_desktop.furigana import plain
-from intern_desktop.i18n import N_, chosen, tr, trn
-from intern_desktop.ui import course_list_sheet, style
+from intern_desktop.i18n import chosen, tr
+from intern_desktop.ui import style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.course_list_form import OwnForm, Typed
 from intern_desktop.ui.course_list_ours import OursForm, Wanted
 from intern_desktop.ui.course_list_preview import SheetPreview
+from intern_desktop.ui.course_list_road import SheetRoad
 from intern_desktop.ui.course_list_rows import ListModel, ListView
 from intern_desktop.ui.course_list_seen import SHOWN, ListSeen
-from intern_desktop.ui.course_list_sheet import Looked
 from intern_desktop.ui.course_list_words import PROMISE
-from intern_desktop.ui.pack_work import Work
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import EmptyState, Panel, Segmented, button, label
 
@@ -30,7 +27,6 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.store.journal import Act
 
 _NEW = "new"
-_ENDINGS = "*.xlsx *.csv"
 
 
 class ListPage(Screen):
@@ -44,7 +40,6 @@ class ListPage(Screen):
         self._seen: ListSeen | None = None
         self._item, self._who = "", ""
         self._drafts: dict[str, Typed | Wanted] = {}
-        self._file: Path | None = None
         self._nobody = EmptyState("lock", self, kind="secondary")
         self._nobody.setObjectName("list_nobody")
         self._promise, self._which = label("small", self, wraps=True), Segmented(self)
@@ -54,8 +49,6 @@ class ListPage(Screen):
         self._bring, self._save_as = button("secondary", "file-spreadsheet", parent=self), button(parent=self)
         for name, thing in {"add": self._add, "bring": self._bring, "save_as": self._save_as}.items():
             thing.setObjectName(f"list_{name}")
-        # Translators: vi: "Đang đọc bảng…"
-        self._work = Work(self, says=N_("Reading the sheet…"))
         self._model = ListModel(self)
         self.rows = ListView(self._model, self)
         self.rows.setObjectName("list_rows")
@@ -65,6 +58,7 @@ class ListPage(Screen):
         self._hint = label("body", self._start, wraps=True)
         self._start.add(self._hint)
         self.preview = SheetPreview(self)
+        self.road = SheetRoad(commands, self.preview, self)
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._join()
@@ -98,7 +92,7 @@ class ListPage(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(style.space("m"))
-        whole.addWidget(self._work)
+        whole.addWidget(self.road.work)
         whole.addWidget(self._stack, 1)
 
     def _join(self) -> None:
@@ -114,11 +108,8 @@ class ListPage(Screen):
         self.form.put_back.connect(self._on_put_back)
         self.ours.kept.connect(self._on_adjust)
         self.ours.restored.connect(self._on_restore)
-        self._work.ended.connect(self._on_looked)
-        self._work.failed.connect(lambda sentence: self.commands.told.emit(sentence, False))
-        self._work.stopped.connect(lambda: self.commands.told.emit(tr("Stopped. Nothing was changed."), False))
-        self.preview.agreed.connect(self._on_agreed)
-        self.preview.refused.connect(self._on_refused)
+        self.road.looked.connect(self._on_looked)
+        self.road.left.connect(self._on_left)
         self.preview.again.connect(self._on_again)
 
     def retranslate(self) -> None:
@@ -154,7 +145,7 @@ class ListPage(Screen):
         self._which.set_options([("all", tr("All")), ("own", tr("The centre's")), ("ours", tr("The program's"))])
         # Translators: vi: "Việc nào được hiện"
         self._which.setAccessibleName(tr("Which things are listed"))
-        self._work.retranslate()
+        self.road.retranslate()
         self.form.retranslate()
         self.ours.retranslate()
         self.preview.retranslate()
@@ -194,7 +185,7 @@ class ListPage(Screen):
     def leave(self) -> None:
         """What was typed stays; no sheet is read any further."""
         self._item = self._keep_draft()
-        self._work.give_up()
+        self.road.give_up()
 
     def go_to(self, item: str) -> None:
         """Show one thing in its form."""
@@ -329,66 +320,24 @@ class ListPage(Screen):
         form = self.ours if self.ours.isVisible() else self.form
         self._forms.show_whole(form.show_problem(problem))
 
+    def _on_save_as(self) -> None:
+        self.road.save(ListSeen.read(self.commands).known)
+
     def _on_bring(self) -> None:
-        # Translators: vi: "Chọn bảng"
-        words = f"{tr('Choose a sheet')} ({_ENDINGS})"
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a sheet"), str(Path.home()), words)
-        if path:
-            self._look(Path(path))
+        self.road.bring(ListSeen.read(self.commands).known)
 
     def _on_again(self) -> None:
-        if self._file is not None:
-            self._look(self._file)
+        self.road.look_again(ListSeen.read(self.commands).known)
 
-    def _look(self, path: Path) -> None:
-        self._file = path
-        self._seen = ListSeen.read(self.commands)
-        self._work.begin(course_list_sheet.looking(path, self._seen.known))
-
-    def _on_looked(self, found: object) -> None:
-        assert isinstance(found, Looked), "nothing else is worked at here"
-        self._keep_draft()
+    def _on_looked(self) -> None:
+        self._item = self._keep_draft()
         self._stack.setCurrentWidget(self.preview)
-        self.preview.show_sheet(found)
 
-    def _on_refused(self) -> None:
-        self.preview.forget()
+    def _on_left(self) -> None:
+        """The sheet was written or left; the list stands there again."""
+        self.refresh()
         self._stack.setCurrentWidget(self._list)
         self.rows.setFocus()
-
-    def _on_agreed(self) -> None:
-        from intern_desktop.departure import list_plan
-
-        looked, choices = self.preview.looked(), self.preview.choices()
-        if looked is None or not self.preview.write.isEnabled():
-            return
-        self._item = self._keep_draft()
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        written = self.commands.do(lambda act: list_plan.write(act, looked.plan, choices))
-        self.unsetCursor()
-        if written is None:
-            return
-        self.preview.forget()
-        self.refresh()
-        self.rows.setFocus()
-        # Translators: in the line at the bottom; vi: "Đã ghi {n} dòng của bảng."
-        self.commands.tell_done(trn("{n} row of the sheet is written.", "{n} rows of the sheet are written.", written))
-
-    def _on_save_as(self) -> None:
-        from intern_desktop.exchange import table_file
-
-        # Translators: the name of a file; vi: "danh sách việc"
-        name, words = tr("checklist"), f"{tr('Save as a sheet')} ({_ENDINGS})"
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save as a sheet"), str(Path.home() / f"{name}.xlsx"), words)
-        if not path:
-            return
-        try:
-            table_file.write(Path(path), course_list_sheet.table(ListSeen.read(self.commands).known))
-        except UserError as problem:
-            self.commands.told.emit(str(problem), False)
-            return
-        # Translators: in the line at the bottom; vi: "Đã lưu vào {file}."
-        self.commands.told.emit(tr("It is saved in {file}.", file=Path(path).name), False)
 
 
 def _in_all(words: dict[str, str]) -> dict[str, str]:

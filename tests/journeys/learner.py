@@ -124,11 +124,12 @@ class Learner(guide.Reader):
         self.see(tr("Who are you?"))
 
 
-def title(item):
-    """What a thing of the list is called."""
+def title(item, *, readings=False):
+    """What a thing of the list is called, in Japanese with the marks of its readings or without."""
     from intern_desktop.departure import tasks
 
-    return plain(chosen(next(one.title for one in tasks.tasks() if one.id == item)))
+    found = chosen(next(one.title for one in tasks.tasks() if one.id == item))
+    return found if readings else plain(found)
 
 
 def at(year, month, day, time):

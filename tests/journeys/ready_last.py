@@ -3,6 +3,7 @@
 All that is required before the flight of 9 March is confirmed but three things, of which one was sent back.
 """
 
+import re
 from datetime import date, timedelta
 
 import learner
@@ -78,8 +79,8 @@ def missing(walker):
     path = walker.folder / "missing.pdf"
     walker.save_as("checklist_paper_pdf", path)
     walker.see(tr("Saved as {file} in {folder}.", file=path.name, folder=path.parent))
-    on_paper(path, tr("What is still missing"), HA, WORD["vi"], *(title(one) for one in (*MISSING, *FIRST_DAYS)))
-    assert squeezed(title("passport")) not in words_on(path), "what is confirmed is not on the paper"
+    on_paper(path, tr("What is still missing"), HA, WORD["vi"], *(written(one) for one in (*MISSING, *FIRST_DAYS)))
+    assert squeezed(written("passport")) not in words_on(path), "what is confirmed is not on the paper"
     walker.come_forward()
     walker.key(Qt.Key.Key_Escape)
     for item in MISSING:
@@ -185,6 +186,11 @@ def back(walker):
     walker.item(FIRST_DAYS[0])
     walker.state(FIRST_DAYS[0], "claimed")
     walker.see(tr("Due {day}", day=date_text(AGAIN + timedelta(days=7), "short")))
+
+
+def written(item):
+    """What a thing is called on paper, its readings after their letters."""
+    return re.sub(r"[{|}]", "", title(item, readings=True))
 
 
 def words_on(path):

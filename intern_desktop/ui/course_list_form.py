@@ -141,7 +141,7 @@ class OwnForm(Panel):
         self._offer_kinds()
         self._fill(typed or self._shown)
         # Translators: the title of an empty form; vi: "Việc mới"
-        self.set_title(tr("Something new") if one is None else tr("Of the centre"))
+        self.set_title(tr("Something new") if one is None else tr("The centre's"))
         self.fields["since"].setVisible(not began)
         self._again.setVisible(began and not off)
         self._off.setVisible(one is not None)

@@ -16,7 +16,7 @@ from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 from intern_desktop.store.local import Local
 
-VERSION = "1"
+VERSION = "2"
 ANSWERS = ("yes", "no", "withdrawn")
 _PUT_OFF = "consent-put-off"
 

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from intern_desktop.departure import programme
+from intern_desktop.departure import clock, programme
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -160,7 +160,7 @@ def lessons_of(reading: Connection, person: str) -> list[Lesson]:
         .where(attended.c.person == person, attended.c.minutes > 0, lesson.c.deleted.is_(False), lesson.c.day != "")
         .order_by(lesson.c.day, lesson.c.begins, lesson.c.lesson)
     )
-    return [_lesson(row, min(row.hers, row.minutes)) for row in rows]
+    return [_part(row, min(row.hers, row.minutes)) for row in rows]
 
 
 def lessons_of_class(reading: Connection, class_id: str) -> list[tuple[Lesson, dict[str, int]]]:
@@ -270,6 +270,16 @@ def _checked(act: Act, held: Lesson, was: str = "") -> dict[str, str | bool | in
     words = {name: getattr(held, name).strip() for name in ("class_id", "begins", "words", "teacher", "place")}
     said: dict[str, str | bool | int] = {"day": held.day.isoformat(), "minutes": held.minutes, "subject": held.subject}
     return {**said, **words, "deleted": False}
+
+
+def _part(row: Row[Any], minutes: int) -> Lesson:
+    """As much of a lesson as she was there: what she missed is taken off at its beginning, as in `log_row`."""
+    held = _lesson(row, minutes)
+    missed = row.minutes - minutes
+    if not held.begins or not missed:
+        return held
+    begun = clock.minutes(held.begins) + missed
+    return msgspec.structs.replace(held, begins=f"{begun // 60 % 24:02}:{begun % 60:02}")
 
 
 def _lesson(row: Row[Any], minutes: int) -> Lesson:

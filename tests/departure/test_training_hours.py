@@ -116,6 +116,14 @@ def test_of_lessons_in_a_row_who_came_late_misses_the_beginning(store):
     assert [[one.minutes for one in kept(store, who)] for who in ("ha", "an", "chi")] == [[60, 120], [90], []]
 
 
+def test_of_a_part_of_a_lesson_the_end_stands_and_the_beginning_is_when_she_came(store):
+    say(store, training_hours.log, held(begins="08:00", minutes=210), {"ha": None, "an": 206})
+    assert [(one.begins, one.minutes) for one in kept(store, "ha")] == [("08:00", 210)]
+    assert [(one.begins, one.minutes) for one in kept(store, "an")] == [("08:04", 206)], "until 11:30, as the class"
+    say(store, training_hours.log, held(begins="", minutes=60), {"bao": 30})
+    assert [one.begins for one in kept(store, "bao")] == [""]
+
+
 def test_of_lessons_in_a_row_all_or_none_are_kept(store):
     with pytest.raises(FieldError):
         say(store, training_hours.log_row, [held(), held(minutes=0)], {"ha": None})

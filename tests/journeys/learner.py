@@ -95,9 +95,12 @@ class Learner(guide.Reader):
     def item(self, name):
         """Go to a thing of the checklist with the arrow keys of its list."""
         self.go("checklist", name)
-        listed = self.find("checklist_items")
-        self.until(lambda: listed.chosen() == name, name)
-        listed.setFocus()
+        self.stands_at(name)
+        self.find("checklist_items").setFocus()
+
+    def stands_at(self, name):
+        """The cursor of the checklist stands at this thing."""
+        self.until(lambda: self.find("checklist_items").chosen() == name, name)
 
     def state(self, name, state):
         self.until(lambda: self.rows()[name].state == state, f"{name} is {state}, not {self.rows()[name].state}")

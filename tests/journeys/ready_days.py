@@ -124,7 +124,7 @@ def friday(walker):
     walker.state("tb", "confirmed")
     walker.go("hours")
     walker.says("hours_figure", "6")
-    walker.see(tr("of {wants} hours that count", wants="160"), tr("{h} h {m} min", h="6", m="56"))
+    walker.see(tr("of {wants} hours that count", wants="160"), tr("{h} h {m} min", h="6", m="56"), "08:04–11:30")
     walker.picture("hours")
 
 

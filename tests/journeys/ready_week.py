@@ -80,7 +80,7 @@ def monday(walker):
     walker.see(tr("{minutes}. It is saved.", minutes=minutes[:1].upper() + minutes[1:]))
     walker.picture("arrived")
     walker.press("today_next_1_open")
-    walker.says("item_title", title("passport"))
+    walker.stands_at("passport")
     walker.see(tr("Due {day}", day=date_text(date(2026, 12, 7), "short")))
     walker.picture("passport")
     walker.find("checklist_items").setFocus()

@@ -108,6 +108,13 @@ def _papers(folder: Path) -> str:
     return f"{drawing.write_every_paper(folder / 'paper', _MOMENT)} pages and sheets written"
 
 
+def _ready_drawn(folder: Path) -> str:
+    from intern_desktop.ui import ready_drawn
+
+    drawn = ready_drawn.draw_getting_ready(folder / "ready", _MOMENT)
+    return f"{drawn.places} places of getting ready, {drawn.papers} pages and sheets"
+
+
 def _guide_drawn(_folder: Path) -> str:
     from intern_desktop.ui import guide_drawn
 
@@ -124,5 +131,6 @@ _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("database", _store),
     ("screens", _screens),
     ("papers", _papers),
+    ("getting ready drawn", _ready_drawn),
     ("guide drawn", _guide_drawn),
 )

@@ -1,18 +1,37 @@
 """The ring round what has the focus: one transparent widget on top of the window, drawn outside the control.
 
-A style sheet's outline has no gap, and a control cannot paint outside itself. Buttons show it only when
-the keyboard was used last; tables mark their current cell, and lists that draw their own current row set
-the property `ring` to "own".
+A style sheet's outline has no gap, and a control cannot paint outside itself. In a list it lies inside the current
+row, in tabs inside the open one: a ring round a whole panel says nothing. Buttons, rows and tabs show it only when
+the keyboard was used last; tables mark their current cell, and what draws its own ring sets the property `ring` to
+"own".
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from intern_desktop.ui import palette, style
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.EnabledChange)
+
+
+def _part(target: QWidget) -> tuple[QWidget, QRect] | None:
+    """The part of a control that has the focus, and on what it is drawn: a list's row, a tab. None for the whole."""
+    if isinstance(target, QAbstractItemView) and target.currentIndex().isValid():
+        row = target.visualRect(target.currentIndex())
+        return (target.viewport(), row) if row.isValid() else None
+    if isinstance(target, QTabBar) and target.currentIndex() >= 0:
+        return target, target.tabRect(target.currentIndex())
+    return None
 
 
 class FocusRing(QWidget):
@@ -25,7 +44,7 @@ class FocusRing(QWidget):
         self._over, self._by_key = over, True
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
-        self._around = QRect()
+        self._around, self._outside = QRect(), True
         self.hide()
         over.installEventFilter(self)
         app = QApplication.instance()
@@ -44,19 +63,22 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is watched; nothing is ever swallowed."""
-        if event.type() in _MOVES or (watched is self._over and event.type() == QEvent.Type.LayoutRequest):
+        kind = event.type()
+        if kind in _MOVES or (watched is self._over and kind == QEvent.Type.LayoutRequest):
             self._follow()
+        elif kind == QEvent.Type.Paint and self._moved_inside():
+            QTimer.singleShot(0, self, self._follow)
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring."""
         width = palette.tokens()["control"]["focus_width"]
-        outside = palette.tokens()["control"]["focus_gap"] + width / 2
+        outside = palette.tokens()["control"]["focus_gap"] + width / 2 if self._outside else -width / 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(style.colour("focus"), width))
         inside = QRectF(self._around.translated(-self.pos()))
-        corner = style.radius("control") + outside
+        corner = style.radius("control") + max(outside, 0)
         painter.drawRoundedRect(inside.adjusted(-outside, -outside, outside, outside), corner, corner)
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -69,6 +91,9 @@ class FocusRing(QWidget):
             new.installEventFilter(self)
             self._watched.append(new)
             new = new.parentWidget()
+        if isinstance(self._target, QAbstractItemView):
+            self._target.viewport().installEventFilter(self)
+            self._watched.append(self._target.viewport())
         self._follow()
 
     def _wanted(self) -> bool:
@@ -77,17 +102,33 @@ class FocusRing(QWidget):
             return False
         if isinstance(target, QTableView) and target.currentIndex().isValid():
             return False
-        return self._by_key or not isinstance(target, QAbstractButton)
+        return self._by_key or not (isinstance(target, QAbstractButton) or _part(target))
+
+    def _moved_inside(self) -> bool:
+        """Whether the row or the tab under the ring is another one now, or stands elsewhere."""
+        target = self._target
+        if target is None or not isValid(target) or not self._wanted():
+            return False
+        part = _part(target)
+        around = QRect() if part is None else part[1].translated(part[0].mapTo(self._over, QPoint()))
+        return part is not None and (around != self._around or not self.isVisible())
 
     def _follow(self) -> None:
         target = self._target
-        seen = self._visible_part(target) if target is not None and self._wanted() else QRect()
+        if target is None or not self._wanted():
+            self.hide()
+            return
+        part = _part(target)
+        on, around = part or (target, QRect(QPoint(), target.size()))
+        self._around = around.translated(on.mapTo(self._over, QPoint()))
+        seen, self._outside = self._visible_part(target), part is None
+        if part is not None:
+            seen &= self._around & QRect(on.mapTo(self._over, QPoint()), on.size())
         if seen.isEmpty():
             self.hide()
             return
-        assert target is not None
-        self._around = QRect(target.mapTo(self._over, QPoint()), target.size())
-        outside = palette.tokens()["control"]["focus_gap"] + palette.tokens()["control"]["focus_width"]
+        control = palette.tokens()["control"]
+        outside = control["focus_gap"] + control["focus_width"] if self._outside else 0
         self.setGeometry(seen.adjusted(-outside, -outside, outside, outside))
         self.show()
         self.raise_()
@@ -97,6 +138,6 @@ class FocusRing(QWidget):
         seen = QRect(target.mapTo(self._over, QPoint()), target.size())
         for widget in filter(isValid, self._watched[1:]):
             above = widget.parentWidget()
-            if isinstance(above, QAbstractScrollArea) and widget is above.viewport():
+            if isinstance(above, QAbstractScrollArea) and above is not target and widget is above.viewport():
                 seen &= QRect(widget.mapTo(self._over, QPoint()), widget.size())
         return seen

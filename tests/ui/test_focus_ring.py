@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from intern_desktop.ui.focus_ring import FocusRing
+from intern_desktop.ui.tabs import Tabs
 
 
 @pytest.fixture
@@ -58,4 +59,38 @@ def test_a_button_shows_it_to_keys_and_not_to_the_mouse(room):
 def test_a_list_that_draws_its_own_row_has_no_ring(room):
     room.line.setProperty("ring", "own")
     room.line.setFocus()
+    assert room.ring.around().isEmpty()
+
+
+def test_in_a_list_it_lies_in_the_row_and_goes_along(room, qtbot):
+    rows = QListWidget(room)
+    rows.addItems([f"row {n}" for n in range(40)])
+    rows.setGeometry(20, 20, 200, 120)
+    rows.show()
+    rows.setCurrentRow(0)
+    rows.setFocus()
+
+    def in_row(n: int) -> bool:
+        row = rows.visualRect(rows.model().index(n, 0))
+        return room.ring.around() == row.translated(rows.viewport().mapTo(room, QPoint()))
+
+    assert in_row(0)
+    rows.setCurrentRow(2)
+    qtbot.waitUntil(lambda: in_row(2))
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: room.ring.around().isEmpty())
+    rows.setCurrentRow(39)
+    qtbot.waitUntil(lambda: in_row(39))
+
+
+def test_in_tabs_it_lies_in_the_open_one(room, qtbot):
+    tabs = Tabs(room)
+    tabs.set_options([("one", "One"), ("two", "Another one")])
+    tabs.adjustSize()
+    tabs.show()
+    tabs.setFocus()
+    assert room.ring.around() == tabs.tabRect(0)
+    tabs.set_value("two")
+    qtbot.waitUntil(lambda: room.ring.around() == tabs.tabRect(1))
+    room.ring.set_by_key(False)
     assert room.ring.around().isEmpty()

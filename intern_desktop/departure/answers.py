@@ -1,9 +1,10 @@
 """Whether a typed answer is right: in kana, in kanji, in romaji, or in all of them together.
 
-"right": the same words; how they are written does not matter, か and が, a small っ and long vowels do. "nearly": one
-slip, or two in an answer of twelve kana and more, such as another particle, a long vowel made short, or おう where
-おお is written. Never nearly right: an answer of two kana, a number, yes for no, another word of the cards. "other" is
-all else.
+"right": the same words, or a form of them that is as polite; how they are written does not matter, か and が, a small
+っ and long vowels do. "nearly": one slip, or two in an answer of twelve kana and more, such as another particle, a long
+vowel made short, or おう where おお is written; and digits where the reading of a number is asked. Never nearly right:
+an answer of two kana, a number, yes for no, another word of the cards, another number, colour or direction than is
+asked (`contrasts`). "other" is all else.
 """
 
 import re
@@ -13,7 +14,8 @@ from typing import Literal
 
 import msgspec
 
-from intern_desktop.departure import cards
+from intern_desktop import furigana
+from intern_desktop.departure import cards, contrasts, forms, writings
 from intern_desktop.departure import typed as reading_of
 from intern_desktop.departure.cards import Card
 from intern_desktop.departure.typed import bare, letters, sounded, spelled
@@ -37,10 +39,14 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """How good an answer is, and the right answer in parts, so that what differs can be shown."""
+    """How good an answer is, and the right answer in parts, so that what differs can be shown.
+
+    `asks` is "reading" where digits are right, but how the number is read was asked.
+    """
 
     mark: Mark
     shown: tuple[Piece, ...]
+    asks: Literal["", "reading"] = ""
 
 
 class _Try(msgspec.Struct, frozen=True):
@@ -62,13 +68,38 @@ class _Found(msgspec.Struct, frozen=True):
 def check(card: Card, typed: str) -> Verdict:
     """How good a typed answer is for a card whose Japanese was asked."""
     said = typed[:_LONGEST]
-    if any(bare(said) == bare(one) for one in (card.written, *card.accepts)) and bare(said):
+    written = {bare(one) for one in (card.written, *card.accepts)}
+    if bare(said) in written and bare(said):
         return Verdict("right", (Piece(card.written, "same"),))
-    found = [_compare(one) for one in _tries(card, said)]
-    if not found:
+    if card.deck in _EXACT_DECKS and bare(writings.numerals(said)) in written:
+        return Verdict("nearly", (Piece(card.say, "missing"),), asks="reading")
+    tries = _tries(card, said)
+    if _in_another_form(card, tries) or _names_herself(card, said):
+        return Verdict("right", (Piece(card.written, "same"),))
+    if not tries:
         return Verdict("other", (Piece(card.say, "missing"),))
-    best = min(found, key=lambda one: (one.slips + one.tried.careless, one.slips))
+    best = min(map(_compare, tries), key=lambda one: (one.slips + one.tried.careless, one.slips))
     return Verdict(_mark(best, card), best.pieces)
+
+
+def _in_another_form(card: Card, tries: list[_Try]) -> bool:
+    """Whether it says the same in other words of politeness, or with a word before it that is never wrong."""
+    noun = card.kind == "word" and writings.is_done(card.written)
+    forms_of = cache(lambda said: forms.others(said, noun))
+    return any(
+        len(form) == len(one.answer) and all(_same(*pair, one.by_ear) for pair in zip(one.answer, form, strict=True))
+        for one in tries
+        if not one.careless
+        for form in forms_of(one.said)
+    )
+
+
+def _names_herself(card: Card, said: str) -> bool:
+    if forms.NAME not in card.written:
+        return False
+    answers = [one for one in (card.say, *card.accepts) if not reading_of.has_kanji(one)]
+    kana = reading_of.in_kana(said, card.ja) if reading_of.is_japanese(said) else bare(said)
+    return any(forms.names_herself(kana, one) for one in answers)
 
 
 def _mark(best: _Found, card: Card) -> Mark:
@@ -78,6 +109,8 @@ def _mark(best: _Found, card: Card) -> Mark:
     length = len(tried.answer)
     allowed = 0 if length < _SHORT or card.deck in _EXACT_DECKS else 1 if length < _LONG else 2
     if best.slips > allowed or len(_NO.findall(tried.answer)) != len(_NO.findall(tried.said)):
+        return "other"
+    if contrasts.say_otherwise(card, tried.answer, tried.said):
         return "other"
     heard = sounded(tried.said)
     return "other" if heard != sounded(tried.answer) and heard in _words() else "nearly"
@@ -93,14 +126,35 @@ def _words() -> frozenset[str]:
 def _tries(card: Card, said: str) -> list[_Try]:
     """All ways in which what she typed may be meant, the usual ones first."""
     answers = [card.say, *(one for one in card.accepts if not reading_of.has_kanji(one))]
-    if reading_of.is_japanese(said):
-        kana = reading_of.in_kana(said, card.ja)
-        tries = [_Try(letters(one), spelled(bare(one)), spelled(kana)) for one in answers]
-        if reading_of.has_kanji(said):
-            written = (card.written, *(one for one in card.accepts if reading_of.has_kanji(one)))
-            tries += [_Try(letters(one), bare(one), bare(said)) for one in written]
-        return tries
-    return [one for answer in answers for one in _ways(answer, said)]
+    if not reading_of.is_japanese(said):
+        return [one for answer in answers for one in _ways(answer, said)]
+    tries = []
+    for typed in dict.fromkeys((said, writings.numerals(said))):
+        kana = reading_of.in_kana(typed, card.ja)
+        tries += [_Try(letters(one), spelled(bare(one)), spelled(kana)) for one in answers]
+        if reading_of.has_kanji(typed):
+            written = [card.written, *(one for one in card.accepts if reading_of.has_kanji(one))]
+            tries += [_Try(letters(one), bare(one), bare(typed)) for one in written]
+            tries += [_alike(one, typed) for one in written[1:]]
+    return tries
+
+
+def _alike(answer: str, said: str) -> _Try:
+    """The two with the kanji that the answer has in kana, in which of its words she writes kanji does not matter."""
+    pairs = _read_in(answer)
+    mine, hers = (writings.usual(bare(one)) for one in (answer, said))
+    for writing, reading in pairs:
+        mine, hers = mine.replace(writing, reading), hers.replace(writing, reading)
+    return _Try(mine, spelled(mine), spelled(hers))
+
+
+@follows
+@cache
+def _read_in(answer: str) -> tuple[tuple[str, str], ...]:
+    """How the cards read the kanji that stand in an answer, the longest first."""
+    runs = {bare(at): bare(reading) for one in cards.cards() for at, reading in furigana.runs(one.ja) if reading}
+    found = [(at, reading) for at, reading in runs.items() if at in bare(answer)]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 def _ways(answer: str, said: str) -> Iterator[_Try]:

@@ -27,6 +27,8 @@ CENTRE = "centre"
 """The deck of the words that the centre's packs bring."""
 LANGUAGES = ("vi", "en", "ja")
 _TITLE = {"vi": "Từ của trung tâm", "en": "Words of the centre", "ja": "センターの{言葉|ことば}"}
+_HEARD = ("casual", "heard")
+"""What is said to her and never by her: roughly, or politely by a clerk, a doctor, a loudspeaker."""
 _SINGLE: dict[str, tuple[str, Kind]] = {"rules.csv": ("rules", "rule"), "signs.csv": ("signs", "sign")}
 
 
@@ -43,7 +45,7 @@ class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One thing to know.
 
     `ja` carries readings over its kanji; `accepts` are other right answers; `register` says how polite it is ("" is a
-    plain word); `drawing` names the picture of a sign, "" where there is none.
+    plain word, "heard" what only others say); `drawing` names the picture of a sign, "" where there is none.
     """
 
     id: str
@@ -72,7 +74,7 @@ class Card(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         """The ways it can be asked: what is only read, or only heard from others, is never asked in Japanese."""
         if self.kind in ("rule", "sign"):
             return ("meaning",)
-        return ("meaning", "listen") if self.register == "casual" else ("meaning", "japanese", "listen")
+        return ("meaning", "listen") if self.register in _HEARD else ("meaning", "japanese", "listen")
 
     def meaning(self, language: str) -> str:
         """What it means: in Vietnamese for whoever reads Vietnamese, else in English."""

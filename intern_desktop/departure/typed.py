@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 
 from intern_desktop import furigana
+from intern_desktop.departure import writings
 from intern_desktop.guide import folding
 
 _KANJI = re.compile(r"[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff]")
@@ -66,15 +67,18 @@ def sounded(kana: str) -> str:
 
 
 def in_kana(typed: str, marked: str) -> str:
-    """What was typed in Japanese, with the kanji that the answer has too read as the answer reads them."""
+    """What was typed in Japanese, with the kanji that the answer has too read as the answer reads them.
+
+    What cards write in kana and keyboards in kanji is in kana, too.
+    """
     said = ""
     rest = bare(typed)
     for writing, reading in furigana.runs(marked):
         written = bare(writing)
         if reading and written in rest:
             before, _, rest = rest.partition(written)
-            said += before + bare(reading)
-    return said + rest
+            said += writings.usual(before) + bare(reading)
+    return said + writings.usual(rest)
 
 
 def is_japanese(text: str) -> bool:

@@ -46,11 +46,13 @@ class TypedBox(QFrame):
         self._words.setText(typed.words)
         # Translators: vi: "đúng" / "gần đúng" / "khác"
         words = {"right": tr("right"), "nearly": tr("nearly right"), "other": tr("something else")}
-        self._said.setText(words[typed.verdict])
+        # Translators: vi: "Gần đúng: đọc thế nào?" It stands beside a number that was typed in digits
+        word = tr("Nearly right: how is it read?") if typed.asks == "reading" else words[typed.verdict]
+        self._said.setText(word)
         self._parts.setVisible(typed.verdict != "right" and _is_near(typed))
         self._parts.setText(_marked(typed))
         # Translators: vi: "Bạn gõ: {words}. {verdict}"
-        said = tr("You typed: {words}. {verdict}", words=typed.words, verdict=words[typed.verdict])
+        said = tr("You typed: {words}. {verdict}", words=typed.words, verdict=word)
         self.setAccessibleName(said)
         self.restyle()
 

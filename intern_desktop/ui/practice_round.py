@@ -97,7 +97,7 @@ class Round(QObject):
         if self.asked is None or not words:
             return None
         verdict = answers.check(self.asked.card, words)
-        return Typed(verdict=verdict.mark, words=words, parts=verdict.shown)
+        return Typed(verdict=verdict.mark, words=words, parts=verdict.shown, asks=verdict.asks)
 
     def answer(self, rating: int) -> None:
         """Answer the card that is asked; the next one is there at once, and the answer is kept after it was drawn."""

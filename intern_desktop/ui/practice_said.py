@@ -29,11 +29,15 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):
-    """What was typed: "right", "nearly" or "other", its letters, and the right answer in parts as they compare."""
+    """What was typed: "right", "nearly" or "other", its letters, and the right answer in parts as they compare.
+
+    `asks` is "reading" where digits are right, but how the number is read was asked.
+    """
 
     verdict: str
     words: str
     parts: tuple[Piece, ...] = ()
+    asks: str = ""
 
 
 def meaning_of(card: Card) -> str:

@@ -18,7 +18,7 @@ COLUMNS = ["id", "ja", "vi", "en", "note_vi", "note_en", "note_ja", "accepts", "
 ID = re.compile(r"[vwsrg]\d{3}")
 KANA = re.compile(r"[ぁ-ゖァ-ヺー・]+")
 JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々A-Z0-9a-z]")
-REGISTERS = {"", "polite", "very_polite", "fixed", "casual"}
+REGISTERS = {"", "polite", "very_polite", "fixed", "casual", "heard"}
 FILES = cards.files()
 
 

@@ -45,8 +45,10 @@ class Facts(msgspec.Struct, frozen=True):
 
     @property
     def gone(self) -> str:
-        """What she is no more or not yet: "", "postponed", "withdrawn" or "departed"."""
-        return self.journey.state
+        """What she is no more or not yet: "", "postponed", "withdrawn" or "departed", also when only her day is over."""
+        from intern_desktop.departure import due
+
+        return "departed" if due.departed(self.journey, self.today) else self.journey.state
 
 
 def read(commands: Commands, person: str) -> Facts:

@@ -53,7 +53,7 @@ class SideCards(CardPanel):
         # Translators: vi: "Từ đến hạn ôn hôm nay"; ja: "今日復習することば"
         title, go = tr("Words due today"), tr("Practise words")
         self._words.show_words(title, self._words.words.text() or "\u00a0", go)
-        if facts.hours is not None:
+        if facts.hours is not None and facts.gone != "departed":
             self._show_hours(facts)
             shown.append(self._hours)
         if facts.records and facts.gone != "departed":

@@ -135,6 +135,8 @@ def in_japan(walker):
     walker.see(tr("Below is what the first days in Japan ask. If the flight was moved, change it on your page."))
     for number, item in enumerate(FIRST_DAYS[:3], 1):
         walker.says(f"today_next_{number}", title(item))
+    shown = walker.names()
+    assert not {"today_arrive", "today_hours"} & shown, "nobody asks her to come, and no hours are to go"
     walker.picture("in-japan")
     asks = {one.task.group for one in hers(walker) if not one.settled and not one.quiet}
     assert asks == {"first_days"}, asks

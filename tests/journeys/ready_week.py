@@ -146,7 +146,7 @@ def practice(walker):
         box = walker.find(f"practice_way_{way}")
         assert isinstance(box, QCheckBox)
         if box.isChecked() and box.isEnabled():
-            walker.press(f"practice_way_{way}")
+            walker.tick(f"practice_way_{way}")
     walker.says("practice_figure", number_text(10))
     walker.picture("practice")
     walker.find("practice_begin").setFocus()

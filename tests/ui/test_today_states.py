@@ -71,6 +71,7 @@ def test_in_japan_the_first_days_come_next_and_nobody_arrives(show, commands, qt
     screen = show(commands)
     assert screen.findChild(QLabel, "today_days_words").text() == "You have left"
     assert not screen.findChild(QWidget, "today_arrive").isVisible()
+    assert not screen.findChild(QLabel, "today_hours").isVisible(), "no hours are to go any more"
     assert leads_to(screen, commands, qtbot, "today_standing_link") == ["guide", "first-14-days"]
     first = screen.findChild(QAbstractButton, "today_next_1_open")
     assert first.isVisible()
@@ -82,6 +83,8 @@ def test_a_day_of_departure_that_is_over_is_said_without_zeros(show, commands):
     screen = show(commands)
     assert screen.findChild(QLabel, "today_days_words").text() == "You have left"
     assert "change it on your page" in standing(screen)
+    assert not screen.findChild(QWidget, "today_arrive").isVisible(), "nobody waits for her here"
+    assert not screen.findChild(QLabel, "today_hours").isVisible()
 
 
 def test_on_the_day_itself_it_says_so(show, commands):

@@ -145,7 +145,7 @@ class _Reckoned:
         until = evidence.valid_until(task, kept.shown) if task.valid_days else None
         if not task.applies(self.way.journey.programme, self.way.journey.field):
             return Line("not_applicable", day, quiet=True, valid_until=until)
-        if task.gone(self._today):
+        if not task.asked_on(self._today):
             return Line(said, day, quiet=True, valid_until=until)
         news, again_by = self._stale(task, kept, until)
         if not news:

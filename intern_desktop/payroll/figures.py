@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import msgspec
 
-from intern_desktop.payroll.law import Law, Source, prefectures, source
+from intern_desktop.payroll.law import Law, Source, known_from, prefectures, source
 from intern_desktop.payroll.lump_sum import lump_sum
 from intern_desktop.payroll.month import before
 from intern_desktop.payroll.offer import Offer
-from intern_desktop.payroll.payslip import Payslip, compute
+from intern_desktop.payroll.payslip import LAST_YEAR, Payslip, compute
 
 TOKYO = "13"
 EXAMPLE_PAY = 200_000
@@ -30,9 +30,12 @@ class LawFigure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def figure(name: str, day: date) -> LawFigure | None:
-    """The figure of this name in force on a day, or the last known one; None when there is no such name."""
+    """The figure of this name in force on a day, or the last known one; None when there is no such name.
+
+    A PC whose clock is years wrong gets the first or the last there is, as long as the clock is not right.
+    """
     make = _FIGURES.get(name)
-    return make(Law.assumed(day)) if make else None
+    return make(Law.assumed(min(max(day, known_from()), date(LAST_YEAR, 12, 31)))) if make else None
 
 
 def _wages(law: Law) -> list[tuple[int, str]]:

@@ -75,3 +75,9 @@ def test_every_figure_that_a_page_names_is_known():
     }
     assert named
     assert [name for name in sorted(named) if figure(name, TODAY) is None] == []
+
+
+@pytest.mark.parametrize("year", [1990, 2008, 2020, 2024, 2041, 2099])
+def test_a_clock_that_is_years_wrong_stops_no_page_of_the_guide(year):
+    for name in ("minimum_wage_lowest", "payslip_tokyo_200000_net", "payslip_tokyo_200000_insurance"):
+        assert figure(name, date(year, 12, 31)) is not None

@@ -84,6 +84,14 @@ class Learner(guide.Reader):
         wanted[0].click()
         self.settle()
 
+    def look(self, name):
+        """A picture of a step that the manual does not show, apart from the others."""
+        self.settle()
+        if self.pictures:
+            apart = self.pictures / "more"
+            apart.mkdir(parents=True, exist_ok=True)
+            self.window.grab().save(str(apart / f"{self.language}-{name}.png"))
+
     def told(self, words):
         """The line at the bottom says this."""
         self.says("told_words", words)

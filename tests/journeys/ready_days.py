@@ -38,7 +38,7 @@ def tuesday(walker):
     walker.section_by_key("practice")
     again, new = trn("{n} comes again", "{n} come again", 1), trn("{n} is new", "{n} are new", 10)
     walker.says("practice_parts", f"{again} · {new}")  # the one she had forgotten, and what a new day brings
-    walker.picture("next-day")
+    walker.look("next-day")
 
 
 def wednesday(walker):

@@ -98,7 +98,7 @@ def confirmed(walker):
         walker.key(Qt.Key.Key_Space)
         walker.state(item, "confirmed")
     all_confirmed(walker)
-    walker.picture("all-confirmed")
+    walker.look("all-confirmed")
     walker.go("course", "hours")
     walker.choose("course_hours_view", tr("Candidates"))
     walker.find("course_people").setFocus()
@@ -181,7 +181,7 @@ def back(walker):
     """She is back: eleven days, all marks kept, those of the first days too."""
     walker.sign_in_candidate()
     walker.days_left(11)
-    walker.picture("back")
+    walker.look("back")
     walker.item("passport")
     walker.state("passport", "confirmed")
     all_confirmed(walker)

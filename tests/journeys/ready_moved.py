@@ -69,7 +69,7 @@ def before(walker):
     walker.says("hours_figure", "70")
     fields = {"day": date_text(LATER, "short"), "hours": tr("{h} h", h=str(LEARNT))}
     walker.see(tr("If you fly a month later and enter on {day}, {hours} drop out.", **fields))
-    walker.picture("hours-before")
+    walker.look("hours-before")
 
 
 def moves(walker):
@@ -109,7 +109,7 @@ def after(walker):
     walker.stands_at("tb")
     assert next(iter(walker.rows())) == "tb", "what has lapsed stands first in its group"
     walker.see(tr("Lapsed"), tr("The day written down no longer holds. Write the new one when you have it."))
-    walker.picture("lapsed-item")
+    walker.look("lapsed-item")
     walker.item("passport")
     for item, state in (("passport", "confirmed"), ("contract", "claimed")):
         walker.state(item, state)
@@ -119,7 +119,7 @@ def after(walker):
     walker.go("hours")
     walker.says("hours_figure", str(LEARNT))
     walker.see(tr("{hours} lie too early to count.", hours=tr("{h} h", h=str(LEARNT))))
-    walker.picture("hours-after")
+    walker.look("hours-after")
 
 
 def earliest(walker):

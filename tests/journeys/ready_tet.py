@@ -90,7 +90,7 @@ def sunday(walker):
     walker.key(Qt.Key.Key_F2)
     walker.says("today_arrive_title", tr("You came at {time}", time="07:51"))
     strength_is(walker, 13)
-    walker.picture("tet-sunday")
+    walker.look("tet-sunday")
 
 
 def remind(walker):

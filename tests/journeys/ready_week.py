@@ -39,7 +39,7 @@ def add_her(walker):
 def set_calendar(walker):
     walker.go("course", "calendar")
     walker.see(tr("There is no calendar yet"))
-    walker.picture("calendar-empty")
+    walker.look("calendar-empty")
     walker.press("calendar_nothing_button")
     walker.told(tr("The timetable is kept from {day}.", day=date_text(date(2026, 11, 23), "short")))
     month = walker.find("calendar_month")
@@ -82,7 +82,7 @@ def monday(walker):
     walker.press("today_next_1_open")
     walker.stands_at("passport")
     walker.see(tr("Due {day}", day=date_text(date(2026, 12, 7), "short")))
-    walker.picture("passport")
+    walker.look("passport")
     walker.find("checklist_items").setFocus()
     walker.key(Qt.Key.Key_Space)
     walker.state("passport", "claimed")

@@ -33,7 +33,7 @@ PERSON = "person:"
 class OwnPageScreen(Screen):
     """Two columns: what she says about herself at the left, her rights at the right.
 
-    A trainer who opens "person:ID" sees the way of that candidate alone, and may change it.
+    A trainer who opens "person:ID" sees the way of that candidate alone, if she has agreed, and may change it.
     """
 
     name = "own_page"
@@ -95,6 +95,8 @@ class OwnPageScreen(Screen):
         if session is None:
             return
         with self.commands.reading() as reading:
+            if self._other and not consent.agreed(reading, self._other):
+                self._other = ""  # never agreed, or took it back meanwhile
             person = people.person(reading, self._who(session), self.commands.today())
             journey = journeys.read(reading, self._who(session))
             answer = consent.answer_of(reading, session.person)
@@ -129,7 +131,7 @@ class OwnPageScreen(Screen):
         if other != self._other:
             self._other = other
             self.refresh()
-        target = "journey" if other else target
+        target = "journey" if self._other else target
         panel, first = (self._journey, "programme") if target == "journey" else (self._names, "name")
         panel.editor(first).setFocus()
 

@@ -28,7 +28,7 @@ class PeopleScreen(Screen):
     """The names at the left; at the right the chosen person, and adding others."""
 
     name = "people"
-    tables = frozenset({"person", "class", "role", "secret"})
+    tables = frozenset({"person", "class", "role", "secret", "consent"})
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
@@ -50,6 +50,7 @@ class PeopleScreen(Screen):
         self._person.moved.connect(self._on_moved)
         self._person.pin_reset.connect(self._on_pin_reset)
         self._person.put_away.connect(self._on_put_away)
+        self._person.way_asked.connect(self._on_way)
         self._add.asked.connect(self._on_add)
         self._trainer.asked.connect(self._on_trainer)
         self._file.asked.connect(self._on_file)
@@ -66,9 +67,10 @@ class PeopleScreen(Screen):
 
     def refresh(self) -> None:
         """Read who is there."""
-        from intern_desktop.classroom import people, sign_in
+        from intern_desktop.classroom import consent, people, sign_in
 
         with self.commands.reading() as reading:
+            self._agreed = consent.agreed_people(reading)
             names = sign_in.names(reading, self.commands.today())
             self._classes = [(one.id, one.name) for one in people.classes(reading)]
         self._names.set_groups(groups_of(names), "")
@@ -87,7 +89,7 @@ class PeopleScreen(Screen):
     def _show_person(self, name: Name | None) -> None:
         self._person.setVisible(name is not None)
         if name is not None:
-            self._person.show_person(name, self._classes)
+            self._person.show_person(name, self._classes, agreed=name.person in self._agreed)
 
     def _suggest(self) -> None:
         self._add.suggest_class(dict(self._classes).get(self._names.group(), ""))
@@ -126,6 +128,11 @@ class PeopleScreen(Screen):
         chosen = self._names.list.person()
         if chosen is not None and self.commands.done(people.archive, chosen.person):
             self.commands.tell_done(tr("{name} was put away.", name=chosen.name))
+
+    def _on_way(self) -> None:
+        chosen = self._names.list.person()
+        if chosen is not None:
+            self.commands.open_page.emit("own_page", f"person:{chosen.person}")
 
     def _on_add(self, class_name: str, listed: list[str]) -> None:
         from intern_desktop.classroom import people

@@ -19,12 +19,13 @@ if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
 
 
 class PersonPanel(Panel):
-    """The person who is chosen: her name, her class, her PIN."""
+    """The person who is chosen: her name, her class, her PIN; and the way to Japan of who agreed that it is seen."""
 
     renamed = Signal(str)
     moved = Signal(str)
     pin_reset = Signal()
     put_away = Signal()
+    way_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +34,20 @@ class PersonPanel(Panel):
         self._class.setObjectName("person_class")
         self._name_field, self._class_field = Field(self._name, self), Field(self._class, self)
         self._pin, self._away = button("secondary", "key-round", parent=self), button("danger", parent=self)
+        self._way = button("secondary", "map-pin", parent=self)
+        self._way.setObjectName("person_way")
         self._pin.setObjectName("reset_pin")
         self._away.setObjectName("put_away")
         self._pin_says = label("small", self, wraps=True)
-        for thing in (self._name_field, self._class_field, self._pin_says):
+        for thing in (self._name_field, self._class_field):
             self.add(thing)
+        self.body.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add(self._pin_says)
         self.body.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
         self._name.editingFinished.connect(self._on_name)
         self._class.chosen.connect(self._on_class)
+        self._way.clicked.connect(self.way_asked)
         self._pin.clicked.connect(self.pin_reset)
         self._away.clicked.connect(self.put_away)
         self._shown = ""
@@ -51,14 +57,15 @@ class PersonPanel(Panel):
         self._name_field.set_words(tr("Full name"))
         self._class_field.set_words(tr("Class"))
         self._class.view().setAccessibleName(tr("Class"))
+        self._way.setText(tr("Way to Japan"))
         # Translators: vi: "Đặt lại mã PIN"
         self._pin.setText(tr("Reset the PIN"))
         # Translators: vi: "Cất khỏi danh sách"
         self._away.setText(tr("Put away"))
         self._away.setToolTip(tr("Takes the name off the lists. Nothing is lost, and it can be taken back at once."))
 
-    def show_person(self, name: Name, classes: Sequence[tuple[str, str]]) -> None:
-        """Show this person, with the classes she could be in."""
+    def show_person(self, name: Name, classes: Sequence[tuple[str, str]], *, agreed: bool) -> None:
+        """Show this person, with the classes she could be in; `agreed`: trainers may see more than her name."""
         self._shown = name.name
         self.set_title(name.name)
         self._name.setText(name.name)
@@ -67,6 +74,7 @@ class PersonPanel(Panel):
         candidate = name.role == "candidate"
         for thing in (self._class_field, self._pin, self._pin_says, self._away):
             thing.setVisible(candidate)
+        self._way.setVisible(candidate and agreed)
         self._pin.setEnabled(name.form == "pin")
         self._pin_says.setText(
             # Translators: vi: "Đã có mã PIN."

@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import guide
 import road
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from intern_desktop import app
@@ -128,6 +129,17 @@ class Learner(guide.Reader):
 
         found = self.read_back(people.people, self.program.commands.today())
         return next(one.id for one in found if one.name == HA)
+
+    def her_way(self):
+        """A trainer opens where she goes, from her name among the people."""
+        self.go("people")
+        self.find("find_name").setFocus()
+        self.keys("thu ha")
+        listed = self.find("names")
+        row = listed.visualRect(listed.model().index(0, 0))
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+        self.press("person_way")
+        self.see(tr("Way to Japan"), HA)
 
     def leave_seat(self):
         """Not me any more: the names are shown again."""

@@ -139,6 +139,8 @@ def verdicts(walker, *wanted):
 
 DAYS = {
     "calendar": (ready_week.calendar, at(2026, 11, 27, "15:10")),
+    "agrees": (ready_week.agrees, at(2026, 11, 27, "15:30")),
+    "way": (ready_week.way, at(2026, 11, 27, "15:40")),
     "monday": (ready_week.monday, at(2026, 11, 30, "07:52")),
     "practice": (ready_week.practice, at(2026, 11, 30, "18:30")),
     "tuesday": (tuesday, at(2026, 12, 1, "07:40")),

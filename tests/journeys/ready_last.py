@@ -151,7 +151,7 @@ def in_japan(walker):
 def postponed(walker):
     """It was not so: the flight was put off. The trainer writes that down."""
     walker.sign_in_trainer()
-    walker.go("own_page", f"person:{walker.hers}")
+    walker.her_way()
     walker.find("own_page_state_postponed").setFocus()
     walker.key(Qt.Key.Key_Space)
     walker.told(tr("Postponed. Once there is a new day, all dates are counted from it."))
@@ -171,7 +171,7 @@ def waits(walker):
 def new_day(walker):
     """A new day of departure, and she gets ready again."""
     walker.sign_in_trainer()
-    walker.go("own_page", f"person:{walker.hers}")
+    walker.her_way()
     walker.write("own_page_departure", AGAIN)
     walker.told(tr("Welcome back. All that was done is still there."))
     walker.see(tr("Getting ready to leave."))

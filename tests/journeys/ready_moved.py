@@ -75,7 +75,7 @@ def before(walker):
 def moves(walker):
     """Her trainer writes the new day; how many days of the list follow is told."""
     walker.sign_in_trainer()
-    walker.go("own_page", f"person:{walker.hers}")
+    walker.her_way()
     walker.write("own_page_departure", LATER)
     walker.told(trn("{n} day on the list moved with it.", "{n} days on the list moved with it.", counted_from_flight()))
     walker.picture("moved")

@@ -18,11 +18,17 @@ WHY_OFF = {"vi": "Cúp điện", "en": "No electricity", "ja": "停電"}
 
 
 def calendar(walker):
-    """Friday: the trainer adds her, writes in the usual week, a day off, and where she goes."""
+    """Friday: the trainer adds her, and writes in the usual week and a day off."""
     walker.sign_in_trainer()
     add_her(walker)
     set_calendar(walker)
-    write_way(walker)
+
+
+def agrees(walker):
+    """She chooses her PIN and agrees; before that nobody sees or writes where she goes."""
+    walker.sign_in_candidate()
+    walker.see(tr("Which programme do you go under, and when do you leave?"))
+    walker.look("no-journey")
 
 
 def add_her(walker):
@@ -54,10 +60,10 @@ def set_calendar(walker):
     walker.picture("calendar")
 
 
-def write_way(walker):
-    """Programme, field and days, field by field as one leaves them."""
-    walker.go("own_page", f"person:{walker.hers}")
-    walker.see(tr("Way to Japan"), HA)
+def way(walker):
+    """Now that she has agreed the trainer writes programme, field and days, field by field."""
+    walker.sign_in_trainer()
+    walker.her_way()
     walker.pick("own_page_programme", tr("Technical intern 技能実習"))
     walker.pick("own_page_field", field_name("food"))
     for name, day in (("enrolled", FIRST), ("departure", FLIGHT), ("plan_filed", date(2026, 11, 20))):

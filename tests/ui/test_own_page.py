@@ -302,6 +302,7 @@ def test_on_a_shared_pc_she_reads_where_she_is_and_her_trainers_write_it(show, s
 
 def test_a_trainer_opens_the_way_of_a_candidate_and_sees_nothing_else_of_hers(show, shared):
     ha = shared.session.person
+    shared.do(consent.answer, ha, "yes")
     shared.sign_in(Session("mai", "Trần Thị Mai", "trainer", shared=True), Author("mai"))
     screen = show(shared)
     screen.open(f"person:{ha}")
@@ -312,6 +313,23 @@ def test_a_trainer_opens_the_way_of_a_candidate_and_sees_nothing_else_of_hers(sh
     with shared.reading() as reading:
         assert (journeys.read(reading, ha).state, journeys.read(reading, "mai").state) == ("postponed", "")
     screen.open("")
+    assert not find(screen, QWidget, "own_page_departure").isVisibleTo(screen)
+
+
+def test_without_her_yes_no_trainer_sees_her_way_and_not_after_she_took_it_back(show, shared):
+    ha = shared.session.person
+    mai = Session("mai", "Trần Thị Mai", "trainer", shared=True)
+    shared.sign_in(mai, Author("mai"))
+    screen = show(shared)
+    screen.open(f"person:{ha}")
+    assert not find(screen, QWidget, "own_page_departure").isVisibleTo(screen)
+    with shared.store.act(Author(ha), NOW) as act:
+        consent.answer(act, ha, "yes")
+    screen.open(f"person:{ha}")
+    assert find(screen, QWidget, "own_page_departure").isVisibleTo(screen)
+    with shared.store.act(Author(ha), NOW) as act:
+        consent.withdraw(act, ha)
+    screen.refresh()
     assert not find(screen, QWidget, "own_page_departure").isVisibleTo(screen)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from intern_desktop.classroom import founding, people, sign_in
+from intern_desktop.classroom import consent, founding, people, sign_in
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 from intern_desktop.store.keys import Cost
@@ -123,6 +123,20 @@ def test_a_forgotten_pin_is_reset(filled, commands):
     press(filled, "reset_pin")
     with commands.reading() as reading:
         assert {one.form for one in sign_in.names(reading, NOW.date()) if one.person == dat} == {"none"}
+
+
+def test_the_way_of_who_agreed_is_one_press_away_and_of_nobody_else(filled, commands, qtbot):
+    choose(filled, "Hồ Sỹ Đạt")
+    assert not find(filled, "person_way").isVisible()
+    with commands.reading() as reading:
+        dat = next(one.person for one in sign_in.names(reading, NOW.date()) if one.name == "Hồ Sỹ Đạt")
+    with commands.store.act(Author(dat), NOW) as act:
+        consent.answer(act, dat, "yes")
+    filled.refresh()
+    choose(filled, "Hồ Sỹ Đạt")
+    with qtbot.waitSignal(commands.open_page) as asked:
+        press(filled, "person_way")
+    assert asked.args == ["own_page", f"person:{dat}"]
 
 
 def test_putting_away_can_be_taken_back(filled, commands):

@@ -45,7 +45,7 @@ class Reader:
             self._presses.setdefault(row.day, []).append(row)
         called = select(roll).where(roll.c.person == person)
         called = called if day is None else called.where(roll.c.day == day.isoformat())
-        self._roll = {row.day: row for row in reading.execute(called) if _is_read(row)}
+        self._roll = {row.day: row for row in reading.execute(called) if row.verdict and _is_read(row)}
         doubled = any(len(rows) > 1 for rows in self._presses.values())
         self._order = _press_order(reading, person, day) if doubled else {}
         self._person = person
@@ -75,7 +75,7 @@ class Reader:
         if called is None and len(presses) == 1 and presses[0].came and not presses[0].notice:
             return _pressed(day, presses[0])
         over = day < today or now_time > self._calendar.day(day).ends
-        if called is None and not presses and over and _is_gone(self._journey, day):
+        if called is None and not presses and over and is_gone(self._journey, day):
             return None
         came = sorted((row for row in presses if row.came), key=self._place)
         doubt = tuple(sorted({row.doubt for row in came} - {""}))
@@ -83,7 +83,7 @@ class Reader:
             doubt = ("two_presses", *doubt)
         notice = next((row for row in sorted(presses, key=_noticed) if row.notice), None)
         planned = next((row.planned for row in (*came, *presses) if row.planned), "") or self._calendar.day(day).begins
-        if called is not None and called.verdict:
+        if called is not None:
             return _called(day, called, notice.notice if notice is not None else "", doubt)
         verdict = "absent" if over else "open"
         early = None
@@ -146,7 +146,7 @@ def _in_time(notice: Row[tuple[str, ...]], day: date, planned: str) -> bool:
     return bool(notice.noticed_at[:16] < f"{day.isoformat()}T{planned}")
 
 
-def _is_gone(journey: Journey, day: date) -> bool:
+def is_gone(journey: Journey, day: date) -> bool:
     """Whether nobody expects her any more: postponed, withdrawn or departed by that day."""
     if journey.state and journey.state_on is not None and day >= journey.state_on:
         return True

@@ -1,8 +1,8 @@
 """Other habits of the trade: greeting first, reporting, tidying, preparing the evening before, a little Japanese.
 
 A candidate ticks them herself. A habit exists for her from the day she first ticked it; a day without a course, an
-excused one and today while it is open do not exist for it. Which definition of strength this is, and why, stands in
-docs/decisions/punctuality-strength.md.
+excused one, one after she has left, and today while it is open do not exist for it. Which definition of strength this
+is, and why, stands in docs/decisions/punctuality-strength.md.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,8 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop import resources
-from intern_desktop.departure import journeys, punctuality, timetable
+from intern_desktop.departure import day_records, journeys, punctuality, timetable
+from intern_desktop.departure.timetable import Calendar
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
 from intern_desktop.store.entry import shared
@@ -110,14 +111,23 @@ def check(act: Act, person: str, habit_id: str, day: date, done: bool) -> None:
 def _records(reading: Connection, person: str, asked: tuple[Habit, ...], today: date) -> dict[str, list[HabitDay]]:
     done = {one.id: _done(reading, person, one.id, today) for one in asked}
     begun = [min(done[one.id]) for one in asked if not one.every_day and done[one.id]]
-    courses = _course_days(reading, person, min(begun), today) if begun else []
-    enrolled = journeys.read(reading, person).enrolled or date.min
+    calendar = timetable.read(reading, timetable.holder_of(reading, person))
+    courses = _course_days(reading, person, calendar, min(begun), today) if begun else []
+    journey = journeys.read(reading, person)
     found = {}
     for one in asked:
-        first = max(min(done[one.id], default=date.max), enrolled)
-        days = [day for day in (_every_day(first, today) if one.every_day else courses) if day >= first]
-        kept = done[one.id]
-        found[one.id] = [HabitDay(day, kept.get(day, False)) for day in days if day < today or kept.get(day, False)]
+        kept, days = done[one.id], courses
+        first = max(min(kept, default=date.max), journey.enrolled or date.min)
+        if one.every_day:
+            days = _every_day(first, today)
+        elif calendar.periods:  # what she kept before this calendar began, as in another class, goes along
+            begins = calendar.periods[0].since
+            days = sorted({*courses, *(day for day, was_done in kept.items() if was_done and day < begins)})
+        found[one.id] = [
+            HabitDay(day, kept.get(day, False))
+            for day in days
+            if day >= first and (kept.get(day, False) or (day < today and not day_records.is_gone(journey, day)))
+        ]
     return found
 
 
@@ -131,18 +141,18 @@ def _done(reading: Connection, person: str, habit_id: str, today: date) -> dict[
 
 
 def _exists(reading: Connection, person: str, asked: Habit, day: date) -> bool:
-    return asked.every_day or bool(_course_days(reading, person, day, day))
+    calendar = timetable.read(reading, timetable.holder_of(reading, person))
+    return asked.every_day or bool(_course_days(reading, person, calendar, day, day))
 
 
 def _every_day(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)] if first <= last else []
 
 
-def _course_days(reading: Connection, person: str, first: date, last: date) -> list[date]:
+def _course_days(reading: Connection, person: str, calendar: Calendar, first: date, last: date) -> list[date]:
     """The course days between two, without those on which she was excused."""
-    calendar = timetable.read(reading, timetable.holder_of(reading, person))
     if not calendar.known:
-        usual = timetable.Calendar(periods=(timetable.Period(first, timetable.usual_week()),))
+        usual = Calendar(periods=(timetable.Period(first, timetable.usual_week()),))
         return usual.course_days(first, last)
     away = {one.day for one in punctuality.records(reading, person, last) if one.verdict == "excused"}
     return [day for day in calendar.course_days(first, last) if day not in away]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intern_desktop import furigana, resources
-from intern_desktop.departure import habits, punctuality, timetable
+from intern_desktop.classroom import people
+from intern_desktop.departure import habits, journeys, punctuality, timetable
 from intern_desktop.departure.habits import HabitDay
 from intern_desktop.errors import UserError
 from intern_desktop.guide import book
@@ -77,6 +78,38 @@ def test_a_habit_at_home_exists_on_sundays_too(tick, seen):
 def test_without_a_calendar_the_usual_week_stands_in(tick, seen):
     tick("greeting", FRIDAY, TUESDAY)
     assert list(seen("greeting")) == [FRIDAY, MONDAY, TUESDAY]
+
+
+def test_days_after_she_has_left_exist_only_where_she_kept_it(do, tick, seen):
+    tick("greeting", FRIDAY)
+    tick("japanese", FRIDAY)
+    do("ha", journeys.change_state, "ha", "postponed", MONDAY)
+    assert list(seen("greeting", today=TUESDAY + timedelta(days=30))) == [FRIDAY]
+    assert max(seen("japanese", today=TUESDAY + timedelta(days=30))) < MONDAY
+    tick("greeting", TUESDAY)
+    assert seen("greeting", today=TUESDAY + timedelta(days=30)) == {FRIDAY: True, TUESDAY: True}
+    do("ha", journeys.change_state, "ha", "", TUESDAY)
+    assert MONDAY in seen("greeting"), "she came back, and nobody had left"
+
+
+def test_what_she_kept_before_a_calendar_began_goes_along_into_it(do, tick, seen):
+    tick("greeting", FRIDAY)
+    do("ha", timetable.set_week, "ha", TUESDAY, timetable.usual_week(), ())
+    wednesday = TUESDAY + timedelta(days=1)
+    assert seen("greeting", today=wednesday) == {FRIDAY: True, TUESDAY: False}
+
+
+def test_a_habit_taken_back_on_an_early_day_is_no_day(do, tick, seen):
+    tick("greeting", FRIDAY, MONDAY)
+    tick("greeting", MONDAY, done=False)
+    do("ha", timetable.set_week, "ha", TUESDAY, timetable.usual_week(), ())
+    assert seen("greeting") == {FRIDAY: True}
+
+
+def test_days_before_she_enrolled_do_not_exist_for_a_habit(do, tick, seen):
+    tick("greeting", FRIDAY, MONDAY)
+    do("ha", lambda act: people.plan_journey(act, "ha", enrolled=MONDAY))
+    assert seen("greeting") == {MONDAY: True}
 
 
 @pytest.mark.parametrize(

@@ -216,6 +216,17 @@ def test_days_before_enrolment_and_after_she_has_left_do_not_exist(do, course, r
     assert record(MONDAY).verdict == "early"
 
 
+def test_a_word_of_the_roll_that_was_taken_back_makes_no_day(do, course, record):
+    do("ha", journeys.change_state, "ha", "withdrawn", FRIDAY)
+    early = date(2026, 10, 30)
+    with_roll = {MONDAY: record(MONDAY), early: record(early)}
+    do("ha", lambda act: act.append("roll", subject=f"ha/{early}", scope=shared("ha"), fields={"verdict": ""}))
+    do("mai", punctuality.call, "ha", MONDAY, "late", "8h12")
+    assert record(MONDAY).verdict == "late"
+    do("mai", punctuality.call, "ha", MONDAY, "")
+    assert {MONDAY: record(MONDAY), early: record(early)} == with_roll == {MONDAY: None, early: None}
+
+
 def test_after_the_day_of_departure_nobody_expects_her(do, course, record):
     flown = date(2027, 3, 9)
     assert record(flown - timedelta(days=1), today=date(2027, 3, 12)).verdict == "absent"

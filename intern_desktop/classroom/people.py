@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import names
-from intern_desktop.departure import journeys
+from intern_desktop.departure import clock, journeys
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -172,7 +172,7 @@ def plan_journey(
 ) -> None:
     """Write what is known about a candidate's way. None leaves a value as it is, "" empties it.
 
-    Raises FieldError at "programme", "prefecture", "entry" or "plan_filed" for what cannot be.
+    Raises FieldError at "programme", "prefecture" or one of the days for what cannot be.
     """
     said = {
         "programme": programme,
@@ -189,11 +189,20 @@ def plan_journey(
         if value is not None
     }
     known = journeys.read(act.reading, person_id)
+    _check_years(act, fields, known)
     _check_journey(fields, known)
     if known.programme and fields.get("programme", known.programme) != known.programme:
         fields |= {"programme_before": known.programme, "programme_on": act.at.date().isoformat()}
     if fields:
         act.append("journey", subject=person_id, scope=shared(person_id), fields=fields)
+
+
+def _check_years(act: Act, fields: dict[str, str | bool | int], known: Journey) -> None:
+    """Raise FieldError for a day that is written anew in a year that cannot be meant; what stands already stays."""
+    for name in ("plan_filed", "entry", "departure", "enrolled"):
+        day = journeys.day_of(str(fields.get(name, "")))
+        if day is not None and day != getattr(known, name):
+            clock.check_year(act.reading, name, day, act.at)
 
 
 def _check_journey(fields: dict[str, str | bool | int], known: Journey) -> None:

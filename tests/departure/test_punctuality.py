@@ -227,6 +227,59 @@ def test_a_word_of_the_roll_that_was_taken_back_makes_no_day(do, course, record)
     assert {MONDAY: record(MONDAY), early: record(early)} == with_roll == {MONDAY: None, early: None}
 
 
+def test_whoever_enrolled_before_a_calendar_was_written_was_not_absent_from_it(do, record):
+    do("ha", lambda act: people.plan_journey(act, "ha", enrolled=date(2026, 11, 2)), at=at(date(2026, 11, 2), "07:00"))
+    do("ha", timetable.set_week, "ha", date(2026, 11, 2), timetable.usual_week(), (), at=at(MONDAY, "07:00"))
+    assert record(FRIDAY) is None
+    assert record(MONDAY).verdict == "absent"
+
+
+def test_a_reason_given_at_the_very_beginning_is_not_given_before_it(do, course, record):
+    do("ha", punctuality.give_notice, "ha", TUESDAY, "Ốm", at(TUESDAY, "08:00"), at=at(TUESDAY, "08:00"))
+    assert record(TUESDAY).verdict == "absent"
+    do("ha", punctuality.give_notice, "ha", MONDAY, "Ốm", at(MONDAY, "07:59"), at=at(MONDAY, "07:59"))
+    assert record(MONDAY).verdict == "excused"
+
+
+def test_a_later_timetable_changes_neither_what_a_notice_nor_what_the_roll_is_held_against(do, arrive, record):
+    early = {n: (timetable.Session("07:00", "11:00"),) for n in range(5)}
+    arrive(MONDAY, "07:48")
+    do("ha", timetable.set_week, "ha", date(2026, 11, 16), early, ())
+    do("ha", punctuality.give_notice, "ha", MONDAY, "Xe hỏng", at(MONDAY, "07:50"))
+    assert (record(MONDAY).planned, record(MONDAY).early) == ("08:00", 12)
+    do("mai", punctuality.call, "ha", MONDAY, "late", "7h58")
+    assert (record(MONDAY).planned, record(MONDAY).verdict) == ("08:00", "on_time")
+
+
+def test_the_roll_without_a_time_says_no_minutes_and_the_absent_came_at_none(do, course, record):
+    do("mai", punctuality.call, "ha", MONDAY, "on_time")
+    assert (record(MONDAY).verdict, record(MONDAY).early) == ("on_time", None)
+    do("mai", punctuality.call, "ha", MONDAY, "absent", "07:40")
+    assert (record(MONDAY).verdict, record(MONDAY).came, record(MONDAY).early) == ("absent", "", None)
+
+
+def test_of_two_pcs_the_first_notice_counts_and_the_same_minute_is_no_doubt(store, other, arrive, record, do):
+    arrive(MONDAY, "07:50")
+    _bring(store, other)
+    with other.act(Author("ha"), at(MONDAY, "07:50")) as act:
+        punctuality.arrive(act, "ha", act.at)
+    for target, time in ((store, "12:00"), (other, "06:30")):
+        with target.act(Author("ha"), at(TUESDAY, time)) as act:
+            punctuality.give_notice(act, "ha", TUESDAY, f"lúc {time}", act.at)
+    _bring(other, store)
+    _bring(store, other)
+    assert record(MONDAY).doubt == ()
+    assert (record(TUESDAY).verdict, record(TUESDAY).reason) == ("excused", "lúc 06:30")
+    with other.reading() as reading:
+        assert punctuality.records(reading, "ha", TUESDAY, "18:00")[-1] == record(TUESDAY)
+    with store.act(Author("ha"), at(MONDAY, "05:00")) as act:
+        punctuality.give_notice(act, "ha", FRIDAY, "quên", act.at)
+    with other.act(Author("ha"), at(FRIDAY, "06:00")) as act:
+        punctuality.give_notice(act, "ha", FRIDAY, "trước", act.at)
+    _bring(other, store)
+    assert record(FRIDAY).reason == "trước", "whichever PC comes first by its name"
+
+
 def test_after_the_day_of_departure_nobody_expects_her(do, course, record):
     flown = date(2027, 3, 9)
     assert record(flown - timedelta(days=1), today=date(2027, 3, 12)).verdict == "absent"
@@ -234,7 +287,7 @@ def test_after_the_day_of_departure_nobody_expects_her(do, course, record):
 
 
 def test_today_is_open_until_its_last_session_has_ended(course, record):
-    assert record(TUESDAY, time="16:59").verdict == "open"
+    assert record(TUESDAY, time="17:00").verdict == "open"
     assert record(TUESDAY, time="17:01").verdict == "absent"
 
 

@@ -187,7 +187,8 @@ def back(walker):
     all_confirmed(walker)
     walker.item(FIRST_DAYS[0])
     walker.state(FIRST_DAYS[0], "claimed")
-    walker.see(tr("Due {day}", day=date_text(AGAIN + timedelta(days=7), "short")))
+    walker.item("rubbish_table")
+    walker.says("item_state", tr("Due {day}", day=date_text(AGAIN + timedelta(days=7), "short")))
 
 
 def written(item):

@@ -9,7 +9,18 @@ from tests.journeys.test_road import walk
 
 READY = Path(__file__).with_name("ready.py")
 WALKED = {
-    "week": "calendar agrees way monday practice tuesday wednesday thursday trainer friday".split(),
+    "week": [
+        "calendar",
+        "agrees",
+        "way",
+        "monday",
+        "practice",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "trainer",
+        "friday",
+    ],
     "tet": ["trainer", "tuesday", "tet", "sunday"],
     "moved": ["before", "moves", "after"],
     "last": ["missing", "confirmed", "in_japan", "postponed", "waits", "new_day", "back"],

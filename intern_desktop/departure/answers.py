@@ -50,11 +50,15 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class _Try(msgspec.Struct, frozen=True):
-    """One way to compare: what is shown of the answer, what it is compared as, and what she typed compared so."""
+    """One way to compare: what is shown of the answer, what it is compared as, and what she typed compared so.
+
+    `kana` is what she typed before its long vowels were made alike.
+    """
 
     shown: str
     answer: str
     said: str
+    kana: str
     by_ear: bool = False
     careless: bool = False
 
@@ -85,13 +89,12 @@ def check(card: Card, typed: str) -> Verdict:
 def _in_another_form(card: Card, tries: list[_Try]) -> bool:
     """Whether it says the same in other words of politeness, or with a word before it that is never wrong."""
     noun = card.kind == "word" and writings.is_done(card.written)
-    forms_of = cache(lambda said: forms.others(said, noun))
-    return any(
-        len(form) == len(one.answer) and all(_same(*pair, one.by_ear) for pair in zip(one.answer, form, strict=True))
-        for one in tries
-        if not one.careless
-        for form in forms_of(one.said)
-    )
+    for one in tries:
+        heard = sounded if one.by_ear else spelled
+        for form in map(heard, () if one.careless else forms.others(one.kana, noun)):
+            if len(form) == len(one.answer) and all(map(_sounds if one.by_ear else str.__eq__, one.answer, form)):
+                return True
+    return False
 
 
 def _names_herself(card: Card, said: str) -> bool:
@@ -131,10 +134,10 @@ def _tries(card: Card, said: str) -> list[_Try]:
     tries = []
     for typed in dict.fromkeys((said, writings.numerals(said))):
         kana = reading_of.in_kana(typed, card.ja)
-        tries += [_Try(letters(one), spelled(bare(one)), spelled(kana)) for one in answers]
+        tries += [_Try(letters(one), spelled(bare(one)), spelled(kana), kana) for one in answers]
         if reading_of.has_kanji(typed):
             written = [card.written, *(one for one in card.accepts if reading_of.has_kanji(one))]
-            tries += [_Try(letters(one), bare(one), bare(typed)) for one in written]
+            tries += [_Try(letters(one), bare(one), bare(typed), bare(typed)) for one in written]
             tries += [_alike(one, typed) for one in written[1:]]
     return tries
 
@@ -145,7 +148,7 @@ def _alike(answer: str, said: str) -> _Try:
     mine, hers = (writings.usual(bare(one)) for one in (answer, said))
     for writing, reading in pairs:
         mine, hers = mine.replace(writing, reading), hers.replace(writing, reading)
-    return _Try(mine, spelled(mine), spelled(hers))
+    return _Try(mine, spelled(mine), spelled(hers), hers)
 
 
 @follows
@@ -161,10 +164,10 @@ def _ways(answer: str, said: str) -> Iterator[_Try]:
     """What something in romaji may stand for; what is read carelessly counts only where it is the whole answer."""
     shown, heard = letters(answer), sounded(bare(answer))
     for way in reading_of.readings(said, answer):
-        yield _Try(shown, heard, sounded(way), by_ear=True)
+        yield _Try(shown, heard, sounded(way), way, by_ear=True)
     for way in reading_of.readings(said, answer, careless=True):
         if len(way) == len(heard) and all(map(_sounds, heard, sounded(way))):
-            yield _Try(shown, heard, sounded(way), by_ear=True, careless=True)
+            yield _Try(shown, heard, sounded(way), way, by_ear=True, careless=True)
 
 
 def _compare(one: _Try) -> _Found:

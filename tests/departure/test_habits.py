@@ -61,6 +61,13 @@ def test_a_habit_begins_on_the_day_it_was_first_kept(do, tick, seen):
     assert seen("greeting") == {}
 
 
+def test_what_was_kept_on_a_day_that_is_still_to_come_is_not_there_yet(tick, seen):
+    tick("greeting", FRIDAY, TUESDAY)
+    tick("japanese", FRIDAY, TUESDAY)
+    assert seen("greeting", today=MONDAY) == {FRIDAY: True}
+    assert max(seen("japanese", today=MONDAY)) < MONDAY
+
+
 def test_weekends_excused_days_and_an_open_today_do_not_exist_for_it(do, tick, seen):
     do("ha", timetable.set_week, "ha", date(2026, 11, 2), timetable.usual_week(), (), at=at(date(2026, 11, 1)))
     do("ha", punctuality.give_notice, "ha", FRIDAY, "Ốm", at(FRIDAY, "06:00"), at=at(FRIDAY, "06:00"))

@@ -157,7 +157,7 @@ class _Reckoned:
         """Whether a mark no longer holds, and by which day another one is needed."""
         if (until is None and not task.renews) or kept.said == "sent_back" or self._state == "withdrawn":
             return "", None
-        if task.renews and kept.version < task.version:
+        if task.renews and kept.version < task.version and (task.since is None or task.since <= self._today):
             return "again", None if task.since is None else task.since + due.NEW_DAYS
         if until is None:
             return "", None

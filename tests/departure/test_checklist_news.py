@@ -118,6 +118,13 @@ def test_a_version_that_renews_is_asked_again_from_who_has_not_finished():
     assert lines([again, task("open")], {"again": marked})["again"].news == ""
 
 
+def test_a_version_that_renews_waits_for_its_day():
+    again = task("again", version=2, renews=True, since=NEWS)
+    before = lines([again, task("open")], {"again": DONE}, today=NEWS - timedelta(days=1))["again"]
+    assert (before.news, before.state) == ("", "confirmed")
+    assert lines([again, task("open")], {"again": DONE}, today=NEWS)["again"].news == "again"
+
+
 def test_a_version_that_only_words_it_better_asks_nothing():
     assert lines([task("better", version=3)], {"better": DONE})["better"].state == "confirmed"
 

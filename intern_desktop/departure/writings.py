@@ -11,7 +11,7 @@ import msgspec
 from intern_desktop import resources
 
 _PLACE = re.compile(r"(?<![\u3005\u4e00-\u9fff])所(?![\u4e00-\u9fff])")
-_ABOUT = re.compile(r"(?<=[時分日半])頃")
+_ABOUT = re.compile(r"(?:^|(?<=[時分日半]))頃")
 _DIGITS = re.compile(r"\d{1,8}")
 _TEN = "一二三四五六七八九"
 

@@ -164,7 +164,7 @@ class Frame(QWidget):
             self.sidebar.setVisible(not section.whole)
         self.stage.show_screen(section.name, target)
         if not section.whole:
-            self.sidebar.show_current(section.name)
+            self.sidebar.show_current(section.under or section.name)
             self._fold()
         if not section.whole and self.commands.session is not None:
             self._preferences.keep("screen", section.name)

@@ -43,6 +43,8 @@ class HoursScreen(Screen):
         super().__init__(commands, parent)
         self._facts: hours_facts.Facts | None = None
         self._title = TitleRow(self)
+        self._to_today = self._title.add_back()
+        self._to_today.setObjectName("hours_back")
         self._new, self._print = button("primary", "plus", parent=self), button("secondary", "printer", parent=self)
         self._share, self._counts = SharePanel(self), CountsPanel(self)
         self._form, self._listed = LessonForm(self), ListedPanel(self)
@@ -78,6 +80,7 @@ class HoursScreen(Screen):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
+        self._to_today.clicked.connect(lambda: self.commands.open_page.emit("today", ""))
         self._new.clicked.connect(self._on_new)
         self._listed.new_asked.connect(self._on_new)
         self._print.clicked.connect(self._on_print)
@@ -94,6 +97,8 @@ class HoursScreen(Screen):
         """Write every word anew."""
         # Translators: vi: "Giờ học trước khi đi"
         self._title.set_words(tr("Training hours"))
+        self._to_today.setAccessibleName(tr("Back"))
+        self._to_today.setToolTip(tr("Back"))
         # Translators: a button; vi: "Ghi một buổi học"
         self._new.setText(tr("Write down a lesson"))
         self._print.setText(tr("Print…"))

@@ -12,9 +12,12 @@ from intern_desktop.ui.labels import label
 
 
 class Panel(QFrame):
-    """A sheet on the paper: rounded, with a thin line round it. `body` is its column of things."""
+    """A sheet on the paper: rounded, with a thin line round it. `body` is its column of things.
 
-    def __init__(self, parent: QWidget | None = None, *, padding: str = "l") -> None:
+    `inset` moves the heading to where the words of the rows below begin.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, padding: str = "l", inset: str = "") -> None:
         super().__init__(parent)
         self.setProperty("panel", True)
         self.body = QVBoxLayout(self)
@@ -22,6 +25,7 @@ class Panel(QFrame):
         self.body.setContentsMargins(gap, gap, gap, gap)
         self.body.setSpacing(style.space("m"))
         self._head: QHBoxLayout | None = None
+        self._inset = style.space(inset) if inset else 0
         self._title = label("section", self, elides=True)
         self._title.hide()
 
@@ -34,7 +38,7 @@ class Panel(QFrame):
 
     def set_title(self, words: str) -> None:
         """The heading of the panel."""
-        self._make_head()
+        self._make_head().setContentsMargins(self._inset if words else 0, 0, 0, 0)
         self._title.setText(words)
         self._title.setVisible(bool(words))
 
@@ -73,6 +77,13 @@ class TitleRow(QWidget):
         self.title.setText(title)
         self.context.setText(context)
         self.context.setVisible(bool(context))
+
+    def add_back(self) -> Button:
+        """A small arrow before the title, to the page that led here."""
+        arrow = button("quiet", "arrow-left", parent=self)
+        self._row.insertWidget(0, arrow)
+        self._beside += 1
+        return arrow
 
     def add(self, thing: QWidget) -> None:
         """Put a thing at the right end; the primary button comes last."""

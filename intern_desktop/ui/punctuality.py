@@ -44,6 +44,8 @@ class PunctualityScreen(Screen):
         self._back = 0
         self._title, self._views = TitleRow(self), Segmented(self)
         self._views.setObjectName("punctuality_views")
+        self._to_today = self._title.add_back()
+        self._to_today.setObjectName("punctuality_back")
         self._calendar_link = button("link", parent=self)
         self._calendar_link.setObjectName("punctuality_calendar")
         self._japanese = RubyLabel("reading", "muted", self)
@@ -86,6 +88,7 @@ class PunctualityScreen(Screen):
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
+        self._to_today.clicked.connect(lambda: self.commands.open_page.emit("today", ""))
         self._views.changed.connect(self._on_view)
         self._weeks.moved.connect(self._on_moved)
         self._minute.rang.connect(self._on_minute)
@@ -96,6 +99,9 @@ class PunctualityScreen(Screen):
         """Write every word anew."""
         # Translators: vi: "Đúng giờ"
         self._title.set_words(tr("Punctuality"))
+        # Translators: the arrow before a title; vi: "Quay lại"
+        self._to_today.setAccessibleName(tr("Back"))
+        self._to_today.setToolTip(tr("Back"))
         self._japanese.set_text(JAPANESE)
         # Translators: a link to the calendar of the course; vi: "Lịch học"
         self._calendar_link.setText(tr("Course calendar"))

@@ -26,7 +26,8 @@ class Section(NamedTuple):
     """One screen: its address, icon and title, how it is built, and who finds it in the sidebar.
 
     With `rail` the sidebar folds while it is open; with `whole` it has the window for itself. With `own` a candidate on
-    a PC of her own may open it too, though it is not in her sidebar.
+    a PC of her own may open it too, though it is not in her sidebar. `under` is the section that leads here: its row
+    stays marked in the sidebar.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Section(NamedTuple):
     rail: bool = False
     whole: bool = False
     own: bool = False
+    under: str = ""
 
 
 def _first_run(commands: Commands) -> Screen:
@@ -167,9 +169,9 @@ SECTIONS: tuple[Section, ...] = (
     # Translators: vi: "Luyện tập"
     Section("practice", "layers", N_("Practice"), _practice, CANDIDATES, rail=True),
     # Translators: vi: "Đúng giờ"
-    Section("punctuality", "clock", N_("Punctuality"), _punctuality, NOBODY),
+    Section("punctuality", "clock", N_("Punctuality"), _punctuality, NOBODY, under="today"),
     # Translators: vi: "Giờ học trước khi đi"
-    Section("hours", "graduation-cap", N_("Training hours"), _hours, NOBODY),
+    Section("hours", "graduation-cap", N_("Training hours"), _hours, NOBODY, under="today"),
     # Translators: vi: "Trang của bạn"
     Section("own_page", "user", N_("Your page"), _own_page, NOBODY),
     # Translators: vi: "Cài đặt"

@@ -202,3 +202,11 @@ def test_by_keyboard_from_the_press_to_the_weeks_and_the_other_view(show, weeks)
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         met.add(QApplication.focusWidget().objectName())
     assert {"punctuality_weeks", "punctuality_earlier", "punctuality_switch", "punctuality_page"} <= met
+
+
+def test_the_arrow_leads_back_to_the_day(show, weeks):
+    screen = show(weeks)
+    asked = []
+    weeks.open_page.connect(lambda name, target: asked.append((name, target)))
+    press(screen, "punctuality_back")
+    assert asked == [("today", "")]

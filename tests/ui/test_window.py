@@ -50,6 +50,15 @@ def test_escape_goes_back_to_where_one_was(qtbot, window, sign_in):
     assert window.frame.stage.current() == "today"
 
 
+def test_a_page_below_another_keeps_its_row_marked(window, sign_in):
+    sign_in(HA, window.frame)
+    rows = window.frame.sidebar.list
+    window.frame.open_page("hours")
+    assert [row.row() for row in rows.selectedIndexes()] == [0]
+    window.frame.open_page("settings")
+    assert rows.selectedIndexes() == []
+
+
 def test_control_f_opens_the_search_of_the_guide(qtbot, window, sign_in):
     sign_in(HA, window.frame)
     qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

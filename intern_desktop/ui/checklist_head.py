@@ -11,7 +11,7 @@ from intern_desktop.furigana import plain
 from intern_desktop.guide.sources import source_name
 from intern_desktop.i18n import chosen, language, tr
 from intern_desktop.ui import style
-from intern_desktop.ui.checklist_words import TONES, news_reason, news_word, state_words
+from intern_desktop.ui.checklist_words import TONES, news_reason, state_words
 from intern_desktop.ui.labels import repolish
 from intern_desktop.ui.today_next import MarkLabel
 from intern_desktop.ui.widgets import Notice, RubyLabel, button, label
@@ -94,7 +94,7 @@ class HeadPart(QWidget):
         self._state.show_state(item.state, state_words(item, trainer, viewer.today, reporter))
         self._show_words(item)
         self._news.setVisible(bool(item.news))
-        self._news.set_text(news_reason(item.news), news_word(item.news))
+        self._news.set_text(news_reason(item.news))
         self._note.setVisible(bool(item.note))
         self._note.set_text(item.note, tr("{name}:", name=trainer) if trainer and item.note else "")
         self._page = item.task.page

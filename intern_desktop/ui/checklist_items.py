@@ -34,7 +34,7 @@ class ItemsPanel(Panel):
     way_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding="s")
+        super().__init__(parent, padding="s", inset="m")
         self.list, self._sort = RowList(ItemDelegate(), self), Segmented(self)
         self._group_box, self._notice = ChoiceBox(self), Notice("caution", self)
         self._shown: Sequence[Item] = ()

@@ -10,10 +10,11 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, date_text, number_text, tr
+from intern_desktop.i18n import chosen, number_text, tr
 from intern_desktop.ui import marks
 from intern_desktop.ui.checklist_viewer import Viewer
 from intern_desktop.ui.checklist_words import news_word
+from intern_desktop.ui.road import near_day
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.checklist import Item
@@ -154,7 +155,7 @@ def _aside(item: Item, viewer: Viewer) -> tuple[str, str]:
         # Translators: a thing that the centre or the program no longer asks for; vi: "Không cần nữa"
         return tr("No longer asked for"), "muted"
     if item.state in ("overdue", "sent_back", "not_begun"):
-        return _open(item)
+        return _open(item, viewer.today)
     if item.state == "claimed" and viewer.centre:
         return _waiting(item, viewer), "muted"
     if item.state in ("claimed", "confirmed"):
@@ -165,15 +166,15 @@ def _aside(item: Item, viewer: Viewer) -> tuple[str, str]:
 def _waiting(item: Item, viewer: Viewer) -> str:
     if viewer.trainer and item.claimed_at is not None:
         # Translators: a candidate says that it is done; vi: "Báo xong {day}"
-        return tr("Reported {day}", day=date_text(item.claimed_at.date(), "short"))
+        return tr("Reported {day}", day=near_day(item.claimed_at.date(), viewer.today))
     # Translators: vi: "Chờ thầy cô xem"
     return tr("Waits for the trainer")
 
 
-def _open(item: Item) -> tuple[str, str]:
+def _open(item: Item, today: date) -> tuple[str, str]:
     if item.quiet and item.state == "not_begun":
         return "", "muted"
-    due = "" if item.due is None else date_text(item.due, "short")
+    due = "" if item.due is None else near_day(item.due, today)
     if item.state == "overdue":
         # Translators: vi: "Quá hạn từ {day}"
         return tr("Was due {day}", day=due), "danger"
@@ -190,7 +191,7 @@ def _open(item: Item) -> tuple[str, str]:
 def _decided(item: Item, viewer: Viewer) -> str:
     at = item.decided_at if item.state == "confirmed" else item.claimed_at
     name = viewer.name(item.decided_by) if item.state == "confirmed" else ""
-    day = date_text(at.date(), "short") if at is not None else ""
+    day = near_day(at.date(), viewer.today) if at is not None else ""
     return f"{name} {day}".strip()
 
 

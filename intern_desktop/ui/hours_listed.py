@@ -24,7 +24,7 @@ class ListedPanel(Panel):
     remove_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, padding="m")
+        super().__init__(parent, padding="m", inset="s")
         self.table, self._nothing = LessonTable(self), EmptyState("graduation-cap", self)
         self._stack, self._hint = QStackedWidget(self), label("small", self, wraps=True)
         self._correct = button("secondary", "pencil", parent=self)

@@ -142,7 +142,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("practice_start_page")
         self._decks = DeckList(self)
-        self._deck_panel = Panel(self, padding="m")
+        self._deck_panel = Panel(self, padding="m", inset="m")
         self._deck_panel.add(self._decks, 1)
         self.today, self.choices = TodayPanel(self), ChoicesPanel(self)
         self._right = Column(self)

@@ -12,6 +12,8 @@ from intern_desktop.i18n import date_text, language, tr
 from intern_desktop.ui import style
 
 Kind = Literal["today", "due", "departure"]
+_NEAR = 300
+"""Days within which a day needs no year."""
 
 
 class Stop(msgspec.Struct, frozen=True, gc=False):
@@ -47,6 +49,11 @@ def brief_days(day: date, until: date | None = None) -> str:
         return f"{_brief(day)}–{until.day}"
     first = f"{day:%d}" if language() == "vi" else str(day.day)
     return f"{first}–{_brief(until)}"
+
+
+def near_day(day: date, today: date) -> str:
+    """A day without its year while nobody could mistake which one is meant, so within 300 days; else with it."""
+    return brief_days(day) if abs((day - today).days) < _NEAR else date_text(day, "short")
 
 
 def _brief(day: date) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, date_text, language, number_text, tr, trn
 from intern_desktop.ui.places import field_name, prefecture_name
-from intern_desktop.ui.road import brief_days
+from intern_desktop.ui.road import near_day
 from intern_desktop.ui.today_next import Next
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
@@ -62,7 +62,7 @@ def next_of(item: Item, trainer: str, today: date) -> Next:
     """One thing to do next, in words; `trainer` is the name of who sent it back."""
     late = item.state == "overdue"
     # Translators: vi: "Hạn {day}"
-    due = "" if item.due is None else tr("Due {day}", day=_day(item.due, today))
+    due = "" if item.due is None else tr("Due {day}", day=near_day(item.due, today))
     # Translators: the button beside a thing to say aloud or to learn; vi: "Luyện"
     go = tr("Practise") if item.task.evidence in PRACTISED else ""
     return Next(
@@ -147,7 +147,3 @@ def hours_words(hours: Hours, enough_on: date | None) -> str:
     # Translators: after how many hours are to go; vi: "Học đều thì đủ vào {day}."
     then = tr("At this pace they are there on {day}.", day=date_text(enough_on, "short"))
     return f"{said}{'' if language() == 'ja' else ' '}{then}"
-
-
-def _day(day: date, today: date) -> str:
-    return brief_days(day) if abs((day - today).days) < 300 else date_text(day, "short")

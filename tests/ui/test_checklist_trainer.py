@@ -54,7 +54,7 @@ def test_space_confirms_and_it_is_confirmed_by_name_and_day(screen, commands, qt
         press(screen, Qt.Key.Key_Space)
     assert told.args == ["Confirmed for Hà: Contract in Vietnamese", True]
     assert seen(screen)["contract"] == "confirmed"
-    assert rows(screen)["contract"].aside == "Lâm 24 Nov 2026"
+    assert rows(screen)["contract"].aside == "Lâm 24 Nov"
     assert says(screen, "item_hint") == "You confirmed it on 24 Nov 2026."
     commands.undo()
     assert seen(screen)["contract"] == "claimed"

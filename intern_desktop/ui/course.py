@@ -76,7 +76,7 @@ class CourseScreen(Screen):
         """Write every word anew."""
         # Translators: vi: "Khoá học"
         self._title.set_words(tr("Course"))
-        self._tabs.set_options([(page.name, tr(page.title)) for page in PAGES])
+        self._tabs.set_options([(page.name, tr(page.title)) for page in self._offered()])
         for page in self._pages.values():
             page.retranslate()
         if self.commands.ready and self.commands.session is not None and self._shown:
@@ -90,7 +90,7 @@ class CourseScreen(Screen):
     def open(self, target: str) -> None:
         """Go to a page, and within it: "hours", "calendar/2027-02-06"."""
         page, _, inner = target.partition("/")
-        self.show_page(page if any(page == one.name for one in PAGES) else self._shown)
+        self.show_page(page if any(page == one.name for one in self._offered()) else self._shown)
         if self._shown in self._pages:
             self._pages[self._shown].open(inner)
 
@@ -103,6 +103,12 @@ class CourseScreen(Screen):
         """Keep what was typed."""
         for page in self._pages.values():
             page.leave()
+
+    def _offered(self) -> list[CoursePage]:
+        """On a PC of her own there is no centre that could make a list."""
+        session = self.commands.session
+        own = session is not None and session.role == "candidate"
+        return [page for page in PAGES if page.name != "list" or not own]
 
     def show_page(self, name: str) -> None:
         """Open a tab, building its page first."""

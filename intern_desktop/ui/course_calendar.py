@@ -167,7 +167,7 @@ class CalendarPage(Screen):
 
     def restyle(self) -> None:
         """Sizes and colours changed."""
-        self.month.fit()
+        self.month.fit(seen=self._calendar is not None and self._calendar.known)
 
     def leave(self) -> None:
         """What is typed waits in its fields; what was wrong is said again when it is kept."""
@@ -191,6 +191,7 @@ class CalendarPage(Screen):
         self._stack.setCurrentWidget(self.month if known else self._nothing if self._holder else self._no_class)
         for thing in (self._earlier, self._later, self._which, self._now):
             thing.setVisible(known)
+        self.month.fit(seen=known)
         own = self._day in self._calendar.own_days
         self.day.show_day(self._calendar.day(self._day), own, centre_days.on(self._day), self._editable)
         self.day.setVisible(known)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_, date_text, tr
@@ -18,6 +18,10 @@ from intern_desktop.ui.widgets import Field, Panel, button, label
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.centre_days import Event
     from intern_desktop.departure.timetable import Day, Session
+
+
+_BESIDE_UP_TO = 1.25
+"""Text size up to which a button has room beside its field."""
 
 
 class DayPanel(Panel):
@@ -48,6 +52,7 @@ class DayPanel(Panel):
             thing.setObjectName(f"calendar_day_{name}")
         for press in (self._off, self._extra):
             press.set_size("field")
+        self._rows = list[QBoxLayout]()
         self._lay_out()
         self._off.clicked.connect(self.off_asked)
         self._extra.clicked.connect(self.extra_asked)
@@ -58,12 +63,26 @@ class DayPanel(Panel):
         self.add(self._events)
         self.add(self._fields["words"])
         for field, press in ((self._fields["last"], self._off), (self._fields["0"], self._extra)):
-            row = QHBoxLayout()
+            row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            self._rows.append(row)
             row.setSpacing(style.space("s"))
             row.addWidget(field, 1)
             row.addWidget(press, 0, Qt.AlignmentFlag.AlignBottom)
             self.add(row)
         self.add(self._clear)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._rows:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Large words leave no room beside a field for its button."""
+        ways = QBoxLayout.Direction
+        for row in self._rows:
+            row.setDirection(ways.TopToBottom if style.factor() > _BESIDE_UP_TO else ways.LeftToRight)
 
     def retranslate(self) -> None:
         """Write every word anew."""

@@ -109,11 +109,11 @@ class MonthTable(QTableView):
         self.doubleClicked.connect(self._on_asked)
         self.fit()
 
-    def fit(self) -> None:
-        """Rows high enough for a number and two lines of words."""
+    def fit(self, *, seen: bool = True) -> None:
+        """Rows high enough for a number and two lines of words; no room is asked for while it is not `seen`."""
         least = round(3 * QFontMetricsF(style.font("small")).lineSpacing()) + style.space("m")
         self.verticalHeader().setMinimumSectionSize(least)
-        self.setMinimumHeight(6 * least + self.horizontalHeader().sizeHint().height())
+        self.setMinimumHeight(6 * least + self.horizontalHeader().sizeHint().height() if seen else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Seven narrow days."""

@@ -17,6 +17,7 @@ from intern_desktop.ui.course import CourseScreen
 from intern_desktop.ui.course_calendar import CalendarPage
 from intern_desktop.ui.course_calendar_month import other_month
 from intern_desktop.ui.punctuality import PunctualityScreen
+from intern_desktop.ui.tabs import Tabs
 from tests.ui.conftest import HA, MAI, NOW
 
 TODAY = NOW.date()
@@ -305,6 +306,14 @@ def test_the_course_opens_on_its_calendar_at_a_day(commands, qtbot, look):
     assert page.month.day() == date(2027, 2, 6)
     screen.open("calendar/gestern")
     assert page.month.day() == TODAY
+
+
+def test_on_her_own_computer_no_tab_speaks_of_a_centre(commands, own, qtbot):
+    screen = CourseScreen(commands)
+    qtbot.addWidget(screen)
+    screen.retranslate()
+    tabs = screen.findChild(Tabs, "course_tabs")
+    assert [tabs.tabData(at) for at in range(tabs.count())] == ["calendar", "hours"]
 
 
 def test_a_candidate_on_her_own_computer_comes_back_to_her_calendar_from_punctuality(commands, own, qtbot):

@@ -67,6 +67,7 @@ class GoalPanel(Panel):
         self._practise.setVisible(bool(goal.sentences))
         self._practise.set_kind("secondary" if goal.ready or goal.state in ("claimed", "confirmed") else "primary")
         self._claim.set_kind("primary" if goal.ready else "secondary")
+        self._say_claim(heard_by=goal.heard_by)
         self._claim.setVisible(goal.state in ("not_begun", "overdue", "sent_back"))
         self._unclaim.setVisible(goal.state == "claimed")
         self._hint.setText(self._hint_words(goal))
@@ -76,12 +77,16 @@ class GoalPanel(Panel):
         """Every word."""
         # Translators: vi: "Luyện các câu này"
         self._practise.setText(tr("Practise these"))
-        # Translators: vi: "Tôi nói được: nhờ giáo viên nghe"
-        self._claim.setText(tr("I can say it: let a trainer hear me"))
+        self._say_claim()
         # Translators: vi: "Tôi muốn luyện thêm đã"
         self._unclaim.setText(tr("I would rather practise more first"))
         if self._goal is not None:
             self.show_goal(self._goal)
+
+    def _say_claim(self, *, heard_by: bool = True) -> None:
+        # Translators: vi: "Tôi nói được: nhờ giáo viên nghe"; on a PC of her own nobody hears it: "Tôi đã làm xong"
+        heard = tr("I can say it: let a trainer hear me")
+        self._claim.setText(heard if heard_by else tr("I have done it"))
 
     def _hint_words(self, goal: Goal) -> str:
         if goal.state == "claimed" and goal.heard_by:

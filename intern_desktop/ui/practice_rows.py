@@ -117,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         half = (right.x() - inside.x()) * 0.5
         left = QRectF(inside.x(), inside.y(), half - gap, inside.height())
         self._draw_japanese(painter, left, row.japanese, faint=row.standing == "known")
-        _draw(painter, QRectF(inside.x() + half, inside.y(), half - gap, inside.height()), row.meaning, "body", "text")
+        _draw_meaning(painter, QRectF(inside.x() + half, inside.y(), half - gap, inside.height()), row.meaning)
         _draw(painter, right, standing_words(row.standing), "small", "muted", right=True)
         painter.restore()
 
@@ -139,6 +139,21 @@ def _draw(painter: QPainter, room: QRectF, words: str, role: str, ink: str, *, r
     cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, cut)
+
+
+def _draw_meaning(painter: QPainter, room: QRectF, words: str) -> None:
+    """In one line, or small in two: what stands in brackets tells two cards apart."""
+    if QFontMetrics(style.font("body")).horizontalAdvance(words) <= room.width():
+        _draw(painter, room, words, "body", "text")
+        return
+    font = style.font("small")
+    metrics, high = QFontMetrics(font), style.line_height("small")
+    first, rest = "", words.split(" ")
+    while rest and metrics.horizontalAdvance(f"{first} {rest[0]}".strip()) <= room.width():
+        first = f"{first} {rest.pop(0)}".strip()
+    top = room.center().y() - high
+    for at, line in enumerate((first, " ".join(rest))):
+        _draw(painter, QRectF(room.x(), top + at * high, room.width(), high), line, "small", "text")
 
 
 class CardList(QListView):

@@ -75,6 +75,39 @@ def _lines(pieces: list[_Piece], room: float) -> list[list[_Piece]]:
     return lines
 
 
+def _phrases(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """Cut before each word with a reading and after each mark or space: where somebody who reads aloud would pause."""
+    found: list[list[_Piece]] = []
+    ended = True
+    for piece in pieces:
+        if ended or piece.reading:
+            found.append([])
+        found[-1].append(piece)
+        ended = piece.writing[-1:] in "、。，．！？ "
+    return found
+
+
+def _balanced(pieces: list[_Piece], room: float) -> list[list[_Piece]]:
+    """As many lines as always, about equally long and broken between phrases, where the phrases allow it."""
+    plain, phrases = _lines(pieces, room), _phrases(pieces)
+    widths = [sum(piece.width for piece in phrase) for phrase in phrases]
+    if len(plain) == 1 or max(widths) > room:
+        return plain
+    starts = range(len(widths))
+    for limit in sorted({sum(widths[a:b]) for a in starts for b in range(a + 1, len(widths) + 1)}):
+        lines: list[list[_Piece]] = []
+        left = 0.0
+        for phrase, width in zip(phrases, widths, strict=True):
+            if not lines or width > left + 0.5:
+                lines.append([])
+                left = limit
+            lines[-1].extend(phrase)
+            left -= width
+        if max(widths) <= limit <= room and len(lines) <= len(plain):
+            return lines
+    return plain
+
+
 class _Measured(NamedTuple):
     """What a text comes to in a font; the same for each row and each repaint."""
 
@@ -116,14 +149,15 @@ class RubyText:
 
     def draw(self, painter: QPainter, rect: QRectF, ink: QColor, alignment: Qt.AlignmentFlag) -> None:
         """Draw it into `rect`, in the middle of its height."""
-        lines = _lines(self._pieces, rect.width())
+        centred = bool(alignment & Qt.AlignmentFlag.AlignHCenter)
+        lines = (_balanced if centred else _lines)(self._pieces, rect.width())
         top = rect.y() + max(0.0, (rect.height() - self.line * len(lines)) / 2)
         painter.save()
         painter.setPen(ink)
         for pieces in lines:
             spare = rect.width() - sum(piece.width for piece in pieces)
             x = rect.x() + (spare if alignment & Qt.AlignmentFlag.AlignRight else 0.0)
-            x += spare / 2 if alignment & Qt.AlignmentFlag.AlignHCenter else 0.0
+            x += spare / 2 if centred else 0.0
             self._draw_line(painter, pieces, x, top)
             top += self.line
         painter.restore()

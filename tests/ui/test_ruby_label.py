@@ -1,7 +1,8 @@
 """Readings stand above the writing, and nothing of them is cut."""
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 
 from intern_desktop.ui.widgets import RubyLabel, RubyText
 
@@ -52,3 +53,24 @@ def test_a_screen_reader_hears_the_plain_words(qtbot, look):
     label.set_text("{給与|きゅうよ}の{話|はなし}")
     seen = QAccessible.queryAccessibleInterface(label)
     assert (label.text(), seen.text(QAccessible.Text.Name)) == ("給与の話", "給与の話")
+
+
+def test_centred_lines_break_where_one_would_pause(qapp, look):
+    words = "{来月|らいげつ}の{十日|とおか}と{十一日|じゅういちにち}に、{有給休暇|ゆうきゅうきゅうか}をとりたいです。"
+    laid = RubyText(words, "body")
+    room = laid.width() * 0.9
+    assert last_line(laid, room, Qt.AlignmentFlag.AlignLeft) < laid.width() * 0.2, "a word or two would stand alone"
+    assert last_line(laid, room, Qt.AlignmentFlag.AlignHCenter) > laid.width() * 0.35
+
+
+def last_line(laid: RubyText, room: float, side: Qt.AlignmentFlag) -> int:
+    """How wide the ink of the second of two lines is."""
+    assert laid.height(room) == 2 * laid.line
+    picture = QImage(int(room), int(2 * laid.line), QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    laid.draw(painter, QRectF(picture.rect()), QColor("black"), side)
+    painter.end()
+    lower = range(int(1.5 * laid.line), int(2 * laid.line))
+    inked = [x for x in range(picture.width()) if any(picture.pixelColor(x, y).lightness() < 128 for y in lower)]
+    return inked[-1] - inked[0]

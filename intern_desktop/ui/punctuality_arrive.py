@@ -63,7 +63,7 @@ class ArriveCard(QWidget):
         figure.addWidget(self.time)
         figure.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignVCenter)
         figure.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("s"))
         column.addLayout(head)
@@ -92,6 +92,8 @@ class ArriveCard(QWidget):
         self.way.setText(said.way)
         self.way.setAccessibleName(said.way or said.title)
         self.way.setVisible(bool(said.way))
+        beside = Qt.AlignmentFlag.AlignHCenter if said.can_arrive else Qt.AlignmentFlag.AlignLeft
+        self._column.setAlignment(self.way, beside)  # under the wide press, else where the words begin
 
 
 class Arriving(QWidget):

@@ -15,6 +15,9 @@ from intern_desktop.ui.reminders_settings import RemindersChoice
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import Field, Panel, Segmented, TitleRow, button
 
+_WIDTH = 460
+"""Wide enough for a hint on one line."""
+
 
 class SettingsScreen(Screen):
     """A few choices, none of which needs to be saved."""
@@ -37,6 +40,7 @@ class SettingsScreen(Screen):
         self._fields.append(Field(self._packs, self))
         panel = Panel(self, padding="xl")
         panel.body.setSpacing(style.space("xl"))
+        panel.setMinimumWidth(style.px(_WIDTH))
         self._reminders = RemindersChoice(commands, self)
         for field in (*self._fields[:-1], self._reminders, self._fields[-1]):
             panel.add(field)

@@ -83,7 +83,8 @@ def check(card: Card, typed: str) -> Verdict:
     if not tries:
         return Verdict("other", (Piece(card.say, "missing"),))
     best = min(map(_compare, tries), key=lambda one: (one.slips + one.tried.careless, one.slips))
-    return Verdict(_mark(best, card), best.pieces)
+    mark = _mark(best, card)
+    return Verdict("other" if mark == "nearly" and _is_another(card, said) else mark, best.pieces)
 
 
 def _in_another_form(card: Card, tries: list[_Try]) -> bool:
@@ -98,7 +99,7 @@ def _in_another_form(card: Card, tries: list[_Try]) -> bool:
 
 
 def _names_herself(card: Card, said: str) -> bool:
-    if forms.NAME not in card.written:
+    if forms.NAME not in card.written or _is_another(card, said):
         return False
     answers = [one for one in (card.say, *card.accepts) if not reading_of.has_kanji(one)]
     kana = reading_of.in_kana(said, card.ja) if reading_of.is_japanese(said) else bare(said)
@@ -115,15 +116,29 @@ def _mark(best: _Found, card: Card) -> Mark:
         return "other"
     if contrasts.say_otherwise(card, tried.answer, tried.said):
         return "other"
-    heard = sounded(tried.said)
-    return "other" if heard != sounded(tried.answer) and heard in _words() else "nearly"
+    return "nearly"
+
+
+def _is_another(card: Card, said: str) -> bool:
+    """Whether what was typed is, letter for letter or by its sound, another word or sentence of the cards."""
+    japanese = reading_of.is_japanese(said)
+    sounds = {sounded(bare(said))} if japanese else {sounded(one) for one in reading_of.readings(said, card.say)}
+    known = _known()
+    meant = known.get(bare(said), set()).union(*(known.get(one, set()) for one in sounds))
+    return bool(meant) and sounded(bare(card.say)) not in meant
 
 
 @follows
 @cache
-def _words() -> frozenset[str]:
-    """How the words of all cards sound."""
-    return frozenset(sounded(bare(one.say)) for one in cards.cards() if one.kind == "word")
+def _known() -> dict[str, set[str]]:
+    """How the words and sentences of all cards sound, by their writing and by their sound."""
+    found: dict[str, set[str]] = {}
+    for one in cards.cards():
+        if one.kind in ("word", "sentence"):
+            sound = sounded(bare(one.say))
+            found.setdefault(bare(one.written), set()).add(sound)
+            found.setdefault(sound, set()).add(sound)
+    return found
 
 
 def _tries(card: Card, said: str) -> list[_Try]:

@@ -69,8 +69,8 @@ def table(country: str) -> Table:
 
 
 def on(country: str, day: date) -> Holiday | None:
-    """The holiday of a country on a day, or None."""
-    return table(country).on(day)
+    """The holiday of a country on a day, or None; of a country that only a later program knows, none."""
+    return table(country).on(day) if country in COUNTRIES else None
 
 
 def _holiday(one: dict[str, Any]) -> Holiday:

@@ -21,6 +21,11 @@ STRANGE = {
         "ha/2026-11-02",
         {"body": '{"week": {"1": [{"begins": "dawn", "ends": "dusk"}]}}'},
     ),
+    "the holidays of the moon": (
+        "timetable",
+        "ha/2026-11-02",
+        {"body": '{"week": {"1": [{"begins": "08:00", "ends": "11:30"}]}, "holidays": ["vn", "moon"]}'},
+    ),
     "a day off on a day of moons": ("day_off", "ha/full moon", {"body": "{}"}),
     "an arrival at an hour of moons": ("arrival", "ha/2026-11-23/pc", {"came": "dawn", "planned": "08:00"}),
     "an arrival without a beginning": ("arrival", "ha/2026-11-23/pc", {"came": "07:50"}),

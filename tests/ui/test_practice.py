@@ -5,13 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from intern_desktop.departure import cards, picking
+from intern_desktop.departure import answers, cards, picking
 from intern_desktop.store.journal import Author
 from intern_desktop.ui import language as spoken
 from intern_desktop.ui import practice_choices, style
 from intern_desktop.ui.accessibility import unnamed_controls
 from intern_desktop.ui.practice_choices import Choices
+from intern_desktop.ui.practice_face_parts import TypedBox
 from intern_desktop.ui.practice_rating import interval_words
+from intern_desktop.ui.practice_said import Typed
 from tests.ui.practising import Seat, Voice
 
 K = Qt.Key
@@ -176,6 +178,18 @@ def test_typed_answers_are_compared_and_never_blamed(typing, typed, said, rating
         assert box.text().endswith(said)
         assert suggested(typing) == rating
         assert typing.sees("practice_differs") == (said == "nearly right")
+
+
+def test_digits_for_a_number_are_asked_how_they_are_read(qtbot, look):
+    four = next(one for one in cards.own_cards() if one.written == "四時")
+    verdict = answers.check(four, "4時")
+    box = TypedBox()
+    qtbot.addWidget(box)
+    box.show_typed(Typed(verdict=verdict.mark, words="4時", parts=verdict.shown, asks=verdict.asks))
+    assert box.text() == "4時 Nearly right: how is it read?"
+    assert "how is it read?" in box.accessibleName()
+    box.show_typed(Typed(verdict="nearly", words="よじい"))
+    assert box.text() == "よじい nearly right"
 
 
 def test_nothing_typed_may_have_been_said_aloud(typing):

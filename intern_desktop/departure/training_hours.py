@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from intern_desktop.departure import clock, programme
+from intern_desktop.departure import clock, journeys, programme
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -160,7 +160,7 @@ def lessons_of(reading: Connection, person: str) -> list[Lesson]:
         .where(attended.c.person == person, attended.c.minutes > 0, lesson.c.deleted.is_(False), lesson.c.day != "")
         .order_by(lesson.c.day, lesson.c.begins, lesson.c.lesson)
     )
-    return [_part(row, min(row.hers, row.minutes)) for row in rows]
+    return [_part(row, min(row.hers, row.minutes)) for row in rows if journeys.day_of(row.day) is not None]
 
 
 def lessons_of_class(reading: Connection, class_id: str) -> list[tuple[Lesson, dict[str, int]]]:
@@ -173,7 +173,8 @@ def lessons_of_class(reading: Connection, class_id: str) -> list[tuple[Lesson, d
         .where(lesson.c.class_id == class_id, lesson.c.deleted.is_(False), lesson.c.day != "")
         .order_by(lesson.c.day, lesson.c.begins, lesson.c.lesson)
     )
-    return [(_lesson(row, row.minutes), there.get(row.lesson, {})) for row in rows]
+    read = (row for row in rows if journeys.day_of(row.day) is not None)
+    return [(_lesson(row, row.minutes), there.get(row.lesson, {})) for row in read]
 
 
 def total(reading: Connection, person: str, journey: Journey) -> Hours:
@@ -287,7 +288,7 @@ def _lesson(row: Row[Any], minutes: int) -> Lesson:
         id=row.lesson,
         class_id=row.class_id,
         day=date.fromisoformat(row.day),
-        begins=row.begins,
+        begins=row.begins if clock.is_time(row.begins) else "",
         subject=row.subject if row.subject in SUBJECTS else "other",
         minutes=minutes,
         words=row.words,

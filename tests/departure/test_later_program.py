@@ -5,7 +5,16 @@ from datetime import date
 import pytest
 from sqlalchemy import insert
 
-from intern_desktop.departure import checklist, habits, journeys, levels, punctuality, timetable
+from intern_desktop.departure import (
+    checklist,
+    habits,
+    journeys,
+    lesson_times,
+    levels,
+    punctuality,
+    timetable,
+    training_hours,
+)
 from intern_desktop.store.entry import CENTRE, shared
 from intern_desktop.store.journal import Author
 from intern_desktop.store.tables import arrival
@@ -77,3 +86,16 @@ def test_one_press_that_cannot_be_read_hides_no_other(store, do, week, now, toda
     with store.reading() as reading:
         record = punctuality.records(reading, "ha", today, "07:48")[-1]
     assert (record.came, record.verdict) == ("07:48", "early")
+
+
+@pytest.mark.parametrize(("day", "begins"), [("full moon", "08:00"), ("", "08:00"), ("2026-11-20", "dawn")])
+def test_a_lesson_that_cannot_be_read_hides_no_other(store, do, day, begins):
+    held = {"subject": "japanese", "minutes": 60, "deleted": False}
+    for name, said in {"strange": {"day": day, "begins": begins}, "plain": {"day": "2026-11-19", "begins": ""}}.items():
+        do("ha", lambda act, name=name, said=said: act.append("lesson", subject=name, scope=CENTRE, fields=held | said))
+        do("ha", training_hours.attend, "ha", name, 45)
+    with store.reading() as reading:
+        found = training_hours.lessons_of(reading, "ha")
+        training_hours.lessons_of_class(reading, "")
+    assert "plain" in [one.id for one in found]
+    assert all(lesson_times.span_of(one).ends == "" for one in found)

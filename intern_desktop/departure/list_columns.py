@@ -39,7 +39,7 @@ COLUMNS = (
     ),
     Column(
         "title",
-        {"vi": "Việc cần làm", "en": "What to do", "ja": "やること"},
+        {"vi": "Việc cần làm", "en": "What to do", "ja": "すること"},
         (
             *("việc", "công việc", "tên việc", "nội dung", "nội dung công việc", "đầu việc", "hạng mục"),
             *("task", "title", "item", "to do", "todo", "thing to do", "name"),
@@ -132,12 +132,12 @@ DUE_BASES = {"before_departure": "departure", "after_entry": "entry", "after_enr
 
 YES: Words = {"vi": "có", "en": "yes", "ja": "はい"}
 NO: Words = {"vi": "không", "en": "no", "ja": "いいえ"}
-TICKS = ("x", "v", "✓", "✔", "☑", "○", "◯", "〇", "o", "*")
+TICKS = ("x", "v", "✓", "\u2714", "\u2611", "○", "◯", "〇", "o", "*")
 """Signs for yes; where only such signs stand in a column, an empty cell says no."""
 _YES = (*YES.values(), "y", "true", "đúng", "bắt buộc", "bb", "1", "required", "must", "必須", "必要", "有", *TICKS)
 _NO = (
     *(*NO.values(), "n", "false", "sai", "tự chọn", "tuỳ chọn", "tùy chọn", "không bắt buộc", "nên làm", "0"),
-    *("optional", "任意", "不要", "無", "なし", "-", "–", "×", "✗"),
+    *("optional", "任意", "不要", "無", "なし", "-", "–", "×", "\u2717"),
 )
 EVIDENCE: dict[str, Words] = {
     "tick": {"vi": "đánh dấu", "en": "a tick", "ja": "チェック"},

@@ -148,7 +148,9 @@ def test_numerals():
 
 def test_only_what_can_be_nothing_else_is_put_into_kana():
     assert writings.usual("私は所を分かりました") == "わたしはところをわかりました"
-    for word in ("事務所", "場所", "自転車", "分別", "十分", "頭", "取る"):
+    assert writings.usual("ガスの臭いがします") == "ガスのにおいがします"
+    assert writings.usual("ガス臭いです") == "ガスくさいです"
+    for word in ("事務所", "場所", "自転車", "分別", "十分", "頭", "取る", "撮影", "清拭", "私物", "塵"):
         assert writings.usual(word) == word
 
 

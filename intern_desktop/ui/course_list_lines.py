@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
 NUMBER, KIND, TITLE, GROUP, DUE, OUTCOME = range(6)
-_WIDTHS = {NUMBER: 46, KIND: 118, TITLE: 190, GROUP: 100, DUE: 66}
+_WIDTHS = {NUMBER: 58, KIND: 118, TITLE: 190, GROUP: 100, DUE: 66}
 ICONS = {"doubtful": "circle-question-mark", "wrong": "octagon-alert", "changed": "pencil", "new": "plus"}
 INKS = {"doubtful": "caution", "wrong": "danger", "changed": "accent", "new": "accent", "unchanged": "muted"}
 _DUE = ("before_departure", "after_entry", "after_enrolment")

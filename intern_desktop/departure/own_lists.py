@@ -81,7 +81,7 @@ def change(act: Act, item: str, said: OwnTask, *, again: bool = False) -> None:
     asked = _tidied(kept)
     _refuse(act, asked, None if again else before)
     if asked != before:
-        _write(act, item, asked)
+        _write(act, item, _from_today(act, asked, before))
 
 
 def withdraw(act: Act, item: str, on: date | None = None) -> None:
@@ -93,11 +93,11 @@ def withdraw(act: Act, item: str, on: date | None = None) -> None:
 
 
 def bring_back(act: Act, item: str) -> None:
-    """It is asked again, with all marks it had."""
+    """It is asked again, with all marks it had; from today, where it was off the list for a while."""
     _require_trainer(act)
-    _own(act, item)
+    before = _own(act, item)
     _refuse_too_many(act, 1)
-    act.append("own_task", subject=item, scope=CENTRE, fields={"withdrawn": ""})
+    _bring_back(act, item, before)
 
 
 def adjust(act: Act, item: str, due: int | None, required: bool | None, *, hidden: bool = False) -> None:
@@ -129,26 +129,62 @@ def take(act: Act, rows: Iterable[tuple[str, OwnTask, bool]]) -> None:
             raise UserError(GONE)
         was = before is not None and _is_asked(before, today)
         _take_own(act, item or own_tasks.OWN + new_id(), said, before)
-        if before is not None and asked != was:
-            fields: dict[str, Value] = {"withdrawn": "" if asked else today.isoformat()}
-            act.append("own_task", subject=item, scope=CENTRE, fields=fields)
+        if before is None or asked == was:
+            continue
+        if asked:
+            _bring_back(act, item, written(act.reading)[item])
+        else:
+            act.append("own_task", subject=item, scope=CENTRE, fields={"withdrawn": today.isoformat()})
     _refuse_too_many(act, 0)
 
 
 def _take_theirs(act: Act, task: Task, said: OwnTask, before: Written | None) -> None:
     for problem in own_checks.adjust_faults(task, said):
         raise problem
+    said = _from_its_day(act, task, said, OwnTask() if before is None else before.said)
     if said != OwnTask():
         _write(act, task.id, said)
     elif before is not None:
         act.append("own_task", subject=task.id, scope=CENTRE, fields={"deleted": True})
 
 
+def _from_its_day(act: Act, task: Task, said: OwnTask, before: OwnTask) -> OwnTask:
+    """What a centre shows again, or requires now, is new from today, so that who has finished stays finished.
+
+    While it is hidden `since` is the day it was.
+    """
+    today, now, then = act.at.date(), own_tasks.changed(task, said), own_tasks.changed(task, before)
+    since = before.since
+    if now is None:
+        since = today if then is not None else since
+    elif now.required and (then is None or not then.required) and (then is not None or since != today):
+        since = today
+    elif then is None:
+        since = None
+    return msgspec.structs.replace(said, since=since)
+
+
 def _take_own(act: Act, item: str, said: OwnTask, before: Written | None) -> None:
     asked = _tidied(said)
     _refuse(act, asked, None if before is None else before.said)
     if before is None or asked != _tidied(before.said):
-        _write(act, item, asked)
+        _write(act, item, asked if before is None else _from_today(act, asked, before.said))
+
+
+def _from_today(act: Act, said: OwnTask, before: OwnTask) -> OwnTask:
+    """What one could leave out and is required now is new from today, so that who has finished stays finished."""
+    more = before.required is False and said.required is not False and not said.renews
+    begun = said.since is None or said.since < act.at.date()
+    return msgspec.structs.replace(said, since=act.at.date()) if more and begun else said
+
+
+def _bring_back(act: Act, item: str, before: Written) -> None:
+    today = act.at.date()
+    fields: dict[str, Value] = {"withdrawn": ""}
+    if before.withdrawn < today.isoformat() and not before.said.renews:  # whoever finished meanwhile stays finished
+        since = max(today, before.said.since or today)
+        fields["body"] = msgspec.json.encode(msgspec.structs.replace(before.said, since=since)).decode()
+    act.append("own_task", subject=item, scope=CENTRE, fields=fields)
 
 
 def adjusted(task: Task, due: int | None, required: bool | None, hidden: bool) -> OwnTask:

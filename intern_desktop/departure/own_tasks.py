@@ -58,7 +58,8 @@ def changed(task: Task, by: OwnTask) -> Task | None:
     if by.hidden and may_hide(task):
         return None
     required = task.required if by.required is None else by.required or keeps_required(task)
-    return msgspec.structs.replace(task, required=required, due=task.due if by.due is None else by.due)
+    since = task.since if by.since is None or task.renews else by.since
+    return msgspec.structs.replace(task, required=required, due=task.due if by.due is None else by.due, since=since)
 
 
 def keeps_required(task: Task) -> bool:

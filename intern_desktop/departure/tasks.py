@@ -116,8 +116,8 @@ class OwnTask(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a centre wrote about one task, kept as JSON in the body of `own_task`.
 
     For an id that begins with "own:" it is a task of the centre's; title and why in one language stand for the others.
-    For an id of ours (or of a pack) only `due`, `required` and `hidden` count, as far as the centre may change them:
-    see `own_tasks.changed`. None leaves what we say.
+    For an id of ours (or of a pack) only `due`, `required` and `hidden` count, as far as the centre may change them
+    (see `own_tasks.changed`), and `since`, the day from which more is asked than before. None leaves what we say.
     """
 
     title: Words = {}

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from intern_desktop.departure import checklist, own_checks, own_lists, own_tasks, own_words, tasks
@@ -51,6 +52,65 @@ def test_it_is_changed_withdrawn_and_brought_back_with_its_id(store, act):
     assert listed(store)[item].gone(TODAY)
     act(own_lists.bring_back, item)
     assert not listed(store)[item].gone(TODAY)
+
+
+@pytest.mark.parametrize("by_sheet", [False, True])
+def test_what_comes_back_or_becomes_required_lowers_nobody_who_has_finished(store, act, now, by_sheet):
+    back = act(own_lists.add, HAIRCUT, at=now - timedelta(days=90))
+    loose = act(own_lists.add, OwnTask(title={"vi": "Sổ tay"}, required=False), at=now - timedelta(days=90))
+    act(own_lists.withdraw, back, at=now - timedelta(days=60))
+    with store.act(Author("ha"), now - timedelta(days=30)) as one:
+        one.append("journey", subject="ha", scope=shared("ha"), fields={"enrolled": "2026-10-01"})
+        for task in listed(store).values():
+            if task.required and task.id != back:
+                fields = {"claim": "done", "verdict": "confirmed", "claimed_version": "9", "decided_version": "9"}
+                one.append("mark", subject=f"ha/{task.id}", scope=shared("ha"), fields=fields)
+    with store.reading() as reading:
+        full = checklist.share(checklist.items(reading, "ha", TODAY))
+    held = {item: listed(store)[item] for item in (back, loose)}
+    said = OwnTask(title={"vi": "Sổ tay"}, since=held[loose].since)
+    if by_sheet:
+        old = msgspec.structs.replace(HAIRCUT, since=held[back].since)
+        act(own_lists.take, [(back, old, True), (loose, said, True)])
+    else:
+        act(own_lists.bring_back, back)
+        act(own_lists.change, loose, said)
+    assert (listed(store)[back].since, listed(store)[loose].since) == (TODAY, TODAY)
+    with store.reading() as reading:
+        seen = checklist.items(reading, "ha", TODAY)
+    assert checklist.share(seen) == full
+    assert {item.task.id for item in seen if item.news == "new"} == {back, loose}
+
+
+def test_a_thing_of_ours_that_the_centre_requires_or_shows_again_lowers_nobody_who_has_finished(store, act, now):
+    loose = [task for task in own_tasks.theirs() if not task.required and task.applies("titp", "")]
+    hidden = next(task for task in loose if own_tasks.may_hide(task))
+    required = next(task for task in loose if task.id != hidden.id)
+    act(own_lists.adjust, hidden.id, None, True, at=now - timedelta(days=90))
+    act(own_lists.adjust, hidden.id, None, True, hidden=True, at=now - timedelta(days=60))
+    with store.act(Author("ha"), now - timedelta(days=30)) as one:
+        one.append("journey", subject="ha", scope=shared("ha"), fields={"programme": "titp", "enrolled": "2026-10-01"})
+        for task in listed(store).values():
+            if task.required:
+                fields = {"claim": "done", "verdict": "confirmed", "claimed_version": "9", "decided_version": "9"}
+                one.append("mark", subject=f"ha/{task.id}", scope=shared("ha"), fields=fields)
+    with store.reading() as reading:
+        full = checklist.share(checklist.items(reading, "ha", TODAY))
+    act(own_lists.adjust, hidden.id, None, True)
+    act(own_lists.adjust, required.id, None, True)
+    act(own_lists.adjust, required.id, required.due, True)
+    for item in (hidden.id, required.id):
+        assert (listed(store)[item].required, listed(store)[item].since) == (True, TODAY)
+    with store.reading() as reading:
+        assert checklist.share(checklist.items(reading, "ha", TODAY)) == full
+
+
+def test_what_was_off_the_list_for_less_than_a_day_was_never_gone(store, act, now):
+    item = act(own_lists.add, HAIRCUT, at=now - timedelta(days=90))
+    before = listed(store)[item]
+    act(own_lists.withdraw, item)
+    act(own_lists.bring_back, item)
+    assert listed(store)[item] == before
 
 
 def test_asked_again_is_a_new_version_from_that_day(store, act, now):

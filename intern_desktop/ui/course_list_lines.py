@@ -7,30 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPointF,
     QRectF,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from intern_desktop.i18n import number_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.course_list_words import KINDS, outcome
+from intern_desktop.ui.row_table import RowTable
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.list_plan import Line
@@ -159,51 +154,16 @@ def _is_named(faults: Sequence[object], column: int) -> bool:
     return any(getattr(one, "column", "") in _named(column) for one in faults)
 
 
-class LineTable(QTableView):
-    """`went_to` carries the row of the table the cursor stands on; `entered` comes with Enter."""
+class LineTable(RowTable):
+    """The rows of a sheet."""
 
-    went_to = Signal(int)
-    entered = Signal()
+    widths = _WIDTHS
 
     def __init__(self, model: LineModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("table", True)
-        self.setModel(model)
-        self.setItemDelegate(LineDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.Stretch)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.activated.connect(self._on_activated)
-        self.fit()
+        super().__init__(model, LineDelegate(), OUTCOME, parent)
 
     def fit(self) -> None:
-        """Sizes at the text size shown now."""
-        self.verticalHeader().setDefaultSectionSize(style.control("row_table"))
-        for column, wide in _WIDTHS.items():
-            self.setColumnWidth(column, style.px(wide))
+        """At large text the outcome needs the room of two others."""
+        super().fit()
         self.setColumnHidden(GROUP, style.factor() > 1.2)
         self.setColumnHidden(DUE, style.factor() > 1.2)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.fit()
-
-    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self.went_to.emit(index.row())
-
-    def _on_activated(self, _index: QModelIndex) -> None:
-        self.entered.emit()

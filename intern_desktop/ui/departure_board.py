@@ -72,7 +72,7 @@ class DepartureBoardScreen(Screen):
         self._classes.changed.connect(self._on_filter)
         self._programmes.changed.connect(self._on_filter)
         self.table.went_to.connect(self._on_row)
-        self.table.asked.connect(self._on_asked)
+        self.table.entered.connect(self._on_asked)
 
     def _build(self) -> None:
         self._counts = QHBoxLayout()

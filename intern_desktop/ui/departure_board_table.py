@@ -1,15 +1,11 @@
 """The table of the departure board: bars and marks are drawn, everything else is words."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -26,6 +22,7 @@ from intern_desktop.ui.departure_board_model import (
     BoardModel,
     BoardRow,
 )
+from intern_desktop.ui.row_table import RowTable
 
 _WIDTHS = {NAME: 184, PROGRAMME: 90, DEPARTURE: 112, LEFT: 84, SHARE: 124}
 _NUMBERS = (DEPARTURE, LEFT)
@@ -88,54 +85,16 @@ class BoardDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, said)
 
 
-class BoardTable(QTableView):
-    """`went_to` carries the row the cursor stands on; `asked` comes with Enter or a double click."""
+class BoardTable(RowTable):
+    """The candidates, most urgent first."""
 
-    went_to = Signal(int)
-    asked = Signal()
+    widths = _WIDTHS
 
     def __init__(self, model: BoardModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("table", True)
-        self.setModel(model)
-        self.setItemDelegate(BoardDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(BLOCK, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(style.px(24))
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.activated.connect(self._on_activated)
+        super().__init__(model, BoardDelegate(), BLOCK, parent)
+        self.horizontalHeader().setMinimumSectionSize(style.px(24))
         self.fit()
-
-    def fit(self) -> None:
-        """Sizes at the text size shown now."""
-        self.verticalHeader().setDefaultSectionSize(style.control("row_table"))
-        for column, wide in _WIDTHS.items():
-            self.setColumnWidth(column, style.px(wide))
 
     def set_narrow(self, narrow: bool) -> None:
         """With little room the day of departure is left out."""
         self.setColumnHidden(DEPARTURE, narrow)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.fit()
-
-    def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self.went_to.emit(index.row())
-
-    def _on_activated(self, _index: QModelIndex) -> None:
-        self.asked.emit()

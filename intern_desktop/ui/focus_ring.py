@@ -34,6 +34,13 @@ def _part(target: QWidget) -> tuple[QWidget, QRect] | None:
     return None
 
 
+def _drawn_on(target: QWidget | None) -> QWidget | None:
+    """What is painted anew when another part of this control has the focus; None for a control without parts."""
+    if isinstance(target, QAbstractItemView):
+        return target.viewport()
+    return target if isinstance(target, QTabBar) else None
+
+
 class FocusRing(QWidget):
     """Lies over `over` and follows the focus wherever it goes, scrolls and grows."""
 
@@ -45,6 +52,9 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self._around, self._outside = QRect(), True
+        self._painted: QWidget | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._on_painted)
         self.hide()
         over.installEventFilter(self)
         app = QApplication.instance()
@@ -66,8 +76,8 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind in _MOVES or (watched is self._over and kind == QEvent.Type.LayoutRequest):
             self._follow()
-        elif kind == QEvent.Type.Paint and self._moved_inside():
-            QTimer.singleShot(0, self, self._follow)
+        elif kind == QEvent.Type.Paint and watched is self._painted:
+            self._later.start()  # rows are not asked for their place while they are being painted
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -91,9 +101,10 @@ class FocusRing(QWidget):
             new.installEventFilter(self)
             self._watched.append(new)
             new = new.parentWidget()
-        if isinstance(self._target, QAbstractItemView):
-            self._target.viewport().installEventFilter(self)
-            self._watched.append(self._target.viewport())
+        self._painted = _drawn_on(self._target)
+        if self._painted is not None:
+            self._painted.installEventFilter(self)
+            self._watched.append(self._painted)
         self._follow()
 
     def _wanted(self) -> bool:
@@ -104,14 +115,14 @@ class FocusRing(QWidget):
             return False
         return self._by_key or not (isinstance(target, QAbstractButton) or _part(target))
 
-    def _moved_inside(self) -> bool:
-        """Whether the row or the tab under the ring is another one now, or stands elsewhere."""
+    def _on_painted(self) -> None:
+        """Follow, where the row or the tab under the ring is another one now, or stands elsewhere."""
         target = self._target
-        if target is None or not isValid(target) or not self._wanted():
-            return False
-        part = _part(target)
-        around = QRect() if part is None else part[1].translated(part[0].mapTo(self._over, QPoint()))
-        return part is not None and (around != self._around or not self.isVisible())
+        if target is None or not self._wanted():
+            return
+        on, around = _part(target) or (target, target.rect())
+        if around.translated(on.mapTo(self._over, QPoint())) != self._around:
+            self._follow()
 
     def _follow(self) -> None:
         target = self._target
@@ -119,7 +130,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         part = _part(target)
-        on, around = part or (target, QRect(QPoint(), target.size()))
+        on, around = part or (target, target.rect())
         self._around = around.translated(on.mapTo(self._over, QPoint()))
         seen, self._outside = self._visible_part(target), part is None
         if part is not None:

@@ -43,7 +43,7 @@ COLUMNS = (
         (
             *("việc", "công việc", "tên việc", "nội dung", "nội dung công việc", "đầu việc", "hạng mục"),
             *("task", "title", "item", "to do", "todo", "thing to do", "name"),
-            *("項目", "内容", "タイトル", "すること", "タスク", "準備すること", "準備項目"),
+            *("やること", "項目", "内容", "タイトル", "すること", "タスク", "準備すること", "準備項目"),
         ),
     ),
     Column(

@@ -82,13 +82,19 @@ def moves(walker):
 
 
 def counted_from_flight():
-    """How many things of the list count from the flight, for a technical intern in food, by the files alone.
-
-    All of them follow: none would be due before her first week on either day.
-    """
+    """How many things of the list follow the flight, for a technical intern in food, by the files alone."""
     rows = [one for name in ("default", "goals") for one in listed(resources.toml(f"checklists/{name}.toml"))]
     hers = [one for one in rows if "titp" in one.get("programmes", ["titp"]) and "food" in one.get("fields", ["food"])]
-    return sum("due" in one and one.get("due_from", "departure") in ("departure", "entry") for one in hers)
+    return sum(follows(one) for one in hers)
+
+
+def follows(one):
+    """Whether its day is another one a month later: nothing is due in her first week, nor in its own first two."""
+    if "due" not in one or one.get("due_from", "departure") not in ("departure", "entry"):
+        return False
+    since = one.get("since")
+    first = FIRST_WEEK if since is None else since + timedelta(days=14)
+    return max(FLIGHT + timedelta(days=one["due"]), first) != max(LATER + timedelta(days=one["due"]), first)
 
 
 def listed(file):

@@ -125,6 +125,55 @@ def test_a_version_that_renews_waits_for_its_day():
     assert lines([again, task("open")], {"again": DONE}, today=NEWS)["again"].news == "again"
 
 
+def test_once_she_has_left_no_later_day_is_needed():
+    coe = task("coe", evidence="date", due=30)
+    shot = FLIGHT - timedelta(days=170)
+    found = lines([TB, coe], {"tb": seen_on(shot)}, today=FLIGHT + timedelta(days=3), state="departed")["tb"]
+    assert (found.state, found.news) == ("confirmed", "")
+
+
+def test_what_was_sent_back_in_an_older_version_stays_sent_back():
+    back = Mark("done", "sent_back", "Thiếu trang 2", claimed_version="1", decided_version="1")
+    found = lines([task("again", version=2, renews=True, since=NEWS), task("open")], {"again": back})["again"]
+    assert (found.state, found.news) == ("sent_back", "")
+
+
+def test_a_day_that_was_sent_back_is_no_day_to_count_from():
+    after = task("after", due=10, due_from="coe")
+    back = Mark("done", "sent_back", "Nhầm ngày", value="2026-12-01")
+    assert lines([COE, after], {"coe": back})["after"].due is None
+    assert lines([COE, after], {"coe": seen_on(date(2026, 12, 1))})["after"].due == date(2026, 12, 11)
+
+
+def test_what_she_took_back_is_shown_only_where_a_trainer_confirmed_it():
+    assert Mark("", "confirmed", decided_value="2026-12-01").shown == "2026-12-01"
+    assert Mark("", "", decided_value="2026-12-01").shown == ""
+
+
+def test_what_came_on_the_day_she_enrolled_was_always_there_for_her():
+    asked = [task("old"), task("new", since=date(2026, 9, 1))]
+    assert lines(asked, {"old": DONE})["new"].counts
+
+
+def test_what_is_due_between_a_thing_and_a_flight_that_is_over_had_to_be_done():
+    asked = [task("old"), task("after", due=20), task("new", since=FLIGHT + timedelta(days=30))]
+    found = lines(asked, {"old": DONE}, today=FLIGHT + timedelta(days=40))
+    assert found["new"].counts, "she had not finished: a thing due after the flight was open when the new one came"
+
+
+def test_before_a_change_of_programme_she_had_finished_what_that_programme_asked():
+    asked = [task("old"), task("later", programmes=("esd",)), task("new", since=NEWS)]
+    way = {"programme": "esd", "programme_before": "titp", "programme_on": NEWS + timedelta(days=3)}
+    assert not lines(asked, {"old": DONE}, **way)["new"].counts
+    assert lines(asked, {"old": DONE}, programme="esd")["new"].counts
+
+
+def test_a_second_new_thing_does_not_count_either_for_who_had_finished_before_the_first():
+    asked = [task("old"), task("first", since=NEWS), task("second", since=NEWS + timedelta(days=5))]
+    found = lines(asked, {"old": DONE})
+    assert (found["first"].counts, found["second"].counts) == (False, False)
+
+
 def test_a_version_that_only_words_it_better_asks_nothing():
     assert lines([task("better", version=3)], {"better": DONE})["better"].state == "confirmed"
 

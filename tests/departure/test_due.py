@@ -113,6 +113,24 @@ def test_after_a_change_of_programme_the_new_things_have_two_weeks():
     assert due.day(task(due=-150), changed) == FLIGHT - timedelta(days=150), "what counts in both stays"
 
 
+def test_what_came_later_and_is_new_for_her_waits_for_the_later_of_both_days():
+    changed = journey(programme="esd", programme_before="titp", programme_on=date(2026, 12, 1))
+    late = task(due=-200, programmes=("esd",), since=date(2026, 12, 10))
+    assert due.day(late, changed) == date(2026, 12, 24)
+    early = task(due=-200, programmes=("esd",), since=date(2026, 11, 10))
+    assert due.day(early, changed) == date(2026, 12, 15)
+
+
+def test_on_the_day_of_the_flight_she_is_not_in_japan_yet():
+    assert not due.departed(journey(), FLIGHT)
+    assert due.departed(journey(), FLIGHT + timedelta(days=1))
+
+
+@pytest.mark.parametrize("state", ["postponed", "withdrawn"])
+def test_while_she_waits_or_goes_no_more_no_entry_is_known(state):
+    assert due.entry_of(journey(state=state, entry=date(2027, 3, 10))) is None
+
+
 def test_while_postponed_only_the_law_has_a_day():
     waiting = journey(state="postponed", state_on=date(2026, 12, 1))
     assert due.day(task(due=-14), waiting) is None

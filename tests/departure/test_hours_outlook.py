@@ -77,6 +77,15 @@ def test_after_the_entry_is_not_in_time():
     assert found.on > near.entry and not found.in_time
 
 
+def test_a_part_of_a_day_is_a_day_and_the_last_day_that_counts_is_in_time():
+    lessons = [lesson(day, 3) for day in weekdays(date(2026, 10, 12), date(2026, 11, 23))]  # 31 days, 93 hours
+    ahead = weekdays(date(2026, 11, 25), date(2027, 3, 1))
+    assert look(lessons).on == ahead[22]  # 67 hours, three a day: 22 days and a third
+    flight = Journey(programme="titp", entry=ahead[22] + timedelta(days=1))
+    assert look(lessons, flight).on == ahead[22] and look(lessons, flight).in_time
+    assert not look(lessons, Journey(programme="titp", entry=ahead[22])).in_time
+
+
 def test_enough_hours_within_two_weeks_wait_for_the_month_to_be_over():
     lessons = [lesson(day, 8) for day in weekdays(date(2026, 11, 2), date(2026, 11, 23))]
     assert look([*lessons, *[lesson(date(2026, 10, 31) - timedelta(days=n), 8) for n in range(4)]]).on == date(

@@ -44,6 +44,12 @@ def test_who_pressed_was_there_and_who_did_not_was_not(course, do):
     assert there(course, "13:30-17:00") == {"ha": None, "an": None, "chi": 0}
 
 
+def test_of_a_lesson_that_was_over_nobody_misses_more_than_all_of_it(course, do):
+    come(do, "ha", 7, 52)
+    come(do, "an", 14, 0)
+    assert there(course, "8:00-11:30, 13:30-17:00")["an"] == 180, "half an hour of the afternoon, and the morning"
+
+
 def test_the_trainers_roll_stands_over_the_press(course, do):
     come(do, "ha", 7, 52)
     do("mai", punctuality.call, "ha", MONDAY, "absent")

@@ -85,6 +85,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def print_key(self, key: str) -> None:
+        """Print this key on it, or "" for none; the key itself goes on working."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def setText(self, words: str) -> None:
         """The words on it; with a key of its own, Qt's mnemonic would be a second one, so & is kept."""
         key = self.shortcut()

@@ -93,7 +93,7 @@ class HeadPart(QWidget):
         reporter = viewer.given if viewer.trainer else ""
         self._state.show_state(item.state, state_words(item, trainer, viewer.today, reporter))
         self._show_words(item)
-        self._news.setVisible(bool(item.news))
+        self._news.setVisible(bool(item.news) and not (viewer.trainer and item.news == "new"))
         self._news.set_text(news_reason(item.news))
         self._note.setVisible(bool(item.note))
         self._note.set_text(item.note, tr("{name}:", name=trainer) if trainer and item.note else "")

@@ -32,8 +32,8 @@ class PersonBar(QWidget):
         self._place = label("small", self)
         self._place.setObjectName("person_place")
         self._before, self._after = (
-            button("quiet", key="Alt+Up", parent=self),
-            button("quiet", key="Alt+Down", parent=self),
+            button("quiet", "arrow-left", "Alt+Up", self),
+            button("quiet", "arrow-right", "Alt+Down", self),
         )
         self._all = button("secondary", "users", parent=self)
         for name, made in (("before", self._before), ("after", self._after), ("all", self._all)):
@@ -58,13 +58,16 @@ class PersonBar(QWidget):
         self.set_narrow(self._narrow)
 
     def set_narrow(self, narrow: bool) -> None:
-        """With little room the way to all names is its picture alone."""
+        """With little room the ways to other people are pictures alone."""
         self._narrow = narrow
         # Translators: a button; vi: "Người khác"
         words = tr("Somebody else")
         self._all.setText("" if narrow else words)
         self._all.setAccessibleName(words)
         self._all.setToolTip(words if narrow else "")
+        for made, key in ((self._before, "Alt+Up"), (self._after, "Alt+Down")):
+            made.print_key("" if narrow else key)
+            made.setToolTip(f"{made.accessibleName()} ({key})" if narrow else made.accessibleName())
 
     def show_place(self, at: int, count: int) -> None:
         """Which of how many of her class is shown, counted from 1; 0 for none of them."""

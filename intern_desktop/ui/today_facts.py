@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.training_hours import Hours
     from intern_desktop.ui.commands import Commands
 
+_FIRST_DAYS = "first_days"
 SHOWN = 3
 """More than three things that matter next are none."""
 
@@ -45,7 +46,7 @@ class Facts(msgspec.Struct, frozen=True):
 
     @property
     def gone(self) -> str:
-        """What she is no more or not yet: "", "postponed", "withdrawn" or "departed", also when only her day is over."""
+        """What she is no more or not yet: "", "postponed", "withdrawn" or "departed", also once her day is over."""
         from intern_desktop.departure import due
 
         return "departed" if due.departed(self.journey, self.today) else self.journey.state
@@ -53,13 +54,13 @@ class Facts(msgspec.Struct, frozen=True):
 
 def read(commands: Commands, person: str) -> Facts:
     """All of it, as it stands now."""
-    from intern_desktop.departure import checklist, clock, journeys, punctuality, timetable
+    from intern_desktop.departure import checklist, clock, due, journeys, punctuality, timetable
 
     now, today = commands.now(), commands.today()
     with commands.reading() as reading:
         journey = journeys.read(reading, person)
         found = checklist.items(reading, person, today)
-        coming = checklist.next_items(found, SHOWN)
+        coming = _coming(found, departed=due.departed(journey, today))
         calendar = timetable.read(reading, timetable.holder_of(reading, person))
         newest, written = clock.newest(reading), _written(commands, reading, person)
         hours, enough_on = _hours(reading, person, journey, calendar, today)
@@ -77,6 +78,16 @@ def read(commands: Commands, person: str) -> Facts:
             doubt=clock.doubt(now, newest, clock.released()),
             newest=newest,
         )
+
+
+def _coming(found: list[Item], *, departed: bool) -> list[Item]:
+    """What matters next; in Japan the first days do, before a paper that was never ticked at home."""
+    from intern_desktop.departure import checklist
+
+    coming = checklist.next_items(found, len(found))
+    if departed:
+        coming.sort(key=lambda item: item.task.group != _FIRST_DAYS)
+    return coming[:SHOWN]
 
 
 def _names(reading: Connection, wanted: set[str], today: date) -> dict[str, str]:

@@ -49,7 +49,8 @@ def about(journey: Journey) -> str:
     """The day, the programme, the field and the prefecture, as far as they are known."""
     from intern_desktop.departure import programme
 
-    parts = [date_text(journey.departure, "full")] if journey.departure is not None else []
+    day = None if journey.state == "postponed" else journey.departure  # that day holds no longer
+    parts = [date_text(day, "full")] if day is not None else []
     parts += [
         plain(programme.name_of(journey.programme)),
         field_name(journey.field),

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from intern_desktop.classroom import people
-from intern_desktop.departure import journeys, timetable
+from intern_desktop.departure import checklist, journeys, timetable
 from intern_desktop.ui.road import Stop, brief_days
 from intern_desktop.ui.today import TodayScreen
 from intern_desktop.ui.today_minute import Minute
@@ -75,6 +75,10 @@ def test_in_japan_the_first_days_come_next_and_nobody_arrives(show, commands, qt
     assert leads_to(screen, commands, qtbot, "today_standing_link") == ["guide", "first-14-days"]
     first = screen.findChild(QAbstractButton, "today_next_1_open")
     assert first.isVisible()
+    with commands.reading() as reading:
+        mine = checklist.items(reading, commands.session.person, NOW.date())
+    days = {item.task.title["en"] for item in mine if item.task.group == "first_days"}
+    assert screen.findChild(QLabel, "today_next_1").text() in days
     assert first.property("kind") == "primary"
 
 

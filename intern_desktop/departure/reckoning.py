@@ -167,8 +167,12 @@ class _Reckoned:
     def _quiet(self, task: Task, day: date | None) -> bool:
         if not self._gone:
             return self._state == "withdrawn"
-        flight = self.way.flight
-        return task.group != "first_days" and (day is None or flight is None or day <= flight)
+        flight, enrolled = self.way.flight, self.way.enrolled
+        if task.group == "first_days" or day is None or flight is None:
+            return task.group != "first_days"
+        return day <= (
+            flight if enrolled is None else max(flight, enrolled)
+        )  # who is first named in Japan owes no past
 
 
 def _spared(task: Task, line: Line, kept: Mark) -> Line:

@@ -7,7 +7,7 @@ import pytest
 
 from intern_desktop.classroom import consent, demo, people, progress
 from intern_desktop.departure import checklist, journeys
-from intern_desktop.store.entry import CENTRE
+from intern_desktop.store.entry import CENTRE, shared
 from intern_desktop.store.journal import Author
 
 TODAY = date(2026, 11, 24)
@@ -179,3 +179,35 @@ def test_who_is_postponed_has_no_days_left_and_who_goes_no_more_stands_behind(
     assert "overdue" not in {state for row in found.values() for state in row.states}
     assert found["Nguyễn Thị Thu Hà"].standing.verdict == "holds"
     assert progress.touched_by_last_days(list(found.values()), TODAY) == 0
+
+
+def test_who_only_reported_has_not_finished_and_who_has_left_stands_behind_and_owes_nothing(
+    rows, store, trainer, candidates, agree, plan, now
+):
+    ha, dat = candidates
+    agree(ha, dat)
+    plan(ha, enrolled=TODAY - timedelta(days=60))
+    plan(dat, departure=TODAY - timedelta(days=3))
+    with store.act(trainer, now) as act:
+        for task in checklist.lists(act.reading):
+            if task.required:
+                said = {"claim": "done", "claimed_version": "9"}
+                act.append("mark", subject=f"{ha}/{task.id}", scope=shared(ha), fields=said)
+        own = {"body": json.dumps({"title": {"vi": "Mới"}, "since": TODAY.isoformat()}), "withdrawn": ""}
+        act.append("own_task", subject="own:new", scope=CENTRE, fields=own)
+    found = rows(progress.board)
+    assert list(found) == ["Nguyễn Thị Thu Hà", "Hồ Sỹ Đạt"], "fewer days are left to who has left, and none counts"
+    waiting = found["Nguyễn Thị Thu Hà"]
+    assert waiting.share.required == waiting.share.claimed + 1, "a trainer confirms here: the new thing counts for her"
+    passport = next(task for task in waiting.tasks if task.id == "passport")
+    assert waiting.due_of(passport) is not None
+    assert found["Hồ Sỹ Đạt"].due_of(passport) is None
+
+
+def test_who_is_postponed_is_still_touched_by_the_last_days(rows, store, trainer, candidates, agree, plan, now):
+    ha = candidates[0]
+    agree(ha)
+    plan(ha, plan_filed="")
+    with store.act(trainer, now) as act:
+        journeys.change_state(act, ha, "postponed", TODAY)
+    assert progress.touched_by_last_days(list(rows().values()), TODAY) == 1

@@ -321,6 +321,13 @@ def _item(name, **said):
     return checklist.Item(task=task(name, required=said.pop("required", True)), **({"state": "not_begun"} | said))
 
 
+def test_who_is_first_named_when_she_is_in_japan_already_is_asked_only_what_is_asked_there():
+    asked = [task("passport", due=-200), task("card", due=14, due_from="entry", group="first_days")]
+    way = {"enrolled": FLIGHT + timedelta(days=3)}
+    found = lines(asked, today=FLIGHT + timedelta(days=5), **way)
+    assert (found["passport"].quiet, found["card"].quiet) == (True, False)
+
+
 def test_what_matters_comes_in_this_order_each_with_its_reason():
     soon, later = date(2026, 12, 20), date(2027, 1, 5)
     wanted = [

@@ -339,3 +339,30 @@ def test_every_fault_is_a_whole_sentence_with_its_value(store, lam, code):
     sentences = [one.sentence for one in at(made, 2).faults]
     assert len(sentences) == 8
     assert all("{" not in sentence and sentence for sentence in sentences)
+
+
+def test_what_is_not_asked_and_new_is_asked_about(store, lam):
+    made = plan(store, ["Việc cần làm", "Trong danh sách"], ["Cân hành lý", "không"], ["Mua vali", "có"])
+    assert kinds(made) == {2: "doubtful", 3: "new"}
+    assert doubts(made, 2) == [list_planning.NOT_ASKED]
+
+
+def test_what_is_off_the_list_already_is_not_said_to_be_left_alone(store, lam, coat, now):
+    with store.act(lam, now) as act:
+        own_lists.add(act, OwnTask(title={"vi": "Mua vali"}))
+        own_lists.withdraw(act, coat)
+    assert plan(store, ["Việc"], ["Cân hành lý"]).untouched == 1
+
+
+def test_exactly_as_many_as_a_centre_may_have_are_taken(store, lam):
+    rows = [[f"Việc số {n}"] for n in range(own_lists.MOST)]
+    assert plan(store, ["Việc"], *rows).faults == ()
+    assert [one.message for one in plan(store, ["Việc"], *rows, ["Thêm"]).faults] == [own_lists.TOO_MANY]
+
+
+def test_a_plan_of_yesterday_is_made_again(store, lam, now):
+    made = plan(store, ["Việc"], ["Cân hành lý"])
+    with pytest.raises(UserError) as problem, store.act(lam, now + timedelta(days=1)) as act:
+        list_plan.write(act, made, {})
+    assert problem.value.message == list_plan.MEANWHILE
+    assert own(store) == {}

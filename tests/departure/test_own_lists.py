@@ -214,6 +214,20 @@ def test_our_day_moves_an_optional_one_is_hidden_and_both_come_back(store, act):
     assert listed(store) == before
 
 
+def test_other_words_for_what_was_asked_again_still_ask_again(store, act, now):
+    item = act(own_lists.add, HAIRCUT)
+    act(own_lists.change, item, HAIRCUT, again=True, at=now + timedelta(days=5))
+    words = OwnTask(title={"vi": "Cắt tóc thật gọn"}, since=TODAY + timedelta(days=5))
+    act(own_lists.change, item, words, at=now + timedelta(days=6))
+    assert (listed(store)[item].version, listed(store)[item].renews) == (2, True)
+
+
+def test_what_is_withdrawn_today_makes_room_today(store, act):
+    act(own_lists.take, [("", OwnTask(title={"vi": f"việc {n}"}, since=TODAY), True) for n in range(own_lists.MOST)])
+    act(own_lists.withdraw, next(item for item in listed(store) if item.startswith(own_tasks.OWN)))
+    act(own_lists.add, HAIRCUT)
+
+
 def test_a_centre_has_so_many_things_and_no_more(store, act):
     act(own_lists.take, [("", OwnTask(title={"vi": f"việc {n}"}, since=TODAY), True) for n in range(own_lists.MOST)])
     with pytest.raises(UserError) as problem:

@@ -1,7 +1,7 @@
 """Tables of spreadsheets as they come: whole, spoiled, in other encodings, far too long."""
 
 import zipfile
-from datetime import date, time
+from datetime import date, datetime, time
 
 import openpyxl
 import pytest
@@ -77,6 +77,39 @@ def test_a_csv_of_any_maker_is_read(tmp_path, delimiter, encoding):
 def test_a_csv_formula_is_a_formula(tmp_path):
     (tmp_path / "list.csv").write_text("Việc\n=HYPERLINK(1)\n", encoding="utf-8")
     assert faults(sheets.read(tmp_path / "list.csv")) == [("A2", 2, sheets.FORMULA)]
+
+
+def test_a_moment_that_is_no_midnight_is_no_day(tmp_path):
+    moments = [[datetime.fromisoformat(text)] for text in ("2027-03-09T08:05", "2027-03-09T00:00")]
+    found = sheets.read(saved(tmp_path / "list.xlsx", [["Ngày"], *moments]))
+    assert [cells[0].value for _, cells in found.rows] == ["Ngày", "2027-03-09 08:05", date(2027, 3, 9)]
+
+
+def test_a_sheet_full_of_faults_names_so_many_and_says_so(tmp_path):
+    rows = [",".join(["=1"] * 50)] * 120
+    (tmp_path / "list.csv").write_text("\n".join(["Việc", *rows]), encoding="utf-8")
+    found = sheets.read(tmp_path / "list.csv")
+    assert found.faults[0].message == sheets.TOO_SPOILT
+    assert len(found.faults) == found.faults[0].fields["most"]
+
+
+def test_what_a_workbook_says_of_its_own_size_is_not_believed(tmp_path):
+    whole = saved(tmp_path / "whole.xlsx", [["Việc", "Hạn"], ["Ảnh", 30]])
+    with zipfile.ZipFile(whole) as read, zipfile.ZipFile(tmp_path / "list.xlsx", "w") as packed:
+        for one in read.namelist():
+            said = read.read(one)
+            packed.writestr(one, said.replace(b'<dimension ref="A1:B2"', b'<dimension ref="A1:A1"'))
+            assert "sheet1" not in one or b"A1:B2" in said
+    assert texts(sheets.read(tmp_path / "list.xlsx")) == [["Việc", "Hạn"], ["Ảnh", "30"]]
+
+
+def test_a_sound_workbook_that_would_fill_the_memory_is_refused(tmp_path):
+    path = saved(tmp_path / "list.xlsx", [["Việc"], ["Ảnh"]])
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as packed, packed.open("xl/media/a.bin", "w") as held:
+        for _ in range(201):
+            held.write(bytes(1 << 20))
+    with pytest.raises(UserError):
+        sheets.read(path)
 
 
 def _xls(path):

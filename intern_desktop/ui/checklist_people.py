@@ -121,6 +121,9 @@ class PeoplePage(NamesPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, TITLE)
         self.setObjectName("checklist_people")
+        column = self.layout()
+        assert column is not None, "the page of names is laid out"
+        column.setContentsMargins(0, 0, 0, 0)  # the screen around it has its own
         self._known: list[Name] = []
 
     def show_people(self, people: People) -> None:

@@ -143,6 +143,10 @@ class StartPage(QWidget):
         self.setObjectName("practice_start_page")
         self._decks = DeckList(self)
         self._deck_panel = Panel(self, padding="m", inset="m")
+        self._known = label("small", self)
+        self._known.setObjectName("practice_known")
+        self._known.setContentsMargins(0, 0, style.space("xl"), 0)  # above the numbers of the rows
+        self._deck_panel.add_beside_title(self._known)
         self._deck_panel.add(self._decks, 1)
         self.today, self.choices = TodayPanel(self), ChoicesPanel(self)
         self._right = Column(self)
@@ -179,6 +183,8 @@ class StartPage(QWidget):
         """Every word but those of the decks, which are read again."""
         # Translators: vi: "Bộ thẻ"
         self._deck_panel.set_title(tr("Decks"))
+        # Translators: what the numbers beside the decks count; vi: "đã thuộc"
+        self._known.setText(tr("learnt"))
         self._decks.setAccessibleName(tr("Decks"))
         self.today.retranslate()
         self.choices.retranslate()

@@ -60,14 +60,14 @@ def grid(reading: Connection, today: date) -> Grid:
     """All candidates of the centre, sorted by given name, with the state of every task that is asked today."""
     agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
     tasks = tuple(task for task in checklist.lists(reading) if task.asked_on(today))
-    ground = Ground(tasks, today, with_trainer=True)
+    ground, written = Ground(tasks, today, with_trainer=True), dict[str, set[str]]()
     rows = [
         _row(
             one,
             where_to.get(one.id, Journey()),
             ground,
             known.get(one.id, {}),
-            marks.Past(reading, one.id),
+            marks.Past(reading, one.id, written),
         )
         if one.id in agreed
         else Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)

@@ -97,18 +97,22 @@ def moments(reading: Connection, person: str) -> dict[str, Moments]:
 
 
 class Past:
-    """What stood on an earlier day; read from the journal only where it is asked for."""
+    """What stood on an earlier day; read from the journal only where it is asked for.
 
-    def __init__(self, reading: Connection, person: str) -> None:
-        self._reading, self._person = reading, person
-        self._since: dict[str, set[str]] = {}
+    Where many people are looked at, `everybody` is one dict for all of them: what was written since a day is then read
+    once, into it.
+    """
+
+    def __init__(self, reading: Connection, person: str, everybody: dict[str, set[str]] | None = None) -> None:
+        self._reading, self._person, self._whose = reading, person, person if everybody is None else ""
+        self._since = {} if everybody is None else everybody
 
     def before(self, item: str, day: date, now: Mark) -> Mark:
         """The mark of an item before a day, from what it is now."""
         first = day.isoformat()
         if first not in self._since:
-            self._since[first] = _written_since(self._reading, self._person, first)
-        if item not in self._since[first]:
+            self._since[first] = _written_since(self._reading, self._whose, first)
+        if f"{self._person}/{item}" not in self._since[first]:
             return now
         stood: dict[str, str | bool | int] = {}
         for told in history(self._reading, self._person, item):
@@ -153,9 +157,10 @@ def _of_hers(person: str) -> tuple[ColumnElement[bool], ...]:
 
 
 def _written_since(reading: Connection, person: str, first: str) -> set[str]:
-    """The items of which something was written on this day (ISO) or later."""
-    rows = reading.execute(select(stamp.c.subject).where(*_of_hers(person), stamp.c.recorded_at >= first).distinct())
-    return {subject.partition("/")[2] for subject in rows.scalars()}
+    """The subjects of which something was written on this day (ISO) or later; of one person, or ("") of everybody."""
+    about = _of_hers(person) if person else (stamp.c.table == mark.name, stamp.c.field.in_(("claim", "verdict")))
+    rows = reading.execute(select(stamp.c.subject).where(*about, stamp.c.recorded_at >= first).distinct())
+    return set(rows.scalars())
 
 
 def _moments(fields: Mapping[str, tuple[str, str]]) -> Moments:

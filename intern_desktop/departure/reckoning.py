@@ -44,6 +44,7 @@ class Ground:
         self._there = tuple(task.asked_on(today) for task in asked)
         self._counted_from = frozenset(task.due_from for task in asked)
         self._bare: dict[tuple[object, ...], tuple[Line | None, ...]] = {}
+        self._required: dict[tuple[object, ...], tuple[Task, ...]] = {}
 
     def lines(self, journey: Journey, known: Mapping[str, Mark], past: Past) -> list[Line | None]:
         """The lines in the order of the list; None for what is not asked of her and never was touched by her."""
@@ -59,7 +60,7 @@ class Ground:
 
     def _bare_of(self, one: "_Reckoned", journey: Journey) -> tuple[Line | None, ...]:
         """The lines without marks; many of a class share them."""
-        key = tuple(getattr(journey, name) for name in _DECIDES)
+        key = _key(journey)
         if key not in self._bare:
             self._bare[key] = self._all_bare(one)
         return self._bare[key]
@@ -99,7 +100,11 @@ class Ground:
         before = journey.programme_before
         changed = before and journey.programme_on is not None and since < journey.programme_on
         kept = dict[str, Mark]()
-        for task in self._required_on(since, before if changed else journey.programme, way):
+        asked = (*_key(journey), since)
+        if asked not in self._required:
+            programme = before if changed else journey.programme
+            self._required[asked] = tuple(self._required_on(since, programme, way))
+        for task in self._required[asked]:
             mark = known.get(task.id, marks.NONE)
             if task.id in spared and task.came is not None:
                 continue
@@ -116,6 +121,10 @@ class Ground:
                 day = way.day(task)
                 if way.flight is None or day is None or day <= max(since, way.flight):
                     yield task
+
+
+def _key(journey: Journey) -> tuple[object, ...]:
+    return tuple(getattr(journey, name) for name in _DECIDES)
 
 
 class _Reckoned:
@@ -170,9 +179,8 @@ class _Reckoned:
         flight, enrolled = self.way.flight, self.way.enrolled
         if task.group == "first_days" or day is None or flight is None:
             return task.group != "first_days"
-        return day <= (
-            flight if enrolled is None else max(flight, enrolled)
-        )  # who is first named in Japan owes no past
+        last = flight if enrolled is None else max(flight, enrolled)  # who is first named in Japan owes no past
+        return day <= last
 
 
 def _spared(task: Task, line: Line, kept: Mark) -> Line:

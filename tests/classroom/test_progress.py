@@ -211,3 +211,27 @@ def test_who_is_postponed_is_still_touched_by_the_last_days(rows, store, trainer
     with store.act(trainer, now) as act:
         journeys.change_state(act, ha, "postponed", TODAY)
     assert progress.touched_by_last_days(list(rows().values()), TODAY) == 1
+
+
+def test_the_class_remembers_of_each_alone_what_stood_before_a_new_thing_came(
+    store, trainer, candidates, agree, plan, now
+):
+    ha, dat = candidates
+    agree(ha, dat)
+    for person in candidates:
+        plan(person, enrolled=TODAY - timedelta(days=60))
+    with store.reading() as reading:
+        required = [task.id for task in checklist.lists(reading) if task.required]
+    said = {"claim": "done", "verdict": "confirmed", "claimed_version": "9", "decided_version": "9"}
+    for person, before in ((ha, 9), (dat, 1)):  # hers stood before the new thing came, his only afterwards
+        with store.act(trainer, now - timedelta(days=before)) as act:
+            for item in required:
+                act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=said)
+    body = json.dumps({"title": {"vi": "Mới"}, "since": (TODAY - timedelta(days=4)).isoformat()})
+    with store.act(trainer, now) as act:
+        act.append("own_task", subject="own:new", scope=CENTRE, fields={"body": body, "withdrawn": ""})
+    with store.reading() as reading:
+        shares = {row.person: row.share for row in progress.grid(reading, TODAY).rows}
+        alone = {person: checklist.share(checklist.items(reading, person, TODAY)) for person in candidates}
+    assert shares == alone
+    assert [share.required - share.confirmed for share in (shares[ha], shares[dat])] == [0, 1]

@@ -119,7 +119,7 @@ def take(act: Act, rows: Iterable[tuple[str, OwnTask, bool]]) -> None:
     """
     _require_trainer(act)
     held, today = written(act.reading), act.at.date()
-    theirs = {task.id: task for task in own_tasks.theirs()}
+    theirs, checked = {task.id: task for task in own_tasks.theirs()}, set[date]()
     for item, said, asked in rows:
         before = held.get(item)
         if item in theirs:
@@ -128,7 +128,7 @@ def take(act: Act, rows: Iterable[tuple[str, OwnTask, bool]]) -> None:
         if item and before is None:
             raise UserError(GONE)
         was = before is not None and _is_asked(before, today)
-        _take_own(act, item or own_tasks.OWN + new_id(), said, before)
+        _take_own(act, item or own_tasks.OWN + new_id(), said, before, checked)
         if before is None or asked == was:
             continue
         if asked:
@@ -164,9 +164,9 @@ def _from_its_day(act: Act, task: Task, said: OwnTask, before: OwnTask) -> OwnTa
     return msgspec.structs.replace(said, since=since)
 
 
-def _take_own(act: Act, item: str, said: OwnTask, before: Written | None) -> None:
+def _take_own(act: Act, item: str, said: OwnTask, before: Written | None, checked: set[date]) -> None:
     asked = _tidied(said)
-    _refuse(act, asked, None if before is None else before.said)
+    _refuse(act, asked, None if before is None else before.said, checked)
     if before is None or asked != _tidied(before.said):
         _write(act, item, asked if before is None else _from_today(act, asked, before.said))
 
@@ -199,10 +199,13 @@ def original(item: str) -> Task | None:
     return next((task for task in own_tasks.theirs() if task.id == item), None)
 
 
-def _refuse(act: Act, said: OwnTask, before: OwnTask | None) -> None:
-    if said.since not in (None, act.at.date(), None if before is None else before.since):
+def _refuse(act: Act, said: OwnTask, before: OwnTask | None, checked: set[date] | None = None) -> None:
+    """Raise what is wrong; `checked` are first days whose year was looked at already, as in many rows of a sheet."""
+    checked = set() if checked is None else checked
+    if said.since not in (None, act.at.date(), None if before is None else before.since, *checked):
         assert said.since is not None, "None was left out above"
         clock.check_year(act.reading, "since", said.since, act.at)
+        checked.add(said.since)
     for problem in own_checks.faults(said, before, act.at.date()):
         raise problem
 

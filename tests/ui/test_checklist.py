@@ -1,5 +1,6 @@
 """The candidate's checklist: marking by key and button, what stays where, and how far she is."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,7 +8,7 @@ from intern_desktop.departure import checklist
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.accessibility import unnamed_controls
-from intern_desktop.ui.checklist_model import BY_DUE, MISSING_FIRST, GroupRow, ItemRow, Rows, ordered
+from intern_desktop.ui.checklist_model import BY_DUE, MISSING_FIRST, GroupRow, ItemRow, Rows, group_rows, ordered
 from intern_desktop.ui.checklist_viewer import Viewer
 from tests.ui.checklist_window import found_centre, go, over, part, press, rows, seen
 from tests.ui.conftest import HA, NOW
@@ -55,6 +56,19 @@ def test_what_is_missing_stands_above_what_is_done(commands, show):
     states = [row.state for row in listed if not row.news]
     weights = ["overdue", "sent_back", "not_begun", "claimed", "confirmed", "not_applicable"]
     assert states == sorted(states, key=weights.index)
+
+
+@pytest.mark.parametrize(("centre", "done"), [(True, 1), (False, 2)])
+def test_a_heading_counts_what_is_confirmed_and_on_a_pc_of_her_own_what_she_reported(commands, centre, done):
+    with commands.reading() as reading:
+        found = [one for one in checklist.items(reading, "ha", NOW.date()) if one.counts]
+    group = next(one for one in checklist.headings(one.task for one in found))
+    mine = [one for one in found if one.task.group == group.id][:3]
+    states = ("confirmed", "claimed", "not_begun")
+    held = [msgspec.structs.replace(one, state=state) for one, state in zip(mine, states, strict=True)]
+    viewer = Viewer(me="ha", person="ha", given="Hà", today=NOW.date(), centre=centre)
+    [row] = group_rows([group], held, viewer)
+    assert (row.done, row.required) == (done, 3)
 
 
 def test_by_date_the_first_due_comes_first(commands):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -180,6 +181,16 @@ def test_sessions_back_is_what_it_takes(weeks):
         assert after < score
         after = after * punctuality.FADE + 1 - punctuality.FADE
     assert after >= score
+
+
+def test_a_day_away_is_the_one_to_make_up_for_as_a_late_one_is(weeks):
+    found = records(weeks)
+    with weeks.reading() as reading:
+        calendar = timetable.read(reading, timetable.holder_of(reading, weeks.session.person))
+    away = [msgspec.structs.replace(one, verdict="absent") if one == found[-2] else one for one in found]
+    shown = window(away, calendar, weeks.today())
+    assert shown.late is not None and shown.late[1].day == found[-2].day
+    assert shown.back > 0
 
 
 def test_a_session_in_the_middle_of_the_week_is_on_time_without_a_number():

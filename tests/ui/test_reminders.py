@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -111,6 +112,20 @@ def test_the_day_before_something_is_due(heard, commands, clock):
     assert said.startswith("Due tomorrow: ")
     clock.turn("06:30")
     assert heard.ring() == []
+
+
+def test_of_what_she_has_reported_nobody_reminds_her(heard, commands, clock, monkeypatch):
+    today = clock.now.date()
+    with commands.reading() as reading:
+        first = checklist.items(reading, commands.session.person, today)[0]
+    due = msgspec.structs.replace(first, due=today + timedelta(days=1))
+    done = [msgspec.structs.replace(due, state=state) for state in ("claimed", "confirmed")]
+    monkeypatch.setattr(checklist, "items", lambda *_: done)
+    clock.turn("06:30")
+    assert heard.ring() == []
+    monkeypatch.setattr(checklist, "items", lambda *_: [*done, msgspec.structs.replace(due, state="not_begun")])
+    clock.turn("07:05")
+    assert [said.startswith("Due tomorrow: ") for said in heard.ring()] == [True]
 
 
 def test_in_the_evening_words_that_wait_then_the_bag_one_at_a_time(heard, commands, clock, nothing_due, monkeypatch):

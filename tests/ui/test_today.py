@@ -2,12 +2,13 @@
 
 from datetime import date, datetime, timedelta, timezone
 
+import msgspec
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QProgressBar, QWidget
 
 from intern_desktop import i18n
 from intern_desktop.classroom import people
-from intern_desktop.departure import checklist, comments, punctuality, timetable, training_hours
+from intern_desktop.departure import checklist, comments, practice, punctuality, timetable, training_hours
 from intern_desktop.furigana import plain
 from intern_desktop.guide import book
 from intern_desktop.store.journal import Author
@@ -182,6 +183,30 @@ def test_the_words_that_wait_are_counted_after_the_picture(show, going, qtbot):
     with qtbot.waitSignal(going.open_page) as opened:
         press(screen, "today_words_go")
     assert opened.args == ["practice", "go"]
+
+
+def test_where_no_word_waits_the_way_leads_to_the_practice_and_begins_nothing(show, going, qtbot, monkeypatch):
+    monkeypatch.setattr(practice, "counts", lambda *_: practice.Counts(0, 0, 0))
+    screen = show(going)
+    qtbot.waitUntil(lambda: "Nothing is due" in text_of(screen, "today_words_words"))
+    with qtbot.waitSignal(going.open_page) as opened:
+        press(screen, "today_words_go")
+    assert opened.args == ["practice", ""]
+
+
+def test_what_is_late_says_for_how_many_days_and_what_is_to_be_learnt_opens_its_cards(show, going, qtbot, monkeypatch):
+    [level] = [one for one in items(going) if one.task.evidence == "level"][:1]
+    late = msgspec.structs.replace(level, state="overdue", due=TODAY - timedelta(days=3))
+    monkeypatch.setattr(checklist, "items", lambda *_: [late])
+    screen = show(going)
+    assert text_of(screen, "today_next_1_why").startswith("3 days overdue. ")
+    with qtbot.waitSignal(going.open_page) as opened:
+        press(screen, "today_next_1_open")
+    assert opened.args == ["practice", f"deck:{level.task.asks}"]
+
+
+def test_whatever_it_reads_is_read_again_when_it_changes():
+    assert {"lesson", "attended", "sitting", "arrival", "roll", "mark", "comment", "journey"} <= TodayScreen.tables
 
 
 def test_hours_stand_there_with_what_is_missing(show, going, qtbot):

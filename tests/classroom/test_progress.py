@@ -188,7 +188,7 @@ def test_who_only_reported_has_not_finished_and_who_has_left_stands_behind_and_o
     agree(ha, dat)
     plan(ha, enrolled=TODAY - timedelta(days=60))
     plan(dat, departure=TODAY - timedelta(days=3))
-    with store.act(trainer, now) as act:
+    with store.act(trainer, now - timedelta(days=2)) as act:
         for task in checklist.lists(act.reading):
             if task.required:
                 said = {"claim": "done", "claimed_version": "9"}
@@ -223,7 +223,7 @@ def test_the_class_remembers_of_each_alone_what_stood_before_a_new_thing_came(
     with store.reading() as reading:
         required = [task.id for task in checklist.lists(reading) if task.required]
     said = {"claim": "done", "verdict": "confirmed", "claimed_version": "9", "decided_version": "9"}
-    for person, before in ((ha, 9), (dat, 1)):  # hers stood before the new thing came, his only afterwards
+    for person, before in ((ha, 5), (dat, 4)):  # hers stood before the new thing came, his only on that day
         with store.act(trainer, now - timedelta(days=before)) as act:
             for item in required:
                 act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=said)

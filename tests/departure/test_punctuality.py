@@ -272,9 +272,9 @@ def test_of_two_pcs_the_first_notice_counts_and_the_same_minute_is_no_doubt(stor
     assert (record(TUESDAY).verdict, record(TUESDAY).reason) == ("excused", "lúc 06:30")
     with other.reading() as reading:
         assert punctuality.records(reading, "ha", TUESDAY, "18:00")[-1] == record(TUESDAY)
-    with store.act(Author("ha"), at(MONDAY, "05:00")) as act:
+    with other.act(Author("ha"), at(MONDAY, "05:00")) as act:
         punctuality.give_notice(act, "ha", FRIDAY, "quên", act.at)
-    with other.act(Author("ha"), at(FRIDAY, "06:00")) as act:
+    with store.act(Author("ha"), at(FRIDAY, "06:00")) as act:
         punctuality.give_notice(act, "ha", FRIDAY, "trước", act.at)
     _bring(other, store)
     assert record(FRIDAY).reason == "trước", "whichever PC comes first by its name"

@@ -1,6 +1,6 @@
 """What is asked today, in which order; a day's limits; learning steps; taking back; and nothing lost in a crash."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -51,6 +51,16 @@ def test_what_is_due_comes_first_most_overdue_for_its_interval(pc, now):
     assert set(known[:3]) == {"t000", "t001", "t002"}, "two days' interval before eight days'"
     assert set(known[3:]) == {"t003", "t004", "t005"}
     assert set(ids(asked)[6:8]).isdisjoint(known), "new ones come after"
+
+
+def test_what_is_due_in_the_evening_is_due_from_the_morning_on(pc, now):
+    evening = now.replace(hour=21)
+    pc.practise(evening, rating=4, limits=Limits(new=3))
+    due = min(seen.memory.due for seen in pc.known(evening).seen.values())
+    morning = datetime.fromtimestamp(due, now.tzinfo).replace(hour=6)
+    assert morning.timestamp() < due
+    assert pc.counts(morning).due == 3
+    assert pc.counts(morning - DAY).due == 0
 
 
 def test_the_order_is_the_same_for_the_same_day(pc, now):

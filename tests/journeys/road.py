@@ -29,7 +29,7 @@ from intern_desktop.i18n import tr
 NAME = "Nguyễn Thị Thu Hà"
 TRAINER = "Trần Văn Lâm"
 PASSWORD = "ba con meo xanh di cho"
-ITEM = 0
+ITEM = "no_deposit"
 
 
 def opened(language, folder, pictures, *options):
@@ -119,8 +119,8 @@ def price_offer(walker):
 def tick_item(walker):
     from intern_desktop.departure import checklist
 
-    walker.program.frame.open_page("checklist")
-    title = i18n.chosen(checklist.tasks()[ITEM].title)
+    walker.program.frame.open_page("checklist", ITEM)
+    title = i18n.chosen(next(task for task in checklist.tasks() if task.id == ITEM).title)
     walker.see(title, tr("I have done it"))
     walker.picture("checklist")
     walker.press("item_done")

@@ -13,6 +13,7 @@ window is up, then the guide is opened for the first time.
 """
 
 import argparse
+import gc
 import os
 import statistics
 import subprocess
@@ -108,6 +109,7 @@ def begin(folder: Path) -> tuple[Window, Frame]:
     frame.begin()
     frame.open_page("today")
     settle()
+    gc.freeze()  # as the program does once its window can be used
     return window, frame
 
 

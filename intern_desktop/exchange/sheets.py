@@ -150,7 +150,8 @@ def _number(name: str) -> int:
 
 
 def _workbook_rows(held: object) -> Iterator[tuple[int, list[tuple[Value, str]]]]:
-    for number, row in enumerate(held.iter_rows(max_col=MOST_COLUMNS + 1), 1):  # type: ignore[attr-defined]
+    rows = held.iter_rows(max_col=MOST_COLUMNS + 1)  # type: ignore[attr-defined]  # openpyxl has no types
+    for number, row in enumerate(rows, 1):
         yield number, [(_plain(cell.value), cell.data_type) for cell in row]
 
 

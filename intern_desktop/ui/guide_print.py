@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QProgressBar, QRadioButton, QVBoxLayout, QWidget
 
 from intern_desktop import furigana
-from intern_desktop.errors import UserError
 from intern_desktop.guide import book
 from intern_desktop.i18n import language, tr
 from intern_desktop.ui import guide_booklet, printing, style
@@ -19,6 +18,7 @@ from intern_desktop.ui.law_figures import law_on
 from intern_desktop.ui.paper import tongues
 from intern_desktop.ui.paper.booklet import Section, page_room
 from intern_desktop.ui.paper.document import A4_ROOM, Sheets
+from intern_desktop.ui.paper_desk import send_to_printer
 from intern_desktop.ui.paper_preview import Preview
 from intern_desktop.ui.pay import along_places
 from intern_desktop.ui.widgets import ChoiceBox, Field, Panel, TitleRow, button, label
@@ -222,17 +222,9 @@ class PrintView(QWidget):
         self.left.emit()
 
     def _on_print(self) -> None:
-        if self._printed is None:
-            return
-        try:
-            done = printing.print_pages(
-                self.window(), self._printed.title, self._printed.lay_out, folded=self._printed.folded
-            )
-        except UserError as problem:
-            self._commands.told.emit(str(problem), False)
-            return
-        if done:
-            self._commands.told.emit(tr("“{title}” was sent to the printer.", title=self._printed.title), False)
+        if self._printed is not None:
+            made = self._printed
+            send_to_printer(self._commands, self, made.title, made.lay_out, folded=made.folded)
 
     def _on_pdf(self) -> None:
         if self._printed is None:

@@ -57,7 +57,7 @@ def test_the_paper_is_seen_before_it_is_printed_and_esc_leads_back(qtbot, comman
     part(screen, "checklist_print").click()
     assert shown(screen, "checklist_paper")
     printed = []
-    monkeypatch.setattr(printing, "print_pages", lambda *asked: printed.append(asked) or True)
+    monkeypatch.setattr(printing, "print_pages", lambda *asked, folded: printed.append(asked) or True)
     with qtbot.waitSignal(commands.told) as told:
         part(screen, "checklist_paper_print").click()
     assert told.args[0] == "“What is still missing” was sent to the printer."

@@ -13,6 +13,7 @@ from intern_desktop.i18n import tr
 from intern_desktop.ui import printing, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.paper import tongues
+from intern_desktop.ui.paper_desk import send_to_printer
 from intern_desktop.ui.paper_preview import Preview
 from intern_desktop.ui.pay import along_places
 from intern_desktop.ui.pay.along_choice import WhatPanel
@@ -193,16 +194,8 @@ class AlongPage(PayPage):
         self.refresh()
 
     def _on_print(self) -> None:
-        if self._document is None:
-            return
-        try:
-            done = printing.print_pages(self.window(), self._document.title, self._document.pages)
-        except UserError as problem:
-            self.desk.commands.told.emit(str(problem), False)
-            return
-        if done:
-            # Translators: vi: "Đã gửi “{title}” tới máy in."
-            self.desk.commands.told.emit(tr("“{title}” was sent to the printer.", title=self._document.title), False)
+        if self._document is not None:
+            send_to_printer(self.desk.commands, self, self._document.title, self._document.pages)
 
     def _on_pdf(self) -> None:
         if self._document is None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
-from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, tr
-from intern_desktop.ui import style
+from intern_desktop.i18n import tr
+from intern_desktop.ui import course_list_acts, style
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.course_list_acts import Step, Verb
 from intern_desktop.ui.course_list_form import OwnForm, Typed
 from intern_desktop.ui.course_list_ours import OursForm, Wanted
 from intern_desktop.ui.course_list_preview import SheetPreview
@@ -241,56 +241,30 @@ class ListPage(Screen):
         shown.focus()
 
     def _on_keep(self) -> None:
-        from intern_desktop.departure import own_lists
-
-        try:
-            said = self.form.said()
-        except FieldError as problem:
-            self._say_wrong(problem)
-            return
-        # Translators: in the line at the bottom; vi: "Đã lưu “{title}”."
-        told = tr("“{title}” is saved.", title=plain(chosen(_in_all(said.title))))
-        if self._item == _NEW:
-            self._do(lambda act: own_lists.add(act, said), told)
-        else:
-            item, again = self._item, self.form.again()
-            self._do(lambda act: own_lists.change(act, item, said, again=again), told)
+        self._take(lambda: course_list_acts.keep(self.form, "" if self._item == _NEW else self._item))
 
     def _on_put_off(self) -> None:
-        from intern_desktop.departure import own_lists
-
-        # Translators: in the line at the bottom; vi: "Từ hôm nay không hỏi việc này nữa."
-        told = tr("From today nobody is asked for it any more.")
-        item = self._item
-        self._do(lambda act: own_lists.withdraw(act, item), told)
+        self._take(lambda: course_list_acts.put_off(self._item))
 
     def _on_put_back(self) -> None:
-        from intern_desktop.departure import own_lists
-
-        # Translators: in the line at the bottom; vi: "Việc này lại có trong danh sách."
-        item, told = self._item, tr("It is on the list again.")
-        self._do(lambda act: own_lists.bring_back(act, item), told)
+        self._take(lambda: course_list_acts.put_back(self._item))
 
     def _on_adjust(self) -> None:
-        from intern_desktop.departure import own_lists
+        self._take(lambda: course_list_acts.adjust(self.ours, self._item))
 
+    def _on_restore(self) -> None:
+        self._take(lambda: course_list_acts.restore(self._item))
+
+    def _take(self, asked: Callable[[], Step]) -> None:
+        """Do what a form asks for; what is missing in it is said at its field."""
         try:
-            due, required, hidden = self.ours.wanted()
+            verb, told = asked()
         except FieldError as problem:
             self._say_wrong(problem)
             return
-        item = self._item
-        # Translators: in the line at the bottom; vi: "Đã lưu."
-        self._do(lambda act: own_lists.adjust(act, item, due, required, hidden=hidden), tr("It is saved."))
+        self._do(verb, told)
 
-    def _on_restore(self) -> None:
-        from intern_desktop.departure import own_lists
-
-        # Translators: in the line at the bottom; vi: "Việc này lại như chương trình ghi."
-        item, told = self._item, tr("It is as the program says again.")
-        self._do(lambda act: own_lists.adjust(act, item, None, None), told)
-
-    def _do(self, verb: Callable[[Act], str | None], told: str) -> None:
+    def _do(self, verb: Verb, told: str) -> None:
         """Do it; what is wrong is said at its field, and what could not be written stays typed."""
 
         before = self._item
@@ -338,9 +312,3 @@ class ListPage(Screen):
         self.refresh()
         self._stack.setCurrentWidget(self._list)
         self.rows.setFocus()
-
-
-def _in_all(words: dict[str, str]) -> dict[str, str]:
-    from intern_desktop.guide.pack import in_all
-
-    return in_all(words)

@@ -1,12 +1,19 @@
 """Which class is shown: side by side while there are few, in a list that opens when there are many."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
+from intern_desktop.ui.commands import Session
 from intern_desktop.ui.widgets import ChoiceBox, Segmented
+
+if TYPE_CHECKING:  # imported only after the window is painted
+    from sqlalchemy import Connection
 
 _SIDE_BY_SIDE = 3
 
@@ -54,3 +61,10 @@ class ClassChoice(QWidget):
 
     def _on_chosen(self, value: object) -> None:
         self.changed.emit(str(value))
+
+
+def class_options(reading: Connection, session: Session) -> list[tuple[str, str]]:
+    """The classes as (id, name) for a trainer; none for a candidate, who has only her own."""
+    from intern_desktop.classroom import people
+
+    return [] if session.role == "candidate" else [(one.id, one.name) for one in people.classes(reading)]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import date_text, month_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.class_choice import class_options
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.course_calendar_cells import MonthModel
@@ -138,7 +139,6 @@ class CalendarPage(Screen):
 
     def refresh(self) -> None:
         """Read the calendar again; the day and what is being typed stay."""
-        from intern_desktop.classroom import people
         from intern_desktop.departure import timetable
 
         session = self.commands.session
@@ -146,7 +146,7 @@ class CalendarPage(Screen):
             return
         trainer = session.role != "candidate"
         with self.commands.reading() as reading:
-            classes = [(one.id, one.name) for one in people.classes(reading)] if trainer else []
+            classes = class_options(reading, session)
             self._classes.set_options(classes)
             own = "" if trainer else timetable.holder_of(reading, session.person)
             self._holder = str(self._classes.value() or "") if trainer else own

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import course_hours_facts, style
+from intern_desktop.ui.class_choice import class_options
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.course_hours_lessons import LessonsView
 from intern_desktop.ui.course_hours_people import PeopleView
@@ -74,14 +75,12 @@ class HoursPage(Screen):
 
     def refresh(self) -> None:
         """Read the class again; what is being typed stays."""
-        from intern_desktop.classroom import people
-
         session = self.commands.session
         if session is None:
             return
         trainer = session.role != "candidate"
         with self.commands.reading() as reading:
-            classes = [(one.id, one.name) for one in people.classes(reading)] if trainer else []
+            classes = class_options(reading, session)
             self._classes.set_options(classes)
             shown = str(self._classes.value() or "")
             self._seen = course_hours_facts.read(reading, shown, self.commands.today()) if shown else None

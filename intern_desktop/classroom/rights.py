@@ -44,6 +44,15 @@ KINDS = {
     "attended": N_("Lesson attended"),
     "timetable": N_("Timetable"),
     "day_off": N_("Day off"),
+    # Translators: vi: "Nhóm" / "Gộp với người khác" / "Dạy lớp" / "Chữ ký được công nhận" / "Máy được công nhận"
+    "group": N_("Group"),
+    "joined": N_("Joined with another record"),
+    "teaches": N_("Teaches the class"),
+    "signer": N_("Key that was known"),
+    "vouched": N_("PC that was vouched for"),
+    # Translators: vi: "Trang báo cáo gửi sang Nhật" / "Câu trả lời của bạn về trang đó"
+    "report": N_("Page of a report for Japan"),
+    "report_yes": N_("Your answer about that page"),
     "erase": N_("Erased"),
 }
 """What each kind of entry is about, in words for her own page."""
@@ -103,6 +112,16 @@ FIELDS = {
     "subject": N_("Subject"),
     "teacher": N_("Teacher"),
     "place": N_("Place"),
+    # Translators: vi: "Nhóm" / "Ngày sinh" / "Mã số ở trung tâm" / "Gộp vào" / "Đang dạy" / "Máy" / "Tháng"
+    "group_id": N_("Group"),
+    "birth": N_("Date of birth"),
+    "code": N_("Number at the centre"),
+    "into": N_("Joined into"),
+    "device": N_("PC"),
+    "person": N_("Whose"),
+    "month": N_("Month"),
+    # Translators: vi: "Dấu của trang đã xem"
+    "digest": N_("Print of the page that was seen"),
 }
 """What each field is called. Hashes and keys are listed as kept, never shown."""
 

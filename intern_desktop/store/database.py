@@ -42,6 +42,8 @@ class Store:
         self._engine = engine
         self._heard: list[Callable[[frozenset[str]], Any]] = []
         self._undo: list[tuple[str, list[Undo]]] = []
+        self.touched: frozenset[str] | None = None
+        """What the change that is being told was about (people, classes …) by id; None for anything at all."""
         self.device, self._device_key = self._identity()
 
     @classmethod
@@ -98,7 +100,7 @@ class Store:
             self._clean()
         # after an act that cannot be taken back, as when something was sealed, nothing from before may come back
         self._undo = [*self._undo[1 - _ACTS :], (author.person, act.undo)] if act.undo else []
-        self._tell(act.changed)
+        self._tell(act.changed, None if act.erased else frozenset(act.touched))
 
     def take_in(self, entries: Iterable[Entry]) -> Taken:
         """Add what other PCs wrote; see `journal.take_in`."""
@@ -126,7 +128,7 @@ class Store:
         if found is None or found[0] != author.person:
             return False
         steps = found[1]
-        with self.act(author, at) as act:
+        with self.act(author, at) as act, act.signed_once():
             for step in reversed(steps):
                 act.append(step.kind, subject=step.subject, scope=step.scope, fields=step.fields)
         self._undo = []
@@ -154,8 +156,8 @@ class Store:
         ):
             yield connection
 
-    def _tell(self, changed: Iterable[str]) -> None:
-        named = frozenset(changed)
+    def _tell(self, changed: Iterable[str], touched: frozenset[str] | None = None) -> None:
+        named, self.touched = frozenset(changed), touched
         if named:
             for heard in list(self._heard):
                 heard(named)

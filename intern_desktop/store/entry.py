@@ -1,12 +1,13 @@
 """One entry of the journal: what somebody said, signed, never changed afterwards."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
 from nacl.signing import SigningKey
 
-from intern_desktop.store import keys
+from intern_desktop.store import keys, proofs
 
 CENTRE = "centre"
 """The scope that every PC of a centre shares: the centre, its people, their roles and keys."""
@@ -85,7 +86,16 @@ class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         """Whether the signature and the payload's hash are what they should be."""
         if self.payload is not None and keys.digest(self.payload) != self.payload_hash:
             return False
-        return keys.holds(self.signer, self.signature, self.header)
+        return self.is_signed
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the key it names has signed it, alone or together with others of the same act."""
+        own, way = self.signature[: proofs.SIGNATURE], self.signature[proofs.SIGNATURE :]
+        if not way:
+            return keys.holds(self.signer, own, self.header)
+        root = proofs.root_of(self.header, way)
+        return root is not None and keys.holds(self.signer, own, proofs.signed_bytes(root))
 
     @property
     def is_dated(self) -> bool:
@@ -112,6 +122,13 @@ class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def about(self) -> str:
         """The first part of the subject: whom or what it is about."""
         return self.subject.partition("/")[0]
+
+
+def signed_together(unsigned: Sequence[Entry], key: SigningKey) -> list[Entry]:
+    """The same entries with one signature for all of them; each still proves itself alone."""
+    root, ways = proofs.ways([proofs.leaf(one.header) for one in unsigned])
+    own = key.sign(proofs.signed_bytes(root)).signature
+    return [msgspec.structs.replace(one, signature=own + way) for one, way in zip(unsigned, ways, strict=True)]
 
 
 def signed(unsigned: Entry, key: SigningKey) -> Entry:

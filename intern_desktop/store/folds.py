@@ -11,8 +11,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from intern_desktop.store import local
 from intern_desktop.store.entry import Entry
-from intern_desktop.store.kinds import ERASE, KINDS, Kind
-from intern_desktop.store.tables import FOLD_VERSION, centre, entry, key, role, stamp, state
+from intern_desktop.store.kinds import ERASE, KINDS, SIGNED_BY, Kind
+from intern_desktop.store.tables import FOLD_VERSION, centre, entry, key, role, signer, stamp, state, tally
 from intern_desktop.store.tables import local as local_table
 
 Standing = dict[str, tuple[int, str, str, int]]
@@ -21,6 +21,7 @@ _STANDING = select(stamp.c.field, stamp.c.lamport, stamp.c.device, stamp.c.scope
     stamp.c.table == bindparam("named"), stamp.c.subject == bindparam("about")
 )
 _WRITTEN = ("lamport", "device", "scope", "seq", "author", "recorded_at")
+_NO_TALLY = delete(tally).where(tally.c.person == bindparam("whose"))
 _STAMP = insert(stamp)
 _STAMP = _STAMP.on_conflict_do_update(set_={name: _STAMP.excluded[name] for name in _WRITTEN})
 """Statements are made once: to make one costs more than to run it, and a class is thousands of entries."""
@@ -46,9 +47,13 @@ def fold(connection: Connection, said: Entry, standing: Standing | None = None) 
     if not fields:
         _forget_losers(connection, kind, {(said.device, said.scope, said.seq)})
         return None
-    row = {**kind.split(said.subject), **fields}
-    connection.execute(_upsert(kind, tuple(sorted(fields))), row)
+    written = fields | {SIGNED_BY: said.signer} if kind.signed in fields else fields
+    row = {**kind.split(said.subject), **written}
+    connection.execute(_upsert(kind, tuple(sorted(written))), row)
     _write_stamps(connection, kind, said, fields)
+    if kind.name == "key" and "signing_public" in fields:
+        _note_signer(connection, said.subject, str(fields["signing_public"]))
+    connection.execute(_NO_TALLY, {"whose": said.about})
     _forget_losers(connection, kind, {(was[1], was[2], was[3]) for name, was in standing.items() if name in fields})
     return kind.table.name
 
@@ -94,22 +99,28 @@ def _counts(connection: Connection, kind: Kind, said: Entry) -> bool:
         return kind.name == "centre" and said.fields.get("signing_public") == said.signer
     if kind.name == "centre" and said.subject != founded.centre:
         return False
-    if said.signer == founded.signing_public or _is_head(connection, said.signer):
+    roles = ("head", "trainer") if kind.granted == "staff" else ("head",)
+    if said.signer == founded.signing_public or _has_role(connection, said.signer, roles):
         return True
     return kind.name == "key" and said.signer == _key_of(connection, said.subject)
+
+
+def _note_signer(connection: Connection, holder: str, public: str) -> None:
+    """A key that somebody has had stays known, when it was replaced and forgotten as well."""
+    connection.execute(insert(signer).values(public=public, person=holder).on_conflict_do_nothing())
 
 
 def _key_of(connection: Connection, holder: str) -> str | None:
     return connection.execute(select(key.c.signing_public).where(key.c.holder == holder)).scalar()
 
 
-def _is_head(connection: Connection, signer: str) -> bool:
-    heads = (
+def _has_role(connection: Connection, public: str, roles: tuple[str, ...]) -> bool:
+    holders = (
         select(literal(1))
         .select_from(key.join(role, key.c.holder == role.c.person))
-        .where(key.c.signing_public == signer, role.c.role == "head", role.c.until == "")
+        .where(key.c.signing_public == public, role.c.role.in_(roles), role.c.until == "")
     )
-    return connection.execute(heads).first() is not None
+    return connection.execute(holders).first() is not None
 
 
 def fold_again(connection: Connection) -> bool:

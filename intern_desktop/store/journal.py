@@ -1,6 +1,7 @@
 """The journal: appending to it within one transaction, and taking in entries that other PCs wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 
@@ -10,7 +11,17 @@ from sqlalchemy import Connection, Executable, bindparam, func, insert, select, 
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from intern_desktop.store import folds, keys
-from intern_desktop.store.entry import CENTRE, Entry, Value, new_id, payload_of, private, shared, signed
+from intern_desktop.store.entry import (
+    CENTRE,
+    Entry,
+    Value,
+    new_id,
+    payload_of,
+    private,
+    shared,
+    signed,
+    signed_together,
+)
 from intern_desktop.store.kinds import ERASE, KINDS, Kind
 from intern_desktop.store.tables import entry
 
@@ -50,7 +61,9 @@ class Act:
         self._signer = keys.public_of(self._key)
         self._lamport = connection.execute(select(func.coalesce(func.max(entry.c.lamport), 0))).scalar_one()
         self._seqs: dict[str, int] = {}
+        self._together: list[Entry] | None = None
         self.changed: set[str] = set()
+        self.touched: set[str] = set()
         self.undo: list[Undo] = []
         self.erased: list[str] = []
         self.cleaned: list[str] = []
@@ -70,9 +83,23 @@ class Act:
         standing = folds.read_standing(self.reading, known, subject)
         said = self._write(kind, subject, scope, payload_of(fields), _replaced(standing, fields), sealed_for)
         table = folds.fold(self.reading, said, standing)
+        self.touched.add(said.about)
         if table:
             self.changed.add(table)
         return said
+
+    @contextmanager
+    def signed_once(self) -> Iterator[None]:
+        """What is said inside is one act of many entries, under one signature. It may stand within another one."""
+        if self._together is not None:
+            yield
+            return
+        self._together = []
+        yield
+        for said in signed_together(self._together, self._key) if self._together else ():
+            mine = (entry.c.device == said.device, entry.c.scope == said.scope, entry.c.seq == said.seq)
+            self.reading.execute(update(entry).where(*mine).values(signature=said.signature))
+        self._together = None
 
     def erase(self, person: str, what: str = "all") -> None:
         """Empty everything ever said about a person, here and wherever this entry will travel. Not to be undone."""
@@ -89,26 +116,26 @@ class Act:
 
     def _write(self, kind: str, subject: str, scope: str, payload: bytes, replaces: str, sealed_for: str) -> Entry:
         self._lamport += 1
-        said = signed(
-            Entry(
-                device=self.device,
-                scope=scope,
-                seq=self._next_seq(scope),
-                lamport=self._lamport,
-                recorded_at=self.at.isoformat(timespec="seconds"),
-                author=self.author.person,
-                signer=self._signer,
-                kind=kind,
-                subject=subject,
-                replaces=replaces,
-                sealed_for=sealed_for,
-                payload_hash=keys.digest(payload),
-                payload=payload,
-                signature=b"",
-            ),
-            self._key,
+        unsigned = Entry(
+            device=self.device,
+            scope=scope,
+            seq=self._next_seq(scope),
+            lamport=self._lamport,
+            recorded_at=self.at.isoformat(timespec="seconds"),
+            author=self.author.person,
+            signer=self._signer,
+            kind=kind,
+            subject=subject,
+            replaces=replaces,
+            sealed_for=sealed_for,
+            payload_hash=keys.digest(payload),
+            payload=payload,
+            signature=b"",
         )
+        said = unsigned if self._together is not None else signed(unsigned, self._key)
         self.reading.execute(_ENTRY, msgspec.structs.asdict(said))
+        if self._together is not None:
+            self._together.append(said)
         return said
 
     def _next_seq(self, scope: str) -> int:

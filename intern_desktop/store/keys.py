@@ -8,6 +8,7 @@ names apart.
 import hashlib
 import secrets
 from enum import Enum
+from functools import lru_cache
 
 import msgspec
 from nacl import pwhash
@@ -70,8 +71,12 @@ def public_of(key: SigningKey) -> str:
     return bytes(key.verify_key).hex()
 
 
+@lru_cache(maxsize=4096)
 def holds(signer: str, signature: bytes, message: bytes) -> bool:
-    """Whether `signature` over `message` was made with the key whose public half is `signer` (hex)."""
+    """Whether `signature` over `message` was made with the key whose public half is `signer` (hex).
+
+    One signature may stand under a thousand entries, so what was asked last is remembered.
+    """
     try:
         VerifyKey(bytes.fromhex(signer)).verify(message, signature)
     except (CryptoError, ValueError):

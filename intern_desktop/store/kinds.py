@@ -13,18 +13,26 @@ _TOO_LARGE = 2**63
 """Beyond what SQLite keeps as a whole number."""
 
 
+SIGNED_BY = "signed_by"
+"""The column of a row that no entry writes: it is the public half of the key that signed."""
+
+
 class Kind(msgspec.Struct, frozen=True):
     """One kind of entry.
 
-    `granted`: counts only when signed by the centre's key or by a head's. `forgets`: a value that was replaced is
-    emptied at once, because it was a secret or private. `undoable`: the author may take it back in the same sitting.
+    `granted`: whose signature it needs to count: "" anybody's, "head" the centre's key or a head's, "staff" a trainer's
+    too. `forgets`: a value that was replaced is emptied at once, because it was a secret or private. `undoable`: the
+    author may take it back in the same sitting. `signed`: the field whose signer the row keeps, as `signed_by`.
+    `joins`: what is said about one of two joined records counts for the other.
     """
 
     name: str
     table: Table
-    granted: bool = False
+    granted: str = ""
     forgets: bool = False
     undoable: bool = False
+    signed: str = ""
+    joins: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -34,7 +42,7 @@ class Kind(msgspec.Struct, frozen=True):
     @property
     def fields(self) -> frozenset[str]:
         """The fields an entry of this kind may write."""
-        return frozenset(column.name for column in self.table.columns) - set(self.keys)
+        return frozenset(column.name for column in self.table.columns) - {*self.keys, SIGNED_BY}
 
     def reads(self, subject: str) -> bool:
         """Whether a subject has the parts of this kind; one of a newer program may have others."""
@@ -61,34 +69,41 @@ ERASE = "erase"
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind("centre", tables.centre, granted=True),
+        Kind("centre", tables.centre, granted="head"),
         Kind("device", tables.device),
         Kind("class", tables.class_, undoable=True),
+        Kind("group", tables.group, undoable=True),
         Kind("person", tables.person, undoable=True),
-        Kind("role", tables.role, granted=True),
-        Kind("key", tables.key, granted=True, forgets=True),
+        Kind("joined", tables.joined, undoable=True),
+        Kind("role", tables.role, granted="head"),
+        Kind("teaches", tables.teaches, granted="head", undoable=True),
+        Kind("signer", tables.signer, granted="head"),
+        Kind("vouched", tables.vouched, granted="staff"),
+        Kind("key", tables.key, granted="head", forgets=True),
         Kind("secret", tables.secret, forgets=True),
-        Kind("journey", tables.journey, undoable=True),
-        Kind("consent", tables.consent),
-        Kind("mark", tables.mark, undoable=True),
-        Kind("comment", tables.comment, forgets=True, undoable=True),
+        Kind("journey", tables.journey, undoable=True, joins=True),
+        Kind("consent", tables.consent, signed="answer"),
+        Kind("mark", tables.mark, undoable=True, signed="verdict", joins=True),
+        Kind("comment", tables.comment, forgets=True, undoable=True, joins=True),
         Kind("own_task", tables.own_task, undoable=True),
         Kind("timetable", tables.timetable, undoable=True),
         Kind("day_off", tables.day_off, undoable=True),
-        Kind("arrival", tables.arrival, undoable=True),
-        Kind("roll", tables.roll, undoable=True),
-        Kind("habit_day", tables.habit_day, undoable=True),
-        Kind("sitting", tables.sitting),
+        Kind("arrival", tables.arrival, undoable=True, joins=True),
+        Kind("roll", tables.roll, undoable=True, signed="verdict", joins=True),
+        Kind("habit_day", tables.habit_day, undoable=True, joins=True),
+        Kind("sitting", tables.sitting, joins=True),
         Kind("card", tables.card, undoable=True),
-        Kind("reached", tables.reached),
+        Kind("reached", tables.reached, joins=True),
         Kind("lesson", tables.lesson, undoable=True),
-        Kind("attended", tables.attended, undoable=True),
+        Kind("attended", tables.attended, undoable=True, joins=True),
         Kind("offer", tables.offer, forgets=True, undoable=True),
         Kind("purse", tables.purse, forgets=True),
         Kind("vault", tables.vault, forgets=True),
-        Kind("understood", tables.understood),
+        Kind("understood", tables.understood, joins=True),
         Kind("bookmark", tables.bookmark, undoable=True),
         Kind("page_note", tables.page_note, forgets=True, undoable=True),
         Kind("shared_offer", tables.shared_offer, forgets=True),
+        Kind("report", tables.report, forgets=True, undoable=True),
+        Kind("report_yes", tables.report_yes, signed="answer"),
     )
 }

@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-FOLD_VERSION = "5"
+FOLD_VERSION = "6"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()
@@ -76,11 +76,23 @@ def _keys(*names: str) -> list[Column[str]]:
 centre = Table("centre", state, *_keys("centre"), *_words("name", "place", "signing_public", "sealing_public"))
 device = Table("device", state, *_keys("device"), *_words("name", "signing_public"))
 class_ = Table("class", state, *_keys("class_id"), *_words("name"), _flag("archived"))
+group = Table("group", state, *_keys("group_id"), *_words("name", "class_id"), _flag("archived"))
 person = Table(
-    "person", state, *_keys("person"), *_words("name", "name_passport", "name_kana", "class_id"), _flag("archived")
+    "person",
+    state,
+    *_keys("person"),
+    *_words("name", "name_passport", "name_kana", "class_id", "group_id", "birth", "code"),
+    _flag("archived"),
 )
+joined = Table("joined", state, *_keys("person"), *_words("into"))
+"""Two records of one person: what is said about `person` is folded as said about `into`; "" once they are parted."""
 role = Table("role", state, *_keys("person"), *_words("role", "until"))
+teaches = Table("teaches", state, *_keys("person", "class_id"), _flag("on"))
 key = Table("key", state, *_keys("holder"), *_words("signing_public", "sealing_public", "locked", "locked_by_code"))
+signer = Table("signer", state, *_keys("public"), *_words("person", "until"))
+"""Every key a person ever signed with, by its public half; `until` is the last day on which it counts, or ""."""
+vouched = Table("vouched", state, *_keys("public"), *_words("device", "until"))
+"""The PCs of the centre by the public half of their own key: a trainer who signed in there says they are."""
 secret = Table("secret", state, *_keys("person"), *_words("hash", "form"))
 journey = Table(
     "journey",
@@ -89,12 +101,12 @@ journey = Table(
     *_words("programme", "field", "prefecture", "plan_filed", "entry", "departure"),
     *_words("enrolled", "state", "state_on", "programme_before", "programme_on"),
 )
-consent = Table("consent", state, *_keys("person"), *_words("answer", "wording"))
+consent = Table("consent", state, *_keys("person"), *_words("answer", "wording", "signed_by"))
 mark = Table(
     "mark",
     state,
     *_keys("person", "item"),
-    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version", "decided_value"),
+    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version", "decided_value", "signed_by"),
 )
 comment = Table("comment", state, *_keys("person", "item", "comment"), *_words("words"), _flag("deleted"))
 own_task = Table("own_task", state, *_keys("item"), *_words("body", "withdrawn"), _flag("deleted"))
@@ -107,7 +119,7 @@ arrival = Table(
     *_words("planned", "came", "doubt", "notice", "noticed_at"),
     _flag("deleted"),
 )
-roll = Table("roll", state, *_keys("person", "day"), *_words("verdict", "planned", "came", "reason"))
+roll = Table("roll", state, *_keys("person", "day"), *_words("verdict", "planned", "came", "reason", "signed_by"))
 habit_day = Table("habit_day", state, *_keys("person", "habit", "day"), _flag("done"))
 sitting = Table("sitting", state, *_keys("person", "sitting"), *_words("body"))
 card = Table("card", state, *_keys("person", "card"), *_words("choice"))
@@ -128,3 +140,19 @@ understood = Table("understood", state, *_keys("person", "page"), *_words("versi
 bookmark = Table("bookmark", state, *_keys("person", "page", "block"), *_words("words"), _flag("deleted"))
 page_note = Table("page_note", state, *_keys("person", "page", "block"), *_words("words", "body"), _flag("deleted"))
 shared_offer = Table("shared_offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))
+report = Table("report", state, *_keys("person", "report"), *_words("month", "body"), _flag("deleted"))
+report_yes = Table("report_yes", state, *_keys("person", "report"), *_words("answer", "digest", "signed_by"))
+
+tally = Table(
+    "tally",
+    state,
+    Column("person", String, primary_key=True),
+    Column("basis", String, nullable=False),
+    Column("first_day", String, nullable=False),
+    Column("last_day", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What was reckoned of one candidate and holds from `first_day` to `last_day`: no statement, only a time saver.
+
+It rests on `basis` (the list and the program) and goes as soon as anything is said about her.
+"""

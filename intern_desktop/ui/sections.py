@@ -83,6 +83,42 @@ def _people(commands: Commands) -> Screen:
     return PeopleScreen(commands)
 
 
+def _roll_call(commands: Commands) -> Screen:
+    from intern_desktop.ui.roll_call import RollCallScreen
+
+    return RollCallScreen(commands)
+
+
+def _person(commands: Commands) -> Screen:
+    from intern_desktop.ui.person import PersonScreen
+
+    return PersonScreen(commands)
+
+
+def _roster(commands: Commands) -> Screen:
+    from intern_desktop.ui.roster import RosterScreen
+
+    return RosterScreen(commands)
+
+
+def _paper_marks(commands: Commands) -> Screen:
+    from intern_desktop.ui.paper_marks import PaperMarksScreen
+
+    return PaperMarksScreen(commands)
+
+
+def _reports(commands: Commands) -> Screen:
+    from intern_desktop.ui.reports import ReportsScreen
+
+    return ReportsScreen(commands)
+
+
+def _report_page(commands: Commands) -> Screen:
+    from intern_desktop.ui.report_page import ReportPageScreen
+
+    return ReportPageScreen(commands)
+
+
 def _guide(commands: Commands) -> Screen:
     from intern_desktop.ui.guide import GuideScreen
 
@@ -154,12 +190,16 @@ SECTIONS: tuple[Section, ...] = (
     Section("today", "house", N_("Today"), _today, CANDIDATES),
     # Translators: vi: "Ngày bay của lớp"
     Section("departure_board", "house", N_("Departures"), _departure_board, TRAINERS),
+    # Translators: vi: "Điểm danh"
+    Section("roll_call", "clipboard-check", N_("Roll call"), _roll_call, TRAINERS),
     # Translators: vi: "Lớp"
     Section("class_grid", "users", N_("Class"), _class_grid, TRAINERS, rail=True),
     # Translators: vi: "Học viên"
     Section("people", "school", N_("People"), _people, TRAINERS),
     # Translators: vi: "Khoá học"
     Section("course", "calendar", N_("Course"), _course, TRAINERS, own=True),
+    # Translators: vi: "Báo cáo"
+    Section("reports", "file-text", N_("Reports"), _reports, TRAINERS),
     # Translators: vi: "Cẩm nang"
     Section("guide", "book-open", N_("Guide"), _guide),
     # Translators: vi: "Tính lương"
@@ -172,6 +212,14 @@ SECTIONS: tuple[Section, ...] = (
     Section("punctuality", "clock", N_("Punctuality"), _punctuality, NOBODY, under="today"),
     # Translators: vi: "Giờ học trước khi đi"
     Section("hours", "graduation-cap", N_("Training hours"), _hours, NOBODY, under="today"),
+    # Translators: vi: "Học viên"
+    Section("person", "user", N_("Candidate"), _person, NOBODY, rail=True, under="class_grid"),
+    # Translators: vi: "Nhận danh sách"
+    Section("roster", "users", N_("Take in a list"), _roster, NOBODY, rail=True, under="people"),
+    # Translators: vi: "Nhập bảng giấy"
+    Section("paper_marks", "pencil", N_("Marks from paper"), _paper_marks, NOBODY, under="class_grid"),
+    # Translators: vi: "Trang gửi sang Nhật"
+    Section("report_page", "file-text", N_("Page for Japan"), _report_page, NOBODY, under="today"),
     # Translators: vi: "Trang của bạn"
     Section("own_page", "user", N_("Your page"), _own_page, NOBODY),
     # Translators: vi: "Cài đặt"

@@ -1,21 +1,40 @@
 """The people of a centre: classes, who is enrolled, what is known about their journey."""
 
 from datetime import date
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, func, select
 
 from intern_desktop.classroom import names
-from intern_desktop.departure import clock, journeys
-from intern_desktop.departure.programme import Journey
+from intern_desktop.classroom.people_journeys import PROGRAMMES, plan_journey, prefectures
+from intern_desktop.departure import duties, journeys
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.store import tables
-from intern_desktop.store.entry import CENTRE, new_id, shared
+from intern_desktop.store.entry import CENTRE, new_id
 from intern_desktop.store.journal import Act
 
-PROGRAMMES = ("titp", "esd", "")
-"""技能実習, 育成就労, and not known yet."""
+__all__ = [
+    "PROGRAMMES",
+    "Centre",
+    "Class",
+    "Person",
+    "archive",
+    "archive_class",
+    "centre",
+    "classes",
+    "correct",
+    "enrol",
+    "enrol_all",
+    "learners",
+    "open_class",
+    "people",
+    "person",
+    "plan_journey",
+    "prefectures",
+    "role_on",
+]
 
 
 class Centre(msgspec.Struct, frozen=True, gc=False):
@@ -42,7 +61,10 @@ class Class(msgspec.Struct, frozen=True, gc=False):
 
 
 class Person(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """Somebody of the centre. `role` is "candidate", "trainer" or "head"."""
+    """Somebody of the centre. `role` is "candidate", "trainer" or "head".
+
+    `code` is the centre's own number for her. The group is one of her class; one that is put away is none.
+    """
 
     id: str
     name: str
@@ -52,6 +74,32 @@ class Person(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     class_name: str
     role: str
     archived: bool
+    birth: date | None = None
+    code: str = ""
+    group_id: str = ""
+    group_name: str = ""
+
+    @property
+    def learns(self) -> bool:
+        """Whether she is counted with the class: a candidate, or a trainer who is in a class herself."""
+        return self.role == "candidate" or bool(self.class_id)
+
+
+_EVERYBODY = (
+    select(
+        tables.person,
+        tables.class_.c.name.label("class_name"),
+        tables.group.c.name.label("group_name"),
+        tables.group.c.class_id.label("group_class"),
+        tables.group.c.archived.label("group_archived"),
+        tables.role.c.role,
+        tables.role.c.until,
+    )
+    .outerjoin(tables.class_, tables.class_.c.class_id == tables.person.c.class_id)
+    .outerjoin(tables.group, tables.group.c.group_id == tables.person.c.group_id)
+    .outerjoin(tables.role, tables.role.c.person == tables.person.c.person)
+    .outerjoin(tables.joined, tables.joined.c.person == tables.person.c.person)
+)
 
 
 def centre(reading: Connection) -> Centre | None:
@@ -67,40 +115,34 @@ def classes(reading: Connection, *, archived: bool = False) -> list[Class]:
 
 
 def people(reading: Connection, today: date, *, archived: bool = False) -> list[Person]:
-    """Everybody, sorted by given name as a class list is; archived people only when asked for."""
-    class_, person, role = tables.class_, tables.person, tables.role
-    found = reading.execute(
-        select(person, class_.c.name.label("class_name"), role.c.role, role.c.until)
-        .outerjoin(class_, class_.c.class_id == person.c.class_id)
-        .outerjoin(role, role.c.person == person.c.person)
-    )
-    listed = [
-        Person(
-            id=row.person,
-            name=row.name,
-            name_passport=row.name_passport,
-            name_kana=row.name_kana,
-            class_id=row.class_id,
-            class_name=row.class_name or "",
-            role=role_on(row.role or "", row.until or "", today),
-            archived=row.archived,
-        )
-        for row in found
-        if row.name and (archived or not row.archived)
-    ]
+    """Everybody, sorted by given name as a class list is; archived people only when asked for.
+
+    Of two records that were joined only the one that stands is there.
+    """
+    found = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == ""))
+    listed = [_person(row, today) for row in found if row.name and (archived or not row.archived)]
     return sorted(listed, key=_order)
 
 
 def person(reading: Connection, person_id: str, today: date) -> Person | None:
-    """One person by id, archived or not."""
-    return next((one for one in people(reading, today, archived=True) if one.id == person_id), None)
+    """One person by id, archived, joined or not; None when she has no name (any more)."""
+    row = reading.execute(_EVERYBODY.where(tables.person.c.person == person_id)).first()
+    return None if row is None or not row.name else _person(row, today)
+
+
+def learners(reading: Connection, today: date, class_id: str = "") -> list[Person]:
+    """Who is learning: candidates, and trainers who are in a class; of one class, or of all that are not put away."""
+    away = {one.id for one in classes(reading, archived=True) if one.archived} - {class_id}
+    return [
+        one
+        for one in people(reading, today)
+        if one.learns and one.class_id not in away and class_id in ("", one.class_id)
+    ]
 
 
 def role_on(role: str, until: str, today: date) -> str:
     """The role that holds on a day: "candidate" when none was given or its last day is over."""
-    last = journeys.day_of(until)
-    over = bool(until) and (last is None or last < today)
-    return "candidate" if over or role not in ("trainer", "head") else role
+    return duties.role_on(role, until, today)
 
 
 def open_class(act: Act, name: str) -> str:
@@ -158,75 +200,22 @@ def archive(act: Act, person_id: str, archived: bool = True) -> None:
     act.append("person", subject=person_id, scope=CENTRE, fields={"archived": archived})
 
 
-def plan_journey(
-    act: Act,
-    person_id: str,
-    *,
-    programme: str | None = None,
-    field: str | None = None,
-    prefecture: str | None = None,
-    plan_filed: date | str | None = None,
-    entry: date | str | None = None,
-    departure: date | str | None = None,
-    enrolled: date | str | None = None,
-) -> None:
-    """Write what is known about a candidate's way. None leaves a value as it is, "" empties it.
-
-    Raises FieldError at "programme", "prefecture" or one of the days for what cannot be.
-    """
-    said = {
-        "programme": programme,
-        "field": field,
-        "prefecture": prefecture,
-        "plan_filed": plan_filed,
-        "entry": entry,
-        "departure": departure,
-        "enrolled": enrolled,
-    }
-    fields: dict[str, str | bool | int] = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in said.items()
-        if value is not None
-    }
-    known = journeys.read(act.reading, person_id)
-    _check_years(act, fields, known)
-    _check_journey(fields, known)
-    if known.programme and fields.get("programme", known.programme) != known.programme:
-        fields |= {"programme_before": known.programme, "programme_on": act.at.date().isoformat()}
-    if fields:
-        act.append("journey", subject=person_id, scope=shared(person_id), fields=fields)
-
-
-def _check_years(act: Act, fields: dict[str, str | bool | int], known: Journey) -> None:
-    """Raise FieldError for a day that is written anew in a year that cannot be meant; what stands already stays."""
-    for name in ("plan_filed", "entry", "departure", "enrolled"):
-        day = journeys.day_of(str(fields.get(name, "")))
-        if day is not None and day != getattr(known, name):
-            clock.check_year(act.reading, name, day, act.at)
-
-
-def _check_journey(fields: dict[str, str | bool | int], known: Journey) -> None:
-    if fields.get("programme", "") not in PROGRAMMES:
-        raise FieldError(
-            "programme", N_("Choose technical intern, Employment for Skill Development, or not known yet.")
-        )
-    if fields.get("prefecture") and fields["prefecture"] not in prefectures():
-        raise FieldError("prefecture", N_("There is no such prefecture. Choose one of the 47 from the list."))
-    before = {"plan_filed": known.plan_filed, "entry": known.entry, "departure": known.departure}
-    days = {
-        name: journeys.day_of(str(fields[name])) if name in fields else before.get(name)
-        for name in ("plan_filed", "entry", "departure")
-    }
-    filed, entered, left = days["plan_filed"], days["entry"], days["departure"]
-    if entered and left and entered < left:
-        raise FieldError("entry", N_("The day of entry into Japan lies before the day of departure."))
-    if filed and (first := left or entered) and filed > first:
-        raise FieldError("plan_filed", N_("The plan is filed before the departure, not after it."))
-
-
-def prefectures() -> frozenset[str]:
-    """The codes of the 47 prefectures, "01" to "47" (JIS X 0401)."""
-    return frozenset(f"{code:02}" for code in range(1, 48))
+def _person(row: Row[Any], today: date) -> Person:
+    grouped = bool(row.group_name) and row.group_class == row.class_id and not row.group_archived
+    return Person(
+        id=row.person,
+        name=row.name,
+        name_passport=row.name_passport,
+        name_kana=row.name_kana,
+        class_id=row.class_id,
+        class_name=row.class_name or "",
+        role=role_on(row.role or "", row.until or "", today),
+        archived=row.archived,
+        birth=journeys.day_of(row.birth),
+        code=row.code,
+        group_id=row.group_id if grouped else "",
+        group_name=row.group_name if grouped else "",
+    )
 
 
 def _required(name: str) -> str:

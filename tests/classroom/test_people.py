@@ -6,6 +6,7 @@ import pytest
 
 from intern_desktop.classroom import people
 from intern_desktop.departure import journeys
+from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 
 
@@ -66,7 +67,7 @@ def test_a_journey_is_written_field_by_field(store, trainer, candidates, now):
     with store.act(trainer, now) as act:
         people.plan_journey(act, candidates[0], plan_filed=date(2026, 11, 10))
     with store.reading() as reading:
-        assert journeys.read(reading, candidates[0]) == people.Journey(
+        assert journeys.read(reading, candidates[0]) == Journey(
             "titp", "", "13", date(2026, 11, 10), None, date(2027, 3, 9), enrolled=date(2026, 11, 24)
         )
         assert journeys.read(reading, candidates[1]).programme == ""

@@ -10,7 +10,6 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import journeys
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
 from intern_desktop.store import keys, tables
@@ -68,6 +67,8 @@ VERBS: dict[str, frozenset[str]] = {
     **_each(frozenset({HERSELF, HEAD}), "rights", "erase"),
     **_each(_TRAINERS, "bulk", "confirm_claimed confirm_given send_back"),
     **_each(_TRAINERS, "roll_call", "call rest_present"),
+    **_each(_TRAINERS, "reports", "prepare"),
+    **_each(_HERS, "reports", "answer"),
     **_each(_HEADS, "bundle", "export_centre"),
     **_each(_HEADS, "devices", "give_up"),
 }
@@ -137,8 +138,7 @@ def role_of(reading: Connection, person: str, today: date) -> str:
 
 def role_on(role: str, until: str, today: date) -> str:
     """The role that holds on a day: "candidate" when none was given or its last day is over."""
-    last = journeys.day_of(until)
-    over = bool(until) and (last is None or last < today)
+    over = bool(until) and not (_is_day(until) and date.fromisoformat(until) >= today)
     return "candidate" if over or role not in ("trainer", "head") else role
 
 
@@ -179,8 +179,19 @@ def class_of(reading: Connection, about: str) -> str:
 
 
 def _teaches(reading: Connection, author: str, about: str, today: date) -> bool:
+    """Whether it is about a class of hers or one that nobody teaches; another trainer is nobody's candidate."""
     class_id = class_of(reading, about) if about else ""
-    return not class_id or author in teachers(reading, today).get(class_id, (author,))
+    if not class_id:
+        return about in ("", author) or role_of(reading, about, today) == "candidate"
+    return author in teachers(reading, today).get(class_id, (author,))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _founded(reading: Connection) -> bool:

@@ -66,6 +66,8 @@ class Commands(QObject):
         """An offer file that was handed to the program and not opened yet; whoever opens it takes it away."""
         self.pack_file: Path | None = None
         """The same for a pack."""
+        self.walk: tuple[str, ...] = ()
+        """The people in the order of the list from which one of them was opened: her page walks along it."""
 
     def attach(self, store: Store) -> None:
         """Use this opened store from now on."""
@@ -99,13 +101,13 @@ class Commands(QObject):
     def sign_in(self, session: Session, author: Author) -> None:
         """From now on this person acts."""
         self.session, self._author = session, author
-        self.vault, self.unkept = None, False
+        self.vault, self.unkept, self.walk = None, False, ()
         self.session_changed.emit()
 
     def sign_out(self) -> None:
         """Nobody acts any more; what was saved stays, what could be taken back no longer can."""
         self.session, self._author = None, None
-        self.vault, self.unkept = None, False
+        self.vault, self.unkept, self.walk = None, False, ()
         if self._store is not None:
             self._store.forget_undo()
         self.session_changed.emit()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from intern_desktop.departure import evidence, journeys, marks, tasks
+from intern_desktop.departure import duties, evidence, journeys, marks, tasks
 from intern_desktop.departure.tasks import Task
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
@@ -22,6 +22,7 @@ def claim(act: Act, person: str, item: str, on: date | None = None, value: str =
     Raises FieldError "value" for a day or a number that cannot be, UserError for what the program sees is not there
     yet, and for another value of what a trainer has confirmed.
     """
+    duties.require(act, "claims.claim", person)
     task, today = _task(act, item), on or act.at.date()
     journey = journeys.read(act.reading, person)
     wanted = evidence.accepted(task, value.strip(), journey, today)
@@ -39,6 +40,7 @@ def claim(act: Act, person: str, item: str, on: date | None = None, value: str =
 
 def unclaim(act: Act, person: str, item: str) -> None:
     """She says it is not done after all. Raises UserError for what a trainer has confirmed."""
+    duties.require(act, "claims.unclaim", person)
     if marks.one(act.reading, person, item).said == "confirmed":
         raise UserError(_CONFIRMED)
     fields: dict[str, Value] = {"claim": "", "value": "", "claimed_version": ""}
@@ -47,27 +49,43 @@ def unclaim(act: Act, person: str, item: str) -> None:
 
 def confirm(act: Act, person: str, item: str, value: str = "") -> None:
     """The trainer has seen it: what she wrote, or the day or number the trainer reads off the paper (`value`)."""
+    duties.require(act, "claims.confirm", person)
     task, kept = _task(act, item), marks.one(act.reading, person, item)
     fields: dict[str, Value] = {}
     seen = kept.shown
     if value.strip():
         seen = evidence.accepted(task, value.strip(), journeys.read(act.reading, person), act.at.date())
         fields = {"claim": "done", "value": seen, "claimed_version": str(task.version)}
-    fields |= {"verdict": "confirmed", "note": "", "decided_version": str(task.version), "decided_value": seen}
-    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=fields)
+    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=fields | confirmed(task, seen))
 
 
 def send_back(act: Act, person: str, item: str, note: str) -> None:
     """The trainer asks for it again, with a word why. FieldError "note" without one, and for a very long one."""
-    task, said = _task(act, item), note.strip()
+    duties.require(act, "claims.send_back", person)
+    task, said = _task(act, item), word(note)
+    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=sent_back(task, said))
+
+
+def confirmed(task: Task, seen: str) -> dict[str, Value]:
+    """What a confirmation writes; `seen` is the value that the trainer saw."""
+    return {"verdict": "confirmed", "note": "", "decided_version": str(task.version), "decided_value": seen}
+
+
+def sent_back(task: Task, said: str) -> dict[str, Value]:
+    """What sending back writes, with the word why."""
+    return {"verdict": "sent_back", "note": said, "decided_version": str(task.version), "decided_value": ""}
+
+
+def word(note: str) -> str:
+    """The word why, as it is kept. FieldError "note" for none and for a very long one."""
+    said = note.strip()
     if not said:
         # Translators: vi: "Ghi một lời cho bạn ấy biết cần sửa gì."
         raise FieldError("note", N_("Write a word about what is missing."))
     if len(said) > MOST:
         too_long = N_("This has {n} letters, {most} is the most. Make it shorter.")
         raise FieldError("note", too_long, n=len(said), most=MOST)
-    fields: dict[str, Value] = {"verdict": "sent_back", "note": said, "decided_version": str(task.version)}
-    act.append("mark", subject=f"{person}/{item}", scope=shared(person), fields=fields | {"decided_value": ""})
+    return said
 
 
 def _stands(act: Act, person: str, item: str, today: date) -> bool:

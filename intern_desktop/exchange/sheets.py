@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from intern_desktop.errors import UserError
+from intern_desktop.exchange import letters as old_letters
 from intern_desktop.i18n import N_, tr
 
 MOST_ROWS, MOST_COLUMNS = 2_000, 60
@@ -23,6 +24,9 @@ _STEP = 200
 _LONGEST = 2_000
 RUNS = ("=", "+", "-", "@", "\t", "\r", "'")
 """A spreadsheet takes a text that begins so for a formula; in a CSV file of ours it has an apostrophe before it."""
+_SAYS_DELIMITER = re.compile(r"sep=([,;\t|])\r?\n", re.IGNORECASE)
+"""With this line some spreadsheets say which sign parts the cells of a CSV file."""
+_LOOKED_AT = 20_000
 _MERGED = re.compile(rb'<mergeCell [^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 Value = str | int | float | bool | date | None
@@ -76,18 +80,41 @@ class Fault(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """The rows that hold anything, each with its number as the spreadsheet counts (from 1), and all faults."""
+    """The rows that hold anything, each with its number as the spreadsheet counts (from 1), and all faults.
+
+    `page` is the page of the workbook that was read, `pages` all that can be seen in it. `letters` are those a CSV file
+    was read in, one of `letters.NAMES`; `assumed` when nothing but likeliness speaks for them.
+    """
 
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
     faults: tuple[Fault, ...]
+    page: str = ""
+    pages: tuple[str, ...] = ()
+    letters: str = ""
+    assumed: bool = False
+
+
+class Ways(msgspec.Struct, frozen=True):
+    """How a file is to be read: at most so many rows; which page of a workbook ("" the first one).
+
+    `letters` were chosen for a CSV file; without them `may_assume` takes the likeliest where it is not in Unicode.
+    """
+
+    most: int = MOST_ROWS
+    page: str = ""
+    letters: str = ""
+    may_assume: bool = False
+
+
+_USUAL = Ways()
 
 
 def _no_step(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-def read(path: Path, step: Step = _no_step) -> Sheet:
-    """The first sheet of an XLSX file, or a CSV file. The file is only read; `step` hears how far it is.
+def read(path: Path, step: Step = _no_step, ways: Ways = _USUAL) -> Sheet:
+    """The first page of an XLSX file, or a CSV file. The file is only read; `step` hears how far it is.
 
     Raises UserError for a file that cannot be opened at all.
     """
@@ -111,22 +138,40 @@ def read(path: Path, step: Step = _no_step) -> Sheet:
             name=path.name,
         )
     of = _workbook if data.startswith(b"PK") else _comma_separated
-    return of(path.name, data, step)
+    return of(path.name, data, step, ways)
 
 
-def _workbook(name: str, data: bytes, step: Step) -> Sheet:
+def pasted(text: str, step: Step = _no_step, ways: Ways = _USUAL) -> Sheet:
+    """Cells that were copied in a spreadsheet and pasted: lines with tabs between the cells, or a CSV text.
+
+    A cell that began with = shows its value when it is copied, so none is a formula here.
+    """
+    rows = csv.reader(io.StringIO(text.strip("\ufeff\x00"), newline=""), delimiter=_delimiter(text))
+    try:
+        listed = [[(cell or None, "s") for cell in row] for row in rows]
+    except csv.Error as problem:
+        # Translators: vi: "Không đọc được các ô đã dán. Chép lại từ bảng tính rồi dán lại."
+        raise UserError(N_("The pasted cells cannot be read. Copy them in the spreadsheet again.")) from problem
+    return _collected(((n, list[tuple[Value, str]](row)) for n, row in enumerate(listed, 1)), [], step, ways.most)
+
+
+def _workbook(name: str, data: bytes, step: Step, ways: Ways) -> Sheet:
     from openpyxl import load_workbook
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(one.file_size for one in packed.infolist()) > _MOST_UNPACKED:
                 raise zipfile.BadZipFile("it would fill the memory")
-            merged = _merged(packed)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=False)
         try:
-            held = book.worksheets[0]
+            pages = [one.title for one in book.worksheets if one.sheet_state == "visible"]
+            at = book.sheetnames.index(ways.page) if ways.page in pages else 0
+            held = book.worksheets[at]
+            with zipfile.ZipFile(io.BytesIO(data)) as packed:
+                merged = _merged(packed, at)
             held.reset_dimensions()
-            return _collected(_workbook_rows(held), merged, step)
+            found = _collected(_workbook_rows(held), merged, step, ways.most)
+            return msgspec.structs.replace(found, page=held.title, pages=tuple(pages))
         finally:
             book.close()
     except Exception as problem:  # openpyxl raises whatever its parsers meet in a broken file
@@ -135,10 +180,10 @@ def _workbook(name: str, data: bytes, step: Step) -> Sheet:
         raise UserError(message, name=name) from problem
 
 
-def _merged(packed: zipfile.ZipFile) -> list[Fault]:
-    """The joined cells of the first sheet: reading row by row does not tell them."""
+def _merged(packed: zipfile.ZipFile, at: int) -> list[Fault]:
+    """The joined cells of a page: reading row by row does not tell them."""
     sheets = sorted((one for one in packed.namelist() if one.startswith("xl/worksheets/sheet")), key=_number)
-    found = _MERGED.findall(packed.read(sheets[0])) if sheets else []
+    found = _MERGED.findall(packed.read(sheets[at])) if at < len(sheets) else []
     return [
         Fault(f"{left}{top}", int(top), MERGED, {"cells": f"{left}{top}:{right}{bottom}"})
         for left, top, right, bottom in ([part.decode() for part in one] for one in found)
@@ -164,17 +209,26 @@ def _plain(value: object) -> Value:
     return value if value is None or isinstance(value, str | int | float | bool | date) else str(value)
 
 
-def _comma_separated(name: str, data: bytes, step: Step) -> Sheet:
-    text = _decoded(name, data)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+def _comma_separated(name: str, data: bytes, step: Step, ways: Ways) -> Sheet:
+    decoded = _decoded(name, data, ways)
+    said = _SAYS_DELIMITER.match(decoded.text)
+    text = decoded.text[said.end() :] if said else decoded.text
+    delimiter = said[1] if said else _delimiter(text)
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as problem:
         # Translators: vi: "Không đọc được tệp {name}. Mở nó bằng bảng tính rồi lưu lại thành .xlsx."
         message = N_("The file {name} cannot be read. Open it in a spreadsheet and save it again as .xlsx.")
         raise UserError(message, name=name) from problem
-    return _collected(((n, [_typed(cell) for cell in row]) for n, row in enumerate(rows, 1)), [], step)
+    typed = ((n, [_typed(cell) for cell in row]) for n, row in enumerate(rows, 2 if said else 1))
+    found = _collected(typed, [], step, ways.most)
+    return msgspec.structs.replace(found, letters=decoded.letters, assumed=decoded.assumed)
+
+
+def _delimiter(text: str) -> str:
+    """What parts the cells: the sign that stands in most of the first lines, as above the headings there may be a title."""
+    lines = [line for line in text[:_LOOKED_AT].splitlines() if line.strip()][:20]
+    return max("\t;,", key=lambda sign: (sum(sign in line for line in lines), sum(line.count(sign) for line in lines)))
 
 
 def _typed(cell: str) -> tuple[Value, str]:
@@ -184,21 +238,25 @@ def _typed(cell: str) -> tuple[Value, str]:
     return cell or None, "f" if cell.startswith("=") else "s"
 
 
-def _decoded(name: str, data: bytes) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as problem:
+def _decoded(name: str, data: bytes, ways: Ways) -> old_letters.Decoded:
+    found = old_letters.decode(data, letters=ways.letters, may_assume=ways.may_assume)
+    if found is None and ways.letters:
+        # Translators: vi: "Chữ trong tệp {name} không phải {letters}. Chọn bảng mã khác."
+        message = N_("The letters of {name} are not in {letters}. Choose others.")
+        raise UserError(message, name=name, letters=old_letters.NAMES.get(ways.letters, ways.letters))
+    if found is None:
         # Translators: vi: "Chữ trong tệp {name} không phải UTF-8. Lưu lại thành .xlsx, hoặc “CSV UTF-8”."
         message = N_("The letters of {name} are not in UTF-8. Save it again as .xlsx, or as “CSV UTF-8”.")
-        raise UserError(message, name=name) from problem
-    if "\x00" in text:
+        raise UserError(message, name=name)
+    if "\x00" in found.text:
         # Translators: vi: "Tệp {name} không phải là bảng. Chọn tệp .xlsx hoặc .csv."
         raise UserError(N_("The file {name} is no table. Choose an .xlsx or a .csv file."), name=name)
-    return text
+    return found
 
 
-def _collected(rows: Iterator[tuple[int, list[tuple[Value, str]]]], faults: list[Fault], step: Step) -> Sheet:
+def _collected(
+    rows: Iterator[tuple[int, list[tuple[Value, str]]]], faults: list[Fault], step: Step, most: int
+) -> Sheet:
     kept: list[tuple[int, tuple[Cell, ...]]] = []
     found = list(faults)
     last = 0
@@ -210,14 +268,14 @@ def _collected(rows: Iterator[tuple[int, list[tuple[Value, str]]]], faults: list
         last = number
         while row[-1][0] in (None, ""):
             row.pop()
-        if len(kept) >= MOST_ROWS + 1:
+        if len(kept) >= most + 1:
             continue
         cells = tuple(Cell(f"{_letters(at)}{number}", value) for at, (value, _) in enumerate(row[:MOST_COLUMNS]))
         if len(found) <= _MOST_FAULTS:
             found.extend(_cell_faults(number, row, cells))
         kept.append((number, cells))
-    if last > MOST_ROWS + 1:
-        found.insert(0, Fault("", 0, TOO_MANY, {"n": last, "most": MOST_ROWS}))
+    if last > most + 1:
+        found.insert(0, Fault("", 0, TOO_MANY, {"n": last, "most": most}))
     if len(found) > _MOST_FAULTS:
         found.insert(0, Fault("", 0, TOO_SPOILT, {"most": _MOST_FAULTS}))
     return Sheet(tuple(kept), tuple(found[:_MOST_FAULTS]))

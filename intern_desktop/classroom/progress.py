@@ -3,27 +3,39 @@
 Whoever has not agreed shows her name only. Trainers and archived people are not in it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from intern_desktop.classroom import consent, people
 from intern_desktop.departure import checklist, due, journeys, marks, programme
 from intern_desktop.departure.marks import Mark
 from intern_desktop.departure.programme import Journey, Standing
 from intern_desktop.departure.reckoning import Ground
+from intern_desktop.store import tables
+
+_HEARD = ("arrival", "comment", "habit_day", "mark", "reached", "understood")
+"""Where a candidate herself writes what her trainers see."""
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """One candidate. Without her consent `agreed` is false and everything but her name and class is empty."""
+    """One candidate. Without her consent `agreed` is false and only her name, class, group and code are there.
+
+    `code` is the centre's own number of her. `heard` is the last day on which anything came from herself: an arrival,
+    a claim, a comment, a habit, a level, a page understood. `unproven` are the places in `states` of what was
+    confirmed in a way that does not count.
+    """
 
     person: str
     name: str
     class_id: str
     class_name: str
     agreed: bool
+    group_id: str = ""
+    code: str = ""
+    heard: date | None = None
     journey: Journey = Journey()
     days: int | None = None
     share: checklist.Share = checklist.Share(0, 0, 0)
@@ -31,6 +43,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     dues: tuple[date | None, ...] = ()
     tasks: tuple[checklist.Task, ...] = ()
     standing: Standing = Standing("holds")
+    unproven: tuple[int, ...] = ()
 
     @property
     def blocks(self) -> tuple[int, ...]:
@@ -56,25 +69,17 @@ class Grid(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def grid(reading: Connection, today: date) -> Grid:
-    """All candidates of the centre, sorted by given name, with the state of every task that is asked today."""
-    agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
-    tasks = tuple(task for task in checklist.lists(reading) if task.asked_on(today))
-    ground, written = Ground(tasks, today, with_trainer=True), dict[str, set[str]]()
-    rows = [
-        _row(
-            one,
-            where_to.get(one.id, Journey()),
-            ground,
-            known.get(one.id, {}),
-            marks.Past(reading, one.id, written),
-        )
-        if one.id in agreed
-        else Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
-        for one in people.people(reading, today)
-        if one.role == "candidate"
-    ]
-    return Grid(tasks, tuple(rows))
+def grid(reading: Connection, today: date, class_id: str = "") -> Grid:
+    """The candidates of a class ("" all) by given name, with the state of every task that is asked today."""
+    tasks = _asked(reading, today)
+    return Grid(tasks, tuple(_rows_of(reading, today, tasks, people.learners(reading, today, class_id))))
+
+
+def rows(reading: Connection, today: date, whose: Iterable[str]) -> dict[str, Row]:
+    """The same rows of these people only, by id; whoever is no candidate here is not there."""
+    wanted = frozenset(whose)
+    found = [one for one in people.learners(reading, today) if one.id in wanted]
+    return {row.person: row for row in _rows_of(reading, today, _asked(reading, today), found)}
 
 
 def board(reading: Connection, today: date) -> tuple[Row, ...]:
@@ -100,6 +105,36 @@ def _urgency(row: Row) -> tuple[int, int, int]:
     if row.days is None or not row.missing:
         return 2, days, 0
     return 1, days * 100 // row.missing, -row.missing
+
+
+def _asked(reading: Connection, today: date) -> tuple[checklist.Task, ...]:
+    return tuple(task for task in checklist.lists(reading) if task.asked_on(today))
+
+
+def _rows_of(
+    reading: Connection, today: date, tasks: tuple[checklist.Task, ...], found: Sequence[people.Person]
+) -> list[Row]:
+    agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
+    ground, written = Ground(tasks, today, with_trainer=True), dict[str, set[str]]()
+    heard = _heard(reading)
+    made = []
+    for one in found:
+        row = Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
+        if one.id in agreed:
+            past = marks.Past(reading, one.id, written)
+            row = _row(one, where_to.get(one.id, Journey()), ground, known.get(one.id, {}), past)
+            row = msgspec.structs.replace(row, heard=heard.get(one.id))
+        made.append(msgspec.structs.replace(row, group_id=one.group_id, code=one.code))
+    return made
+
+
+def _heard(reading: Connection) -> dict[str, date]:
+    """The last day on which each person wrote something herself, by what stands."""
+    stamp = tables.stamp.c
+    own = (stamp.table.in_(_HEARD), stamp.subject > stamp.author + "/", stamp.subject < stamp.author + "0")
+    last = select(stamp.author, func.max(func.substr(stamp.recorded_at, 1, 10)).label("day")).where(*own)
+    found = {row.author: journeys.day_of(row.day) for row in reading.execute(last.group_by(stamp.author))}
+    return {author: day for author, day in found.items() if day is not None}
 
 
 def _row(one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], past: marks.Past) -> Row:

@@ -1,6 +1,6 @@
 """Where in a sheet the headings stand, which of them are ours, and what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -8,7 +8,7 @@ from intern_desktop.departure import list_columns
 from intern_desktop.departure.list_cells import Cell
 
 Row = tuple[int, Sequence[Cell]]
-_LOOKED_AT = 20
+_NEEDS, _LOOKED_AT = frozenset({"title"}), 20
 """Among so many rows the headings are looked for: above them people write a title, a class, a day."""
 
 
@@ -33,23 +33,26 @@ class Heads(msgspec.Struct, frozen=True):
         return next((name for name, at in self.places.items() if at == place), "")
 
 
-def find(rows: Iterable[Row]) -> Heads:
-    """The row with the most headings of ours, if "what to do" is among them."""
+def find(rows: Iterable[Row], named: Callable[[str], str] = list_columns.find, needs: frozenset[str] = _NEEDS) -> Heads:
+    """The row with the most headings of ours, if one of those that it `needs` is among them.
+
+    `named` tells the column that a heading means, "" for none.
+    """
     best = Heads()
     for at, (number, cells) in enumerate(rows):
         if at >= _LOOKED_AT:
             break
-        found = _heads(number, cells)
-        if "title" in found.places and len(found.places) > len(best.places):
+        found = _heads(number, cells, named)
+        if needs & found.places.keys() and len(found.places) > len(best.places):
             best = found
     return best
 
 
-def _heads(number: int, cells: Sequence[Cell]) -> Heads:
+def _heads(number: int, cells: Sequence[Cell], named: Callable[[str], str]) -> Heads:
     places: dict[str, int] = {}
     left_out, twice = list[str](), list[str]()
     for at, cell in enumerate(cells):
-        name = list_columns.find(cell.text) if cell.text else ""
+        name = named(cell.text) if cell.text else ""
         if not name and cell.text:
             left_out.append(cell.text)
         elif name in places:

@@ -1,8 +1,6 @@
 """Goes through the rows of a sheet and says of each what would become of it: the plan that is looked at first."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
 
 import msgspec
 
@@ -13,6 +11,7 @@ from intern_desktop.departure.list_plan import KINDS, LEAVE, SAME, TAKE, Change,
 from intern_desktop.departure.list_row import Fault, Reader
 from intern_desktop.departure.list_rows import Cells, Known
 from intern_desktop.departure.own_lists import Written
+from intern_desktop.departure.sheet_rows import Nothing, Read, is_ours, letters, spoilt
 from intern_desktop.departure.tasks import OwnTask
 from intern_desktop.furigana import plain
 from intern_desktop.guide import book
@@ -36,38 +35,6 @@ IN_OURS = N_("The program's list has this already. Is one of your own to be adde
 NOT_ASKED = N_("The sheet says that this is not on the list. Is it to be added all the same?")
 
 
-class Read(Protocol):
-    """A sheet as a reader of files gives it."""
-
-    @property
-    def rows(self) -> Sequence[tuple[int, Sequence[Cell]]]:
-        """The rows that hold anything, with their numbers."""
-
-    @property
-    def faults(self) -> Sequence["ReadFault"]:
-        """What the reader found wrong."""
-
-
-class ReadFault(Protocol):
-    """A fault that the reader of files found; row 0 is the sheet as a whole."""
-
-    @property
-    def place(self) -> str:
-        """The cell."""
-
-    @property
-    def row(self) -> int:
-        """The row."""
-
-    @property
-    def message(self) -> str:
-        """What is wrong, untranslated."""
-
-    @property
-    def fields(self) -> Mapping[str, str | int]:
-        """What fills the message's places."""
-
-
 def make(known: Known, sheet: Read) -> Plan:
     """Hold a sheet against the list. Nothing is written and nothing is left out in silence."""
     whole = tuple(Fault("", 0, "", one.message, dict(one.fields)) for one in sheet.faults if one.row == 0)
@@ -75,10 +42,10 @@ def make(known: Known, sheet: Read) -> Plan:
     if not heads.row:
         title = list_columns.BY_ID["title"].heading[known.language]
         return Plan(known, heads, (), (*whole, Fault("", 0, "", NO_HEADINGS, {"heading": title})))
-    rows = [(number, cells) for number, cells in sheet.rows if number > heads.row and _is_ours(heads, cells)]
+    rows = [(number, cells) for number, cells in sheet.rows if number > heads.row and is_ours(heads, cells)]
     if not rows:
         return Plan(known, heads, (), (*whole, Fault("", 0, "", NO_ROWS)))
-    lines = _Planner(known, heads, rows).lines(_spoilt(sheet.faults, heads))
+    lines = _Planner(known, heads, rows).lines(spoilt(sheet.faults, heads))
     named = {line.item for line in lines} | {line.like for line in lines}
     untouched = sum(known.is_asked(one) and item not in named for item, one in known.own().items())
     whole += tuple(_too_many(known, lines))
@@ -118,7 +85,7 @@ class _Planner:
 
     def _line(self, number: int, cells: Sequence[Cell], spoilt: Sequence[Fault]) -> Line:
         by_column = {
-            name: cells[at] if at < len(cells) else _Nothing(f"{_letters(at)}{number}")
+            name: cells[at] if at < len(cells) else Nothing(f"{letters(at)}{number}")
             for name, at in self._heads.places.items()
         }
         reader = Reader(self._known, number, by_column, self._pages, ticks=self._ticks)
@@ -188,14 +155,6 @@ class _Planner:
         return bool(said) and all(list_columns.is_tick(text) for text in said)
 
 
-class _Nothing(msgspec.Struct, frozen=True):
-    """A cell that the row does not reach."""
-
-    place: str
-    value: None = None
-    text: str = ""
-
-
 def _judged(reader: Reader, item: str, said: OwnTask, asked: bool, changes: tuple[Change, ...]) -> Line:
     kind = "new" if not item else "changed" if changes else "unchanged"
     if reader.faults:
@@ -219,45 +178,6 @@ def _judged(reader: Reader, item: str, said: OwnTask, asked: bool, changes: tupl
 
 def _changes(before: Cells, after: Cells) -> tuple[Change, ...]:
     return tuple(Change(name, before[name], after[name]) for name in before if before[name] != after[name])
-
-
-def _is_ours(heads: Heads, cells: Sequence[Cell]) -> bool:
-    """Whether a row holds anything in a column of ours."""
-    return any(at < len(cells) and cells[at].text for at in heads.places.values())
-
-
-_CELLS = re.compile(r"([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?")
-
-
-def _spoilt(faults: Iterable[ReadFault], heads: Heads) -> dict[int, list[Fault]]:
-    """What the reader of the file found in cells of ours below the headings; joined cells in each of their rows."""
-    found: dict[int, list[Fault]] = {}
-    for one in faults:
-        match = _CELLS.fullmatch(str(one.fields.get("cells") or one.place))
-        if match is None:
-            continue
-        left, top, right, bottom = match[1], int(match[2]), match[3] or match[1], int(match[4] or match[2])
-        touched = [name for name, at in heads.places.items() if _place(left) <= at <= _place(right)]
-        for row in range(max(top, heads.row + 1), bottom + 1) if touched else ():
-            place = f"{_letters(heads.places[touched[0]])}{row}"
-            found.setdefault(row, []).append(Fault(place, row, touched[0], one.message, dict(one.fields)))
-    return found
-
-
-def _place(letters: str) -> int:
-    found = 0
-    for letter in letters:
-        found = found * 26 + ord(letter) - ord("A") + 1
-    return found - 1
-
-
-def _letters(at: int) -> str:
-    name = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def _page_names() -> dict[str, str]:

@@ -1,7 +1,7 @@
 """In which letters a text file was written: what it says itself, else what fits, and whether that is only assumed.
 
-UTF-8, and UTF-16 with its mark, are certain. Older programs write the letters of their own Windows and say nothing: then
-the likeliest of those is taken, and whoever reads the file has to be told so.
+UTF-8, and UTF-16 with its mark, are certain. Older programs write the letters of their own Windows and say nothing:
+then the likeliest of those is taken, and whoever reads the file has to be told so.
 """
 
 import re

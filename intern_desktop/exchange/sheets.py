@@ -226,7 +226,7 @@ def _comma_separated(name: str, data: bytes, step: Step, ways: Ways) -> Sheet:
 
 
 def _delimiter(text: str) -> str:
-    """What parts the cells: the sign that stands in most of the first lines, as above the headings there may be a title."""
+    """What parts the cells: the sign in most of the first lines, as above the headings there may be a title."""
     lines = [line for line in text[:_LOOKED_AT].splitlines() if line.strip()][:20]
     return max("\t;,", key=lambda sign: (sum(sign in line for line in lines), sum(line.count(sign) for line in lines)))
 

@@ -59,7 +59,7 @@ VERBS: dict[str, frozenset[str]] = {
     **_each(_TRAINERS, "people_joined", "join part"),
     **_each(_HEADS, "people_trainers", "teach make_trainer make_head end_role"),
     **_each(_HEADS, "founding", "appoint give_password"),
-    **_each(_HERS, "sign_in", "set_pin"),
+    **_each(_BOTH, "sign_in", "set_pin"),
     **_each(_TRAINERS, "sign_in", "reset_pin"),
     **_each(_HERS, "consent", "answer withdraw"),
     **_each(_HERS, "sharing", "share take_back"),
@@ -92,7 +92,7 @@ _SENTENCES = {
     frozenset({HERSELF, HEAD}): N_("This is for her and the head of the centre."),
 }
 # Translators: vi: "Lớp {class_name} do {names} dạy. Bạn nhờ thầy cô ấy hoặc trưởng trung tâm nhé."
-_ANOTHERS = N_("{class_name} is taught by {names}. Ask them or the head of the centre.")
+ANOTHERS = N_("{class_name} is taught by {names}. Ask them or the head of the centre.")
 # Translators: vi: "Việc của chính mình thì nhờ người khác xác nhận."
 _NOT_YOURSELF = N_("What you did yourself is confirmed by somebody else.")
 
@@ -213,7 +213,7 @@ def _refusal(reading: Connection, author: str, verb: str, about: str, today: dat
     taught = teachers(reading, today).get(class_id, ())
     if taught and OWN in VERBS[verb] and role_of(reading, author, today) == "trainer":
         name = reading.execute(select(tables.class_.c.name).where(tables.class_.c.class_id == class_id)).scalar()
-        return UserError(_ANOTHERS, class_name=name or "", names=", ".join(_names(reading, taught)))
+        return UserError(ANOTHERS, class_name=name or "", names=", ".join(_names(reading, taught)))
     return UserError(_SENTENCES[VERBS[verb]])
 
 

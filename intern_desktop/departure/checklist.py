@@ -27,8 +27,9 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
     `value` is the day or the number she wrote, `valid_until` the last day on which it counts. `news`: "", "new" (for
     two weeks, on the list or by a change of programme), "void" (her day has lapsed), "again" (it asks for something
-    else now); what she had marked before stays in `value` and the moments. `counts`: whether it is in the share.
-    `quiet`: nothing asks for it now. `claimed_version` is the version she marked, 0 when she marked none.
+    else now), "unproven" (it was decided without a trainer's signature, so that her own word stands); what she had
+    marked before stays in `value` and the moments. `counts`: whether it is in the share. `quiet`: nothing asks for it
+    now. `claimed_version` is the version she marked, 0 when she marked none.
     """
 
     task: Task
@@ -58,7 +59,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
             return self.news
         if self.state in ("overdue", "sent_back"):
             return self.state
-        return self.news or ("due" if self.due is not None else "open")
+        new = self.news if self.news == "new" else ""
+        return new or ("due" if self.due is not None else "open")
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -123,8 +125,8 @@ def _item(task: Task, line: Line, kept: Mark, said: Moments, sight: Sight) -> It
         state=line.state,
         due=line.due,
         claimed_at=said.claimed_at if kept.claim else None,
-        decided_at=said.decided_at if kept.verdict else None,
-        decided_by=said.decided_by if kept.verdict else "",
+        decided_at=said.decided_at if kept.decided else None,
+        decided_by=said.decided_by if kept.decided else "",
         note=kept.note if line.state == "sent_back" else "",
         value=kept.shown,
         valid_until=line.valid_until,

@@ -1,11 +1,13 @@
 """The two marks of each thing as the tables keep them: what she said with its value, and what a trainer decided."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, select
 
+from intern_desktop.departure import confirmations
+from intern_desktop.departure.confirmations import Trust
 from intern_desktop.departure.tasks import Task
 from intern_desktop.store import tables
 from intern_desktop.store.entry import Entry
@@ -13,7 +15,7 @@ from intern_desktop.store.tables import entry, mark, stamp
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
-    """Both marks of one thing, as the table keeps them."""
+    """Both marks of one thing, as the table keeps them. `proven`: whether a trainer's key signed what was decided."""
 
     claim: str = ""
     verdict: str = ""
@@ -22,6 +24,17 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     claimed_version: str = ""
     decided_version: str = ""
     decided_value: str = ""
+    proven: bool = True
+
+    @property
+    def decided(self) -> str:
+        """What a trainer decided; "" too for what says so without a trainer's signature."""
+        return self.verdict if self.proven else ""
+
+    @property
+    def unproven(self) -> bool:
+        """Whether it says that a trainer decided, and none did."""
+        return bool(self.verdict) and not self.proven
 
     @property
     def said(self) -> str:
@@ -29,9 +42,9 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
         A trainer confirms a value; another one that was written meanwhile on another PC waits.
         """
-        if self.verdict == "confirmed" and self.claim and self.value != self.decided_value:
+        if self.decided == "confirmed" and self.claim and self.value != self.decided_value:
             return "claimed"
-        return self.verdict or ("claimed" if self.claim else "")
+        return self.decided or ("claimed" if self.claim else "")
 
     @property
     def version(self) -> int:
@@ -42,7 +55,7 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
     @property
     def shown(self) -> str:
         """Her value, or the one that a trainer confirmed though she took hers back."""
-        return self.value if self.claim else self.decided_value if self.verdict == "confirmed" else ""
+        return self.value if self.claim else self.decided_value if self.decided == "confirmed" else ""
 
 
 class Moments(msgspec.Struct, frozen=True, gc=False):
@@ -59,30 +72,40 @@ class Told(msgspec.Struct, frozen=True, gc=False):
     at: datetime
     author: str
     fields: Mapping[str, str | bool | int]
+    proven: bool = True
 
 
 NONE, NEVER = Mark(), Moments()
-_FIELDS = tuple(mark.c[name] for name in Mark.__struct_fields__)
+_SAID = tuple(name for name in Mark.__struct_fields__ if name != "proven")
+_VERDICT = _SAID.index("verdict")
+_FIELDS = (*(mark.c[name] for name in _SAID), mark.c.signed_by, mark.c.signed_on)
 
 
 def of(reading: Connection, person: str) -> dict[str, Mark]:
     """All marks of one person, by item."""
+    trust = confirmations.trust(reading)
     rows = reading.execute(select(mark.c.item, *_FIELDS).where(mark.c.person == person))
-    return {item: Mark(*fields) for item, *fields in rows}
+    return {item: _mark(trust, fields) for item, *fields in rows}
 
 
 def one(reading: Connection, person: str, item: str) -> Mark:
     """The marks of one item."""
     row = reading.execute(select(*_FIELDS).where(mark.c.person == person, mark.c.item == item)).first()
-    return NONE if row is None else Mark(*row)
+    return NONE if row is None else _mark(confirmations.trust(reading), row)
 
 
 def everybody(reading: Connection) -> dict[str, dict[str, Mark]]:
     """All marks there are, by person and item."""
     found: dict[str, dict[str, Mark]] = {}
+    trust = confirmations.trust(reading)
     for person, item, *fields in reading.execute(select(mark.c.person, mark.c.item, *_FIELDS)):
-        found.setdefault(person, {})[item] = Mark(*fields)
+        found.setdefault(person, {})[item] = _mark(trust, fields)
     return found
+
+
+def _mark(trust: Trust, row: Sequence[str]) -> Mark:
+    *said, signed_by, signed_on = row
+    return Mark(*said, proven=not said[_VERDICT] or trust.counts(signed_by, signed_on))
 
 
 def moments(reading: Connection, person: str) -> dict[str, Moments]:
@@ -114,22 +137,31 @@ class Past:
             self._since[first] = _written_since(self._reading, self._whose, first)
         if f"{self._person}/{item}" not in self._since[first]:
             return now
-        stood: dict[str, str | bool | int] = {}
+        stood, proven = dict[str, str | bool | int](), True
         for told in history(self._reading, self._person, item):
             if told.at.date() < day:
                 stood |= told.fields
-        return Mark(*(str(stood.get(name, "")) for name in Mark.__struct_fields__))
+                proven = told.proven if "verdict" in told.fields else proven
+        return Mark(*(str(stood.get(name, "")) for name in _SAID), proven=proven)
 
 
 def history(reading: Connection, person: str, item: str) -> list[Told]:
-    """Everything that was ever said about one item, oldest first by the journal: also what no longer stands."""
+    """Everything that was ever said about one item, oldest first by the journal: also what no longer stands.
+
+    Where a decision was written without a trainer's signature, it is not `proven`.
+    """
+    trust = confirmations.trust(reading)
     rows = reading.execute(
         select(entry)
         .where(entry.c.subject == f"{person}/{item}", entry.c.kind == "mark", entry.c.payload.is_not(None))
         .order_by(entry.c.lamport, entry.c.device, entry.c.scope, entry.c.seq)
     )
-    said = (Entry(**row._mapping) for row in rows)
-    return [Told(datetime.fromisoformat(one.recorded_at), one.author, one.fields) for one in said]
+    return [_told(trust, Entry(**row._mapping)) for row in rows]
+
+
+def _told(trust: Trust, said: Entry) -> Told:
+    proven = not said.fields.get("verdict") or trust.counts(said.signer, said.day)
+    return Told(datetime.fromisoformat(said.recorded_at), said.author, said.fields, proven)
 
 
 def dates(asked: tuple[Task, ...], known: Mapping[str, Mark]) -> dict[str, date]:

@@ -23,7 +23,8 @@ _DECIDES = (
 class Line(msgspec.Struct, frozen=True, gc=False):
     """One task for one person. `state` is one of the words of the drawn marks.
 
-    `news`: "" | "new" | "void" (a day has lapsed) | "again" (it asks for something else now). `counts` says that it is
+    `news`: "" | "new" | "void" (a day has lapsed) | "again" (it asks for something else now) | "unproven" (it was
+    confirmed or sent back without a trainer's signature, so that her own word stands). `counts` says that it is
     in the share; `quiet` that nothing asks for it now, as before the flight for who is in Japan.
     """
 
@@ -56,6 +57,8 @@ class Ground:
             kept = known.get(task.id)
             if kept is not None and kept.said:
                 found[at] = one.marked(task, kept)
+            elif kept is not None and kept.unproven and found[at] is not None:
+                found[at] = one.open(task, one.way.day(task, dates), "unproven")
         return self._without_late_comers(found, one.way, known, past)
 
     def _bare_of(self, one: "_Reckoned", journey: Journey) -> tuple[Line | None, ...]:
@@ -158,8 +161,9 @@ class _Reckoned:
             return Line(said, day, quiet=True, valid_until=until)
         news, again_by = self._stale(task, kept, until)
         if not news:
-            return Line(said, day, "", task.required, self._quiet(task, day), until)
+            return Line(said, day, "unproven" if kept.unproven else "", task.required, self._quiet(task, day), until)
         later = max((one for one in (day, again_by) if one is not None), default=None)
+        news = "unproven" if kept.unproven else news
         return msgspec.structs.replace(self.open(task, later, news), valid_until=until)
 
     def _stale(self, task: Task, kept: Mark, until: date | None) -> tuple[str, date | None]:

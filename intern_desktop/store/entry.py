@@ -106,6 +106,11 @@ class Entry(msgspec.Struct, frozen=True, gc=False, kw_only=True):
             return False
 
     @property
+    def day(self) -> str:
+        """The day (ISO) it was written on, as the clock of its PC showed."""
+        return self.recorded_at[:10]
+
+    @property
     def fields(self) -> dict[str, Value]:
         """What it says; empty when the payload was emptied or is sealed for somebody, or when a newer program wrote it
         in a form that this one cannot read. Raises msgspec.DecodeError for damaged bytes."""

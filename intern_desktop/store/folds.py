@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from intern_desktop.store import local
 from intern_desktop.store.entry import Entry
-from intern_desktop.store.kinds import ERASE, KINDS, SIGNED_BY, Kind
+from intern_desktop.store.kinds import ERASE, KINDS, SIGNED_BY, SIGNED_ON, Kind
 from intern_desktop.store.tables import FOLD_VERSION, centre, entry, key, role, signer, stamp, state, tally
 from intern_desktop.store.tables import local as local_table
 
@@ -42,12 +42,14 @@ def fold(connection: Connection, said: Entry, standing: Standing | None = None) 
     fields = {
         field: value
         for field, value in said.fields.items()
-        if kind.takes(field, value) and (field not in standing or standing[field][:2] < mine)
+        if kind.takes(field, value)
+        and (field not in standing or standing[field][:2] < mine)
+        and (field not in kind.with_it or kind.signed in said.fields)
     }
     if not fields:
         _forget_losers(connection, kind, {(said.device, said.scope, said.seq)})
         return None
-    written = fields | {SIGNED_BY: said.signer} if kind.signed in fields else fields
+    written = fields | {SIGNED_BY: said.signer, SIGNED_ON: said.day} if kind.signed in fields else fields
     row = {**kind.split(said.subject), **written}
     connection.execute(_upsert(kind, tuple(sorted(written))), row)
     _write_stamps(connection, kind, said, fields)

@@ -13,8 +13,8 @@ _TOO_LARGE = 2**63
 """Beyond what SQLite keeps as a whole number."""
 
 
-SIGNED_BY = "signed_by"
-"""The column of a row that no entry writes: it is the public half of the key that signed."""
+SIGNED_BY, SIGNED_ON = "signed_by", "signed_on"
+"""Columns that no entry writes: the public half of the key that signed, and the day (ISO) it did."""
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -22,7 +22,8 @@ class Kind(msgspec.Struct, frozen=True):
 
     `granted`: whose signature it needs to count: "" anybody's, "head" the centre's key or a head's, "staff" a trainer's
     too. `forgets`: a value that was replaced is emptied at once, because it was a secret or private. `undoable`: the
-    author may take it back in the same sitting. `signed`: the field whose signer the row keeps, as `signed_by`.
+    author may take it back in the same sitting. `signed`: the field whose signer and day the row keeps, as `signed_by`
+    and `signed_on`; `with_it` are fields that count only in one entry with it, so that one signature covers them all.
     `joins`: what is said about one of two joined records counts for the other.
     """
 
@@ -32,6 +33,7 @@ class Kind(msgspec.Struct, frozen=True):
     forgets: bool = False
     undoable: bool = False
     signed: str = ""
+    with_it: tuple[str, ...] = ()
     joins: bool = False
 
     @property
@@ -42,7 +44,7 @@ class Kind(msgspec.Struct, frozen=True):
     @property
     def fields(self) -> frozenset[str]:
         """The fields an entry of this kind may write."""
-        return frozenset(column.name for column in self.table.columns) - {*self.keys, SIGNED_BY}
+        return frozenset(column.name for column in self.table.columns) - {*self.keys, SIGNED_BY, SIGNED_ON}
 
     def reads(self, subject: str) -> bool:
         """Whether a subject has the parts of this kind; one of a newer program may have others."""
@@ -74,7 +76,7 @@ KINDS = {
         Kind("class", tables.class_, undoable=True),
         Kind("group", tables.group, undoable=True),
         Kind("person", tables.person, undoable=True),
-        Kind("joined", tables.joined, undoable=True),
+        Kind("joined", tables.joined, granted="staff", undoable=True),
         Kind("role", tables.role, granted="head"),
         Kind("teaches", tables.teaches, granted="head", undoable=True),
         Kind("signer", tables.signer, granted="head"),
@@ -82,14 +84,28 @@ KINDS = {
         Kind("key", tables.key, granted="head", forgets=True),
         Kind("secret", tables.secret, forgets=True),
         Kind("journey", tables.journey, undoable=True, joins=True),
-        Kind("consent", tables.consent, signed="answer"),
-        Kind("mark", tables.mark, undoable=True, signed="verdict", joins=True),
+        Kind("consent", tables.consent, signed="answer", with_it=("wording",)),
+        Kind(
+            "mark",
+            tables.mark,
+            undoable=True,
+            signed="verdict",
+            with_it=("note", "decided_version", "decided_value"),
+            joins=True,
+        ),
         Kind("comment", tables.comment, forgets=True, undoable=True, joins=True),
         Kind("own_task", tables.own_task, undoable=True),
         Kind("timetable", tables.timetable, undoable=True),
         Kind("day_off", tables.day_off, undoable=True),
         Kind("arrival", tables.arrival, undoable=True, joins=True),
-        Kind("roll", tables.roll, undoable=True, signed="verdict", joins=True),
+        Kind(
+            "roll",
+            tables.roll,
+            undoable=True,
+            signed="verdict",
+            with_it=("planned", "came", "reason"),
+            joins=True,
+        ),
         Kind("habit_day", tables.habit_day, undoable=True, joins=True),
         Kind("sitting", tables.sitting, joins=True),
         Kind("card", tables.card, undoable=True),
@@ -104,6 +120,6 @@ KINDS = {
         Kind("page_note", tables.page_note, forgets=True, undoable=True),
         Kind("shared_offer", tables.shared_offer, forgets=True),
         Kind("report", tables.report, forgets=True, undoable=True),
-        Kind("report_yes", tables.report_yes, signed="answer"),
+        Kind("report_yes", tables.report_yes, signed="answer", with_it=("digest",)),
     )
 }

@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
 
-FOLD_VERSION = "6"
+FOLD_VERSION = "7"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()
@@ -101,12 +101,13 @@ journey = Table(
     *_words("programme", "field", "prefecture", "plan_filed", "entry", "departure"),
     *_words("enrolled", "state", "state_on", "programme_before", "programme_on"),
 )
-consent = Table("consent", state, *_keys("person"), *_words("answer", "wording", "signed_by"))
+consent = Table("consent", state, *_keys("person"), *_words("answer", "wording", "signed_by", "signed_on"))
 mark = Table(
     "mark",
     state,
     *_keys("person", "item"),
-    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version", "decided_value", "signed_by"),
+    *_words("claim", "verdict", "note", "value", "claimed_version", "decided_version", "decided_value"),
+    *_words("signed_by", "signed_on"),
 )
 comment = Table("comment", state, *_keys("person", "item", "comment"), *_words("words"), _flag("deleted"))
 own_task = Table("own_task", state, *_keys("item"), *_words("body", "withdrawn"), _flag("deleted"))
@@ -119,7 +120,12 @@ arrival = Table(
     *_words("planned", "came", "doubt", "notice", "noticed_at"),
     _flag("deleted"),
 )
-roll = Table("roll", state, *_keys("person", "day"), *_words("verdict", "planned", "came", "reason", "signed_by"))
+roll = Table(
+    "roll",
+    state,
+    *_keys("person", "day"),
+    *_words("verdict", "planned", "came", "reason", "signed_by", "signed_on"),
+)
 habit_day = Table("habit_day", state, *_keys("person", "habit", "day"), _flag("done"))
 sitting = Table("sitting", state, *_keys("person", "sitting"), *_words("body"))
 card = Table("card", state, *_keys("person", "card"), *_words("choice"))
@@ -141,7 +147,12 @@ bookmark = Table("bookmark", state, *_keys("person", "page", "block"), *_words("
 page_note = Table("page_note", state, *_keys("person", "page", "block"), *_words("words", "body"), _flag("deleted"))
 shared_offer = Table("shared_offer", state, *_keys("person", "offer"), *_words("name", "body"), _flag("deleted"))
 report = Table("report", state, *_keys("person", "report"), *_words("month", "body"), _flag("deleted"))
-report_yes = Table("report_yes", state, *_keys("person", "report"), *_words("answer", "digest", "signed_by"))
+report_yes = Table(
+    "report_yes",
+    state,
+    *_keys("person", "report"),
+    *_words("answer", "digest", "signed_by", "signed_on"),
+)
 
 tally = Table(
     "tally",

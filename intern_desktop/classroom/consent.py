@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop import resources
+from intern_desktop.departure import duties
 from intern_desktop.i18n import chosen
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
@@ -84,6 +85,7 @@ def put_off(local: Local, person: str) -> None:
 
 def answer(act: Act, person: str, said: str) -> None:
     """Write down her "yes" or "no", with the version she read. Only she herself may answer."""
+    duties.require(act, "consent.answer", person)
     assert said in ("yes", "no"), "nothing else is an answer"
     assert act.author.person == person, "nobody answers for somebody else"
     act.append("consent", subject=person, scope=shared(person), fields={"answer": said, "wording": VERSION})
@@ -91,6 +93,7 @@ def answer(act: Act, person: str, said: str) -> None:
 
 def withdraw(act: Act, person: str) -> None:
     """Take a yes back: from now on the trainers see her name only."""
+    duties.require(act, "consent.withdraw", person)
     assert act.author.person == person, "nobody takes back what somebody else said"
     act.append("consent", subject=person, scope=shared(person), fields={"answer": "withdrawn", "wording": VERSION})
 

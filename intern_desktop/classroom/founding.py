@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import names, passwords, people
+from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
 from intern_desktop.store import keys, tables
@@ -101,6 +102,7 @@ def appoint(act: Act, name: str, password: str, role: str = "trainer") -> str:
 
     Raises FieldError at "name" or "password".
     """
+    duties.require(act, "founding.appoint")
     passwords.require("password", password, name)
     person = people.enrol(act, name)
     give_password(act, person, password)
@@ -110,6 +112,7 @@ def appoint(act: Act, name: str, password: str, role: str = "trainer") -> str:
 
 def give_password(act: Act, person: str, password: str, cost: keys.Cost = keys.Cost.ORDINARY) -> None:
     """A new password and with it a new signing key for a trainer; a head does this when it was forgotten."""
+    duties.require(act, "founding.give_password", person)
     passwords.require("password", password)
     pair = keys.KeyPair.generate()
     _write_key(act, person, pair, keys.lock(pair, password, cost), "")

@@ -147,6 +147,7 @@ def role_on(role: str, until: str, today: date) -> str:
 
 def open_class(act: Act, name: str) -> str:
     """A new class; returns its id. Raises FieldError "name" when it is empty or taken."""
+    duties.require(act, "people.open_class")
     wanted = names.tidy(name)
     if not wanted:
         raise FieldError("name", N_("Give the class a name."))
@@ -159,11 +160,13 @@ def open_class(act: Act, name: str) -> str:
 
 def archive_class(act: Act, class_id: str, archived: bool = True) -> None:
     """Put a class away, or bring it back; its people stay as they are."""
+    duties.require(act, "people.archive_class", class_id)
     act.append("class", subject=class_id, scope=CENTRE, fields={"archived": archived})
 
 
 def enrol(act: Act, name: str, class_id: str = "", *, name_passport: str = "", name_kana: str = "") -> str:
     """A new person; returns her id. Raises FieldError "name" when there is none."""
+    duties.require(act, "people.enrol", class_id)
     person_id = new_id()
     fields: dict[str, str | bool | int] = {"name": _required(name), "class_id": class_id}
     more = {"name_passport": name_passport, "name_kana": name_kana}
@@ -187,6 +190,7 @@ def enrol_all(act: Act, listed: list[str], class_name: str) -> list[str]:
 
 def correct(act: Act, person_id: str, /, **changed: str) -> None:
     """Write another name, passport name, kana or class. Raises FieldError "name" when the name is emptied."""
+    duties.require(act, "people.correct", person_id)
     known = {"name", "name_passport", "name_kana", "class_id"}
     assert changed.keys() <= known, f"a person has no {sorted(changed.keys() - known)}"
     fields: dict[str, str | bool | int] = {field: names.tidy(value) for field, value in changed.items()}
@@ -197,6 +201,7 @@ def correct(act: Act, person_id: str, /, **changed: str) -> None:
 
 def archive(act: Act, person_id: str, archived: bool = True) -> None:
     """Put a person away, or bring her back; nothing about her is lost."""
+    duties.require(act, "people.archive", person_id)
     act.append("person", subject=person_id, scope=CENTRE, fields={"archived": archived})
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from intern_desktop import offers
 from intern_desktop.classroom import passwords, sample, tries
+from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.sheet import Purse
@@ -60,6 +61,7 @@ def is_chosen(reading: Connection, person: str) -> bool:
 
 def choose(act: Act, person: str, word: str, typed: Typed) -> Vault:
     """Seal with this word what she typed and what lies open from before. Raises FieldError "word"."""
+    duties.require(act, "private_word.choose", person)
     require("word", word, *_names(act.reading, person))
     opened = vault.new()
     offers.keep_vault(act, person, vault.lock(opened, word, cost(act.reading)))
@@ -73,6 +75,7 @@ def choose(act: Act, person: str, word: str, typed: Typed) -> Vault:
 
 def keep(act: Act, person: str, typed: Typed, opened: Vault) -> None:
     """Keep in the sealed place what she typed before it was open."""
+    duties.require(act, "private_word.keep", person)
     for kept in typed.kept:
         offers.put(act, person, kept, opened)
     if typed.purse is not None:
@@ -81,6 +84,7 @@ def keep(act: Act, person: str, typed: Typed, opened: Vault) -> None:
 
 def seal_rest(act: Act, person: str, opened: Vault) -> None:
     """Seal what an earlier version of the program kept open beside what is sealed."""
+    duties.require(act, "private_word.seal_rest", person)
     offers.seal(act, person, opened)
     act.clean(person)
 
@@ -112,6 +116,7 @@ def change(act: Act, person: str, opened: Vault, word: str) -> Vault:
 
     Raises FieldError "word". `opened` is the key as the old word has just opened it.
     """
+    duties.require(act, "private_word.change", person)
     require("word", word, *_names(act.reading, person))
     new = vault.new()
     offers.keep_vault(act, person, vault.lock(new, word, cost(act.reading)))
@@ -123,12 +128,14 @@ def change(act: Act, person: str, opened: Vault, word: str) -> Vault:
 
 def begin_anew(act: Act, person: str) -> None:
     """The word is forgotten: what it sealed goes for good, and she may choose another."""
+    duties.require(act, "private_word.begin_anew", person)
     offers.forget_all(act, person)
     act.clean(person)
 
 
 def drop_open(act: Act, person: str) -> None:
     """What an earlier version kept open goes for good."""
+    duties.require(act, "private_word.drop_open", person)
     offers.forget_open(act, person)
     act.clean(person)
 

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import people
+from intern_desktop.departure import duties
 from intern_desktop.i18n import N_, tr
 from intern_desktop.store import local, tables
 from intern_desktop.store.entry import CENTRE, Value
@@ -210,6 +211,7 @@ def erase(act: Act, person: str) -> None:
 
     It cannot be taken back. On her own PC the next start is a first start again.
     """
+    duties.require(act, "rights.erase", person)
     alone = people.centre(act.reading) is None
     act.author = Author("", act.author.key)
     act.erase(person)

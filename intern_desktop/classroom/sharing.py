@@ -11,6 +11,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import consent
+from intern_desktop.departure import duties
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
 from intern_desktop.payroll.lines import Line, deduction_code
@@ -103,6 +104,7 @@ def _amount(line: Line) -> Amount:
 
 def share(act: Act, person: str, offer_id: str, summary: Summary) -> None:
     """Show this to the trainers. Raises UserError when she has not agreed that they see anything of hers."""
+    duties.require(act, "sharing.share", person)
     assert act.author.person == person, "nobody shares what is somebody else's"
     if not consent.agreed(act.reading, person):
         raise UserError(N_("You have not agreed that the trainers see anything of yours, so nothing was shared."))
@@ -113,6 +115,7 @@ def share(act: Act, person: str, offer_id: str, summary: Summary) -> None:
 
 def take_back(act: Act, person: str, offer_id: str) -> None:
     """Show it no longer; what was shared is emptied, in old copies too."""
+    duties.require(act, "sharing.take_back", person)
     assert act.author.person == person, "nobody takes back what somebody else shared"
     fields: dict[str, str | bool | int] = {"name": "", "body": "", "deleted": True}
     act.append("shared_offer", subject=f"{person}/{offer_id}", scope=shared(person), fields=fields)

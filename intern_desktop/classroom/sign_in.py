@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from intern_desktop.classroom import people, tries
 from intern_desktop.classroom.tries import WAITS
+from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
 from intern_desktop.store import keys, tables
@@ -123,6 +124,7 @@ def choose_first_pin(store: Store, person: str, pin: str, at: datetime) -> Enter
 
 def set_pin(act: Act, person: str, pin: str, cost: keys.Cost = keys.Cost.ORDINARY) -> None:
     """Give a candidate this PIN. Raises FieldError "pin" when it is not four digits."""
+    duties.require(act, "sign_in.set_pin", person)
     if len(pin) != PIN_LENGTH or not (pin.isascii() and pin.isdigit()):
         raise FieldError("pin", N_("A PIN has four digits."))
     act.append("secret", subject=person, scope=CENTRE, fields={"hash": keys.weigh(pin, cost), "form": "pin"})
@@ -130,6 +132,7 @@ def set_pin(act: Act, person: str, pin: str, cost: keys.Cost = keys.Cost.ORDINAR
 
 def reset_pin(act: Act, person: str) -> None:
     """Take a forgotten PIN away: the candidate chooses a new one the next time she sits down."""
+    duties.require(act, "sign_in.reset_pin", person)
     act.append("secret", subject=person, scope=CENTRE, fields={"hash": "", "form": "none"})
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, and_, select
 
+from intern_desktop.departure import duties
 from intern_desktop.departure.tasks import Task
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
@@ -40,6 +41,7 @@ def of(reading: Connection, person: str, item: str) -> list[Comment]:
 
 def say(act: Act, person: str, item: str, words: str) -> str:
     """Write a comment; returns its id. FieldError "words" for an empty one, and for more than 500 letters."""
+    duties.require(act, "comments.say", person)
     said = words.strip()
     if not said:
         # Translators: vi: "Bạn viết vài chữ rồi gửi nhé."
@@ -55,6 +57,7 @@ def say(act: Act, person: str, item: str, words: str) -> str:
 
 def take_back(act: Act, person: str, item: str, comment_id: str) -> None:
     """Take an own comment back; its words are emptied in the journal too. UserError for somebody else's."""
+    duties.require(act, "comments.take_back", person)
     mine = next((one for one in of(act.reading, person, item) if one.id == comment_id), None)
     if mine is None:
         return

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from intern_desktop import resources
-from intern_desktop.departure import day_records, journeys, punctuality, timetable
+from intern_desktop.departure import day_records, duties, journeys, punctuality, timetable
 from intern_desktop.departure.timetable import Calendar
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
@@ -98,6 +98,7 @@ def curve(found: Iterable[HabitDay], per_week: int) -> list[tuple[date, float]]:
 
 def check(act: Act, person: str, habit_id: str, day: date, done: bool) -> None:
     """She did it on a day, or takes that back. Raises UserError for a day ahead, long ago, or without a course."""
+    duties.require(act, "habits.check", person)
     today = act.at.date()
     if not today - timedelta(days=BACK) <= day <= today:
         # Translators: vi: "Thói quen ghi được cho hôm nay và bảy ngày trước đó."

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
+from intern_desktop.departure import duties
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -61,6 +62,7 @@ def change_state(act: Act, person: str, state: str, on: date) -> None:
 
     Raises FieldError "state_on" for a departure that is still to come, and for a day more than a year away.
     """
+    duties.require(act, "journeys.change_state", person)
     assert state in STATES, f"nobody can be {state}"
     today = act.at.date()
     if on > today and state == "departed":

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import cards, history, journeys, scheduling
+from intern_desktop.departure import cards, duties, history, journeys, scheduling
 from intern_desktop.departure.history import History
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
@@ -62,6 +62,7 @@ def reached(reading: Connection, person: str) -> dict[str, Reached]:
 
 def note(act: Act, person: str, deck: str, level: int, on: date) -> None:
     """She has reached a level of a deck; of one step (80, 90, 100 percent) what was noted first stays."""
+    duties.require(act, "levels.note", person)
     known = reached(act.reading, person).get(deck)
     if known is None or level // _STEP > known.level // _STEP:
         fields: dict[str, str | bool | int] = {"level": str(level), "on": on.isoformat()}
@@ -70,6 +71,7 @@ def note(act: Act, person: str, deck: str, level: int, on: date) -> None:
 
 def note_new(act: Act, person: str) -> None:
     """Note every deck whose level she has just reached."""
+    duties.require(act, "levels.note_new", person)
     for deck, percent in levels(history.read_now(act.reading, person, act.at)).items():
         if percent >= REACHED:
             note(act, person, deck, percent, act.at.date())

@@ -10,7 +10,7 @@ from operator import itemgetter
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import cards, checklist, scheduling
+from intern_desktop.departure import cards, checklist, duties, scheduling
 from intern_desktop.departure.cards import Card
 from intern_desktop.departure.history import History, Key, Seen
 from intern_desktop.guide.pack import follows
@@ -64,12 +64,14 @@ class _Day(msgspec.Struct, frozen=True):
 
 def choose(act: Act, person: str, card: str, choice: str) -> None:
     """She wants to practise a card soon ("wanted"), knows it already ("known"), or neither ("")."""
+    duties.require(act, "picking.choose", person)
     assert choice in ("", WANTED, KNOWN), f"a card cannot be {choice}"
     act.append("card", subject=f"{person}/{card}", scope=private(person), fields={"choice": choice})
 
 
 def choose_all(act: Act, person: str, wanted: Sequence[str], choice: str) -> None:
     """The same for several cards in one act."""
+    duties.require(act, "picking.choose_all", person)
     for card in wanted:
         choose(act, person, card, choice)
 

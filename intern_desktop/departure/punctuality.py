@@ -10,7 +10,7 @@ from datetime import date, datetime
 import msgspec
 from sqlalchemy import Connection
 
-from intern_desktop.departure import clock, timetable
+from intern_desktop.departure import clock, duties, timetable
 from intern_desktop.departure.day_records import (
     TARGET,
     VERDICTS,
@@ -57,6 +57,7 @@ def arrive(act: Act, person: str, at: datetime) -> None:
 
     Raises UserError on a day without a course, more than two hours before it begins, and after it has ended.
     """
+    duties.require(act, "punctuality.arrive", person)
     day = timetable.read(act.reading, timetable.holder_of(act.reading, person)).day(at.date())
     if not day.sessions:
         # Translators: vi: "Hôm nay không có giờ học, nên không cần điểm danh."
@@ -80,6 +81,7 @@ def give_notice(act: Act, person: str, day: date, reason: str, at: datetime) -> 
 
     Raises FieldError at "reason" when it is empty, at "day" for one without a course or in a year that cannot be meant.
     """
+    duties.require(act, "punctuality.give_notice", person)
     words = " ".join(reason.split())[:_LONGEST_REASON]
     if not words:
         # Translators: vi: "Ghi lý do bằng một câu ngắn."
@@ -99,6 +101,7 @@ def call(act: Act, person: str, day: date, verdict: str, came: str = "", reason:
 
     With a time the verdict of somebody who came follows from it. Raises FieldError at "day" or "came".
     """
+    duties.require(act, "punctuality.call", person)
     assert verdict in ("", *VERDICTS), f"nobody is {verdict}"
     clock.check_year(act.reading, "day", day, act.at)
     planned = _planned_of(act.reading, person, day)

@@ -9,6 +9,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, select
 
+from intern_desktop.departure import duties
 from intern_desktop.store import tables
 from intern_desktop.store.entry import private
 from intern_desktop.store.journal import Act
@@ -58,11 +59,13 @@ def list_marks(reading: Connection, person: str, page: str = "") -> list[Mark]:
 
 def add_bookmark(act: Act, person: str, page: str, block: int, words: str) -> None:
     """Keep a place of a page."""
+    duties.require(act, "reading_marks.add_bookmark", person)
     _say(act, person, BOOKMARK, page, block, {"words": first_words(words), "deleted": False})
 
 
 def write_note(act: Act, person: str, page: str, block: int, words: str, body: str) -> None:
     """Keep what she wrote at a place of a page; what stood there before is emptied. An empty note is deleted."""
+    duties.require(act, "reading_marks.write_note", person)
     if not body.strip():
         _say(act, person, NOTE, page, block, {**_NOTHING, "deleted": True})
         return
@@ -71,6 +74,7 @@ def write_note(act: Act, person: str, page: str, block: int, words: str, body: s
 
 def remove(act: Act, person: str, mark: Mark) -> None:
     """Take a mark away; it may be brought back until she leaves."""
+    duties.require(act, "reading_marks.remove", person)
     nothing = _NOTHING if mark.kind == NOTE else {}
     _say(act, person, mark.kind, mark.page, mark.block, {**nothing, "deleted": True})
 

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta
 from sqlalchemy import ColumnElement, Connection, select
 
+from intern_desktop.departure import duties
 from intern_desktop.departure.scheduling import RATINGS, REVIEW, STATES, Memory
 from intern_desktop.store import local, tables
 from intern_desktop.store.entry import new_id, private
@@ -127,6 +128,7 @@ def pending(reading: Connection, person: str) -> dict[str, str]:
 
 def close(act: Act, person: str) -> int:
     """Put all her sittings that are not closed into the journal; how many. A level she reached is noted with them."""
+    duties.require(act, "sittings.close", person)
     waiting, known = pending(act.reading, person), _closed(act.reading, person)
     for sitting, body in sorted(waiting.items()):
         if body != known.get(sitting, _EMPTY):

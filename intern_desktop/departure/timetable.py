@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import clock, holidays, journeys
+from intern_desktop.departure import clock, duties, holidays, journeys
 from intern_desktop.departure.sessions import Session, check_sessions, sessions_of, sessions_text, usual_week
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import LANGUAGES, N_
@@ -142,6 +142,7 @@ def set_week(
 
     Raises FieldError at "since", or at "0/1" (weekday and place of the session) for one that cannot be.
     """
+    duties.require(act, "timetable.set_week", holder)
     _check_day(act, holder, "since", since)
     kept = {weekday: tuple(sorted(sessions)) for weekday, sessions in sorted(week.items()) if sessions}
     for weekday, sessions in week.items():
@@ -151,11 +152,13 @@ def set_week(
 
 def forget_week(act: Act, holder: str, since: date) -> None:
     """Take the period that begins on a day away; the one before it goes on."""
+    duties.require(act, "timetable.forget_week", holder)
     act.append("timetable", subject=f"{holder}/{since.isoformat()}", scope=scope_of(act.reading, holder), fields=_GONE)
 
 
 def set_day_off(act: Act, holder: str, first: date, last: date, words: str) -> None:
     """No course from `first` to `last`, both included. Raises FieldError at "first" or "last"."""
+    duties.require(act, "timetable.set_day_off", holder)
     _check_day(act, holder, "first", first)
     _check_day(act, holder, "last", last)
     if last < first:
@@ -171,6 +174,7 @@ def set_day_off(act: Act, holder: str, first: date, last: date, words: str) -> N
 
 def set_extra_day(act: Act, holder: str, day: date, sessions: tuple[Session, ...], words: str) -> None:
     """A course on a day that has none by its weekday, or other times than usual. FieldError at "day" or "0"."""
+    duties.require(act, "timetable.set_extra_day", holder)
     _check_day(act, holder, "day", day)
     if not sessions:
         # Translators: vi: "Ghi giờ bắt đầu và giờ kết thúc."
@@ -181,11 +185,13 @@ def set_extra_day(act: Act, holder: str, day: date, sessions: tuple[Session, ...
 
 def clear_day(act: Act, holder: str, day: date) -> None:
     """Take back what was said about a day; its holiday and its weekday count again."""
+    duties.require(act, "timetable.clear_day", holder)
     act.append("day_off", subject=f"{holder}/{day.isoformat()}", scope=scope_of(act.reading, holder), fields=_GONE)
 
 
 def copy(act: Act, source: str, holder: str) -> None:
     """Give a calendar the periods and days of another one; its own at the same days are replaced, others stay."""
+    duties.require(act, "timetable.copy", holder)
     calendar = read(act.reading, source)
     for period in calendar.periods:
         _say(act, "timetable", holder, period.since, _body(period.week, period.holidays))

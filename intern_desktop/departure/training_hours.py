@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from intern_desktop.departure import clock, journeys, programme
+from intern_desktop.departure import clock, duties, journeys, programme
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
@@ -81,10 +81,11 @@ def log(act: Act, held: Lesson, people: Mapping[str, int | None]) -> str:
 
     Returns its id. Raises FieldError "day", "minutes" or "subject".
     """
+    duties.require(act, "training_hours.log", held.class_id)
     lesson_id = new_id()
     act.append("lesson", subject=lesson_id, scope=CENTRE, fields=_checked(act, held))
     for person, minutes in people.items():
-        attend(act, person, lesson_id, held.minutes if minutes is None else min(minutes, held.minutes))
+        _attend(act, person, lesson_id, held.minutes if minutes is None else min(minutes, held.minutes))
     return lesson_id
 
 
@@ -110,9 +111,10 @@ def check(act: Act, held: Lesson) -> None:
 
 def log_own(act: Act, person: str, held: Lesson) -> str:
     """The same on a PC of her own: what she learnt, written down by herself."""
+    duties.require(act, "training_hours.log_own", person)
     lesson_id = new_id()
     act.append("lesson", subject=lesson_id, scope=shared(person), fields=_checked(act, held))
-    attend(act, person, lesson_id, held.minutes)
+    _attend(act, person, lesson_id, held.minutes)
     return lesson_id
 
 
@@ -130,6 +132,9 @@ def correct(act: Act, held: Lesson, people: Mapping[str, int | None] | None = No
     With `people` it is said anew who was there: each for so many minutes, or (None) for all of it.
     """
     was = act.reading.execute(select(lesson.c.minutes, lesson.c.day).where(lesson.c.lesson == held.id)).one()
+    duties.require(act, "training_hours.correct", _whose(act, held.id))
+    if held.class_id:
+        duties.require(act, "training_hours.correct", held.class_id)
     fields = _checked(act, held, was=was.day)
     act.append("lesson", subject=held.id, scope=_scope(act, held.id), fields=fields)
     known = act.reading.execute(select(attended).where(attended.c.lesson == held.id)).all()
@@ -139,16 +144,22 @@ def correct(act: Act, held: Lesson, people: Mapping[str, int | None] | None = No
     before = {row.person: row.minutes for row in known}
     for person, now in there.items():
         if before.get(person, 0) != now:
-            attend(act, person, held.id, now)
+            _attend(act, person, held.id, now)
 
 
 def remove(act: Act, lesson_id: str) -> None:
     """Take a lesson out; it may be brought back until one leaves."""
+    duties.require(act, "training_hours.remove", _whose(act, lesson_id))
     act.append("lesson", subject=lesson_id, scope=_scope(act, lesson_id), fields={"deleted": True})
 
 
 def attend(act: Act, person: str, lesson_id: str, minutes: int) -> None:
     """How many minutes of a lesson somebody was there; 0 is not at all."""
+    duties.require(act, "training_hours.attend", person)
+    _attend(act, person, lesson_id, minutes)
+
+
+def _attend(act: Act, person: str, lesson_id: str, minutes: int) -> None:
     act.append("attended", subject=f"{person}/{lesson_id}", scope=shared(person), fields={"minutes": max(minutes, 0)})
 
 
@@ -244,6 +255,14 @@ def has_passed(reading: Connection, person: str) -> bool:
 
 def _rule(name: str) -> int:
     return int(programme.rules()["lessons"][name])
+
+
+def _whose(act: Act, lesson_id: str) -> str:
+    """Whom a lesson is about: its class, or whoever logged it for herself."""
+    class_id = act.reading.execute(select(lesson.c.class_id).where(lesson.c.lesson == lesson_id)).scalar()
+    if class_id:
+        return class_id
+    return act.reading.execute(select(attended.c.person).where(attended.c.lesson == lesson_id)).scalar() or ""
 
 
 def _scope(act: Act, lesson_id: str) -> str:

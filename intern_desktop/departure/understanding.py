@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import journeys
+from intern_desktop.departure import duties, journeys
 from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
@@ -25,6 +25,7 @@ class Understood(msgspec.Struct, frozen=True, gc=False):
 
 def understand(act: Act, person: str, page: str, version: str, on: date) -> None:
     """She has answered all questions of a page. The first day stays while the questions stay the same."""
+    duties.require(act, "understanding.understand", person)
     known = understood(act.reading, person).get(page)
     if known is None or known.version != version:
         fields: dict[str, str | bool | int] = {"version": version, "on": on.isoformat()}

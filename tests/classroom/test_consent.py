@@ -4,6 +4,7 @@ import pytest
 
 from intern_desktop import i18n
 from intern_desktop.classroom import consent
+from intern_desktop.errors import UserError
 from intern_desktop.store.journal import Author
 
 
@@ -60,7 +61,7 @@ def test_a_yes_to_an_older_wording_is_no_yes(store, candidates, now):
 
 
 def test_nobody_answers_for_somebody_else(store, candidates, trainer, now):
-    with pytest.raises(AssertionError), store.act(trainer, now) as act:
+    with pytest.raises(UserError), store.act(trainer, now) as act:
         consent.answer(act, candidates[0], "yes")
     assert answer(store, candidates[0]) == ""
 

@@ -32,9 +32,10 @@ SECRET = "Qwzxjk"
 def ha(store, candidates, trainer, now):
     """One candidate of whom everything is kept that can be kept."""
     person = candidates[0]
+    with store.act(trainer, now) as act:
+        timetable.set_week(act, timetable.holder_of(act.reading, person), date(2026, 11, 2), timetable.usual_week(), ())
     with store.act(Author(person), now) as act:
         consent.answer(act, person, "yes")
-        timetable.set_week(act, timetable.holder_of(act.reading, person), date(2026, 11, 2), timetable.usual_week(), ())
         timetable.set_week(act, person, date(2026, 11, 2), timetable.usual_week(), ())
         timetable.set_day_off(act, person, date(2026, 12, 1), date(2026, 12, 2), f"{SECRET} off")
         punctuality.arrive(act, person, now)

@@ -233,7 +233,8 @@ def test_her_marks_are_read_as_they_stood_before_the_new_thing_came(store, monke
         act.append("journey", subject="ha", scope=shared("ha"), fields={"enrolled": "2026-09-01"})
     for verb, days in steps:
         at = datetime.combine(NEWS + timedelta(days=days), now.timetz())
-        with store.act(Author("lam"), at) as act:
+        author = Author("ha") if verb == "claim" else Author("lam", pair.signing)
+        with store.act(author, at) as act:
             getattr(checklist, verb)(act, "ha", "old", *(("mờ quá",) if verb == "send_back" else ()))
     with store.reading() as reading:
         found = {item.task.id: item for item in checklist.items(reading, "ha", TODAY)}
@@ -247,7 +248,7 @@ def _class_of(reading, monkeypatch):
         id="ha", name="Hà", name_passport="", name_kana="", class_id="", class_name="", role="candidate", archived=False
     )
     monkeypatch.setattr(progress.consent, "agreed_people", lambda _reading: {"ha"})
-    monkeypatch.setattr(progress.people, "people", lambda _reading, _today: [one])
+    monkeypatch.setattr(progress.people, "learners", lambda _reading, _today, _class: [one])
     return progress.grid(reading, TODAY).rows
 
 

@@ -22,8 +22,9 @@ NOW = datetime(2026, 11, 24, 7, 48, tzinfo=timezone(timedelta(hours=7)))
 @pytest.fixture
 def commands(data_folder):
     store = Store.open(data_folder)
-    founding.found_centre(store, "Hoa Mai", "Hải Dương", "Trần Văn Lâm", "bốn con ngựa ngủ trưa", NOW, cost=Cost.SAMPLE)
-    with store.act(Author(""), NOW) as act:
+    password = "bốn con ngựa ngủ trưa"
+    founded = founding.found_centre(store, "Hoa Mai", "Hải Dương", "Trần Văn Lâm", password, NOW, cost=Cost.SAMPLE)
+    with store.act(Author(founded.trainer), NOW) as act:
         ha = people.enrol(act, "Nguyễn Thị Thu Hà")
     made = Commands(lambda: NOW)
     made.attach(store)

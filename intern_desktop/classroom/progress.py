@@ -87,6 +87,11 @@ def board(reading: Connection, today: date) -> tuple[Row, ...]:
     return tuple(sorted(grid(reading, today).rows, key=_urgency))
 
 
+def by_urgency(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Rows at hand in the order of the board."""
+    return tuple(sorted(rows, key=_urgency))
+
+
 def touched_by_last_days(rows: Sequence[Row], today: date) -> int:
     """How many go as technical interns and do not yet meet its last days, for filing and for entry."""
     going = [row.journey for row in rows if row.agreed and row.journey.state in ("", "postponed")]

@@ -86,7 +86,12 @@ def months(today: date) -> list[str]:
 
 def lines(reading: Connection, month: str, today: date, class_id: str = "") -> list[Line]:
     """Everybody who learns, in the order of the class list, with her page of the month."""
-    agreed, kept, said, vouched = consent.agreed_people(reading), _kept(reading, month), _answers(reading), _vouched(reading)
+    agreed, kept, said, vouched = (
+        consent.agreed_people(reading),
+        _kept(reading, month),
+        _answers(reading),
+        _vouched(reading),
+    )
     return [
         _line(one, month, kept.get(one.id), said.get((one.id, month)), vouched, agrees=one.id in agreed)
         for one in people.learners(reading, today, class_id)
@@ -194,12 +199,16 @@ def checked_words(words: str) -> str:
     said = "\n".join(line for line in map(names.tidy, words.splitlines()) if line)
     if len(said) > MOST_WORDS:
         # Translators: vi: "Nhiều nhất {letters} chữ, để trang còn đủ một tờ."
-        raise FieldError("words", N_("At most {letters} letters, so that the page stays one sheet."), letters=MOST_WORDS)
+        raise FieldError(
+            "words", N_("At most {letters} letters, so that the page stays one sheet."), letters=MOST_WORDS
+        )
     return said
 
 
 def _make(act: Act, line: Line, to: tuple[str, ...], words: str) -> bool:
-    page = reports_making.make(act.reading, line.person, line.month, act.at, trainer=act.author.person, to=to, words=words)
+    page = reports_making.make(
+        act.reading, line.person, line.month, act.at, trainer=act.author.person, to=to, words=words
+    )
     if line.page is not None and says_the_same(page, line.page):
         return False
     fields: dict[str, str | bool | int] = {"month": line.month, "body": body_of(page), "deleted": False}

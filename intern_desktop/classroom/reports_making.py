@@ -25,6 +25,7 @@ from intern_desktop.classroom.reports_page import (
 from intern_desktop.departure import (
     checklist,
     confirmations,
+    due,
     hours_outlook,
     journeys,
     punctuality,
@@ -36,8 +37,12 @@ from intern_desktop.departure.programme import Journey
 from intern_desktop.departure.punctuality import DayRecord
 from intern_desktop.furigana import plain
 
-_PAPERS = "documents"
-"""The one group whose late things are named: the receiving side waits for these papers itself."""
+_PAPERS, _ABROAD = "documents", "first_days"
+"""The one group whose late things are named: the receiving side waits for these papers itself. And what can only be
+done in Japan.
+"""
+_NEVER = ("health", "money")
+"""Groups that no page has a row for; what she can say about pain stands with what she can say."""
 
 
 @cache
@@ -59,7 +64,7 @@ def make(
     centre, journey = people.centre(reading), journeys.read(reading, person)
     asked = [item for item in checklist.items(reading, person, today) if item.task.id in told_items()]
     broken = {item for whose, item in confirmations.broken(reading, [person]) if whose == person}
-    counted = [item for item in asked if item.counts]
+    counted = [item for item in asked if item.counts and item.task.group not in _NEVER]
     records = punctuality.records(reading, person, until, f"{now:%H:%M}" if until == today else "23:59")
     met = [one for one in records if one.verdict in ("early", "on_time", "late", "absent")]
     can = [item for item in asked if item.task.evidence == "spoken" and item.state != "not_applicable"]
@@ -88,7 +93,7 @@ def make(
         strength=round(100 * punctuality.strength(records)),
         curve=tuple((day, round(100 * score)) for day, score in punctuality.curve(records)),
         late=_late(records),
-        parts=tuple(_parts(counted, broken)),
+        parts=tuple(_parts(counted, broken, departed=due.departed(journey, today))),
         can=tuple(_can(can, broken)),
         can_all=len(can),
         words=words,
@@ -106,18 +111,18 @@ def _holds(item: Item, broken: set[str]) -> bool:
 
 def _hours(reading: Connection, person: str, journey: Journey, month: str, until: date) -> Hours:
     lessons = [one for one in training_hours.lessons_of(reading, person) if one.day <= until]
-    found = training_hours.count(lessons, journey, passed=training_hours.has_passed(reading, person))
     calendar = timetable.read(reading, timetable.holder_of(reading, person))
-    held = dict.fromkeys(training_hours.SUBJECTS, 0)
-    for one in lessons:
-        if f"{one.day:%Y-%m}" == month:
-            held[one.subject] += one.minutes
+    passed = training_hours.has_passed(reading, person)
+    found = training_hours.count(lessons, journey, passed=passed)
+    held = training_hours.count((one for one in lessons if f"{one.day:%Y-%m}" == month), journey, passed=passed)
     return Hours(
         counted=found.counted,
         wants=found.wants,
         since=found.first,
         enough_on=None if found.enough else hours_outlook.enough_on(lessons, found, calendar, until),
-        subjects=tuple(Subject(code, held[code], found.by_subject[code]) for code in training_hours.SUBJECTS),
+        subjects=tuple(
+            Subject(code, held.by_subject[code], found.by_subject[code]) for code in training_hours.SUBJECTS
+        ),
     )
 
 
@@ -127,17 +132,20 @@ def _late(records: Iterable[DayRecord]) -> LateDay | None:
     return late[-1] if late else None
 
 
-def _parts(counted: list[Item], broken: set[str]) -> Iterable[Part]:
+def _parts(counted: list[Item], broken: set[str], *, departed: bool) -> Iterable[Part]:
     for group in checklist.headings(item.task for item in counted):
         mine = [item for item in counted if item.task.group == group.id]
-        late = [(item.due, _plain(item.task.title)) for item in mine if item.state == "overdue" and item.due is not None]
-        named = [Overdue(title, due) for due, title in sorted(late, key=lambda one: one[0])[: group.id == _PAPERS]]
+        late = [
+            (item.due, _plain(item.task.title)) for item in mine if item.state == "overdue" and item.due is not None
+        ]
+        named = [Overdue(title, day) for day, title in sorted(late, key=lambda one: one[0])[: group.id == _PAPERS]]
         yield Part(
             title=_plain(group.title),
             confirmed=sum(_holds(item, broken) for item in mine),
             required=len(mine),
             late=named[0] if named else None,
             late_more=len(late) - len(named),
+            abroad=group.id == _ABROAD and not departed,
         )
 
 

@@ -45,13 +45,17 @@ class Overdue(msgspec.Struct, frozen=True):
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
-    """A group of the list. `late` names a paper; `late_more` counts what else is past its day, without its name."""
+    """A group of the list. `late` names a paper; `late_more` counts what else is past its day, without its name.
+
+    `abroad`: it is done in Japan, and she is not there yet.
+    """
 
     title: Words
     confirmed: int
     required: int
     late: Overdue | None = None
     late_more: int = 0
+    abroad: bool = False
 
 
 class CanDo(msgspec.Struct, frozen=True):

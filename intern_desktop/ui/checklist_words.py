@@ -47,6 +47,11 @@ _SHOWN_BY = {
 _SHOWN = N_("A trainer looks how far it is and confirms.")
 
 
+def needs(evidence: str) -> str:
+    """What a trainer wants to see of a thing with this kind of evidence."""
+    return tr(_SHOWN_BY.get(evidence, _SHOWN))
+
+
 def news_word(news: str) -> str:
     """Why a thing stands first, as one small word; "" where nothing is new about it."""
     return tr(_NEWS[news]) if news in _NEWS else ""
@@ -110,7 +115,7 @@ def _hint_for_her(item: Item, viewer: Viewer) -> str:
     if not viewer.agreed:
         # Translators: vi: "Thầy cô chỉ thấy tên bạn, nên chưa xác nhận được. Bạn có thể đổi ý ở trang của bạn."
         return tr("Trainers see only your name, so nobody can confirm it. You can change that on your own page.")
-    return tr(_SHOWN_BY.get(item.task.evidence, _SHOWN))
+    return needs(item.task.evidence)
 
 
 def _hint_for_trainer(item: Item, viewer: Viewer) -> str:

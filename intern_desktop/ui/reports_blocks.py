@@ -21,7 +21,7 @@ class Bar(NamedTuple):
     """One row of bars: what it is, how many of how many, and what has to be said about it."""
 
     title: Words
-    count: Words
+    of: Words
     share: float
     remark: Words
 
@@ -42,7 +42,9 @@ class Bars(NamedTuple):
         room = width - 3 * pt(_GAP)
         wide = [room * share for share in _SHARES]
         at = [sum(wide[:n]) + n * pt(_GAP) for n in range(4)]
-        laid = {0: Laid(row.title, wide[0]), 1: Laid(row.count, wide[1], RIGHT), 3: Laid(row.remark, wide[3])}
+        if row.share < 0:  # a heading has the room of the bars' names too
+            wide[1], at[1] = wide[0] + pt(_GAP) + wide[1], 0.0
+        laid = {0: Laid(row.title, wide[0]), 1: Laid(row.of, wide[1], RIGHT), 3: Laid(row.remark, wide[3])}
         ascent = max(one.ascent for one in laid.values())
         height = max(one.height + ascent - one.ascent for one in laid.values() if one.text) + 2 * pt(_PADDING)
 
@@ -77,7 +79,10 @@ class Beside(NamedTuple):
         wide = (width - pt(self.gap)) * self.share
         sides = [
             (0.0, [piece for block in self.left for piece in block.pieces(wide)]),
-            (wide + pt(self.gap), [piece for block in self.right for piece in block.pieces(width - wide - pt(self.gap))]),
+            (
+                wide + pt(self.gap),
+                [piece for block in self.right for piece in block.pieces(width - wide - pt(self.gap))],
+            ),
         ]
         highs = [sum(piece.height for piece in pieces) for _, pieces in sides]
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from intern_desktop import resources
 from intern_desktop.departure import programme, training_hours
-from intern_desktop.i18n import chosen
+from intern_desktop.i18n import chosen, date_text, language
 from intern_desktop.ui import hours_record, places
 from intern_desktop.ui.hours_record import day_text
 from intern_desktop.ui.paper.blocks import (
@@ -43,6 +43,8 @@ LANGUAGES = (Tongues("ja"), Tongues("ja", "vi"), Tongues("ja", "en"))
 """Japanese always comes first: the receiving side reads it."""
 CAN_SHOWN = 6
 """So many things that she can say are named, those that were heard last."""
+_ONE_LINE = 30
+"""Letters of centre and place that stand on one line."""
 _CURVE_HIGH, _STAMPS_HIGH = 84.0, 58.0
 
 
@@ -52,8 +54,13 @@ def _texts() -> dict[str, Any]:
 
 
 def say(name: str, /, **fields: object) -> str:
-    """One of the page's words or sentences, in the language spoken now."""
-    return chosen(_texts()[name]).format(**fields)
+    """One of the page's words or sentences, in the language spoken now; a day is written as that language does."""
+    said = {field: _day_said(value) if isinstance(value, date) else value for field, value in fields.items()}
+    return chosen(_texts()[name]).format(**said)
+
+
+def _day_said(day: date) -> str:
+    return _day(day) if language() == "ja" else date_text(day, "short")
 
 
 class Teller:
@@ -105,7 +112,9 @@ def _blocks(page: Page, tell: Teller) -> Iterator[Block]:
     yield Boxes(_sums(page, tell), 3)
     yield Heading(tell.term("progress", "section"))
     yield _progress(page, tell)
-    yield Beside((Heading(tell.term("hours", "section"), tell.term("in_hours")), _subjects(page, tell)), _can(page, tell))
+    yield Beside(
+        (Heading(tell.term("hours", "section"), tell.term("in_hours")), _subjects(page, tell)), _can(page, tell)
+    )
     yield Text(_counted_from(page, tell))
     yield from _punctuality(page, tell)
     yield Heading(tell.term("words", "section"))
@@ -116,9 +125,10 @@ def _head(page: Page, tell: Teller) -> Head:
     title = tell.sentence("title", "title")
     month = tell.first("month", year=page.first_day.year, month=page.first_day.month, day=_short(page.made))
     below = (Run(month, "question"), *(Run(f"{BREAK}{run.text.strip(BREAK)}", "small") for run in title[1:]))
-    centre = f"{page.centre}（{page.place}）" if page.place else page.centre
+    between = "" if len(page.centre) + len(page.place) < _ONE_LINE else BREAK
+    centre = f"{page.centre}{between}（{page.place}）" if page.place else page.centre
     by = tell.first("trainer", name=page.trainer) if page.trainer else ""
-    right = BREAK.join(part for part in (tell.first("made", day=_day(page.made)), centre, by) if part)
+    right = BREAK.join(part for part in (tell.first("made", day=page.made), centre, by) if part)
     return Head(title[:1], below, words(right, "cell"))
 
 
@@ -164,7 +174,7 @@ def _sums(page: Page, tell: Teller) -> list[tuple[Words, ...]]:
     if page.hours.counted >= page.hours.wants:
         outlook = tell.sentence("hours_enough")
     elif page.hours.enough_on is not None:
-        outlook = tell.sentence("hours_on", day=_day(page.hours.enough_on), n=wants)
+        outlook = tell.sentence("hours_on", day=page.hours.enough_on, n=wants)
     else:
         outlook = tell.sentence("hours_open")
     early = _of(str(page.early), tell.first("of_early", n=page.sessions))
@@ -204,6 +214,8 @@ def _progress(page: Page, tell: Teller) -> Block:
 
 def _remark(part: Part, tell: Teller) -> Words:
     """In Japanese alone: two languages would leave no room for either."""
+    if part.abroad and not part.late_more:
+        return words(tell.first("abroad"), "cell")
     if part.late is None:
         return words(tell.first("late_more", n=part.late_more), "cell") if part.late_more else ()
     titled = tell.titled(part.late.title)[0].text
@@ -248,7 +260,7 @@ def _counted_from(page: Page, tell: Teller) -> Words:
     if page.hours.since is None:
         said = tell.sentence("since_open", "tiny")
     else:
-        said = tell.sentence("since", "tiny", day=_day(page.hours.since))
+        said = tell.sentence("since", "tiny", day=page.hours.since)
     apart = tell.sentence("note_apart", "tiny")
     return (*said, Run(BREAK, "tiny"), *apart)
 
@@ -272,10 +284,8 @@ def _punctuality(page: Page, tell: Teller) -> Iterator[Block]:
 def _last(page: Page, tell: Teller) -> Iterator[Block]:
     names = tuple(tell.sentence(name) for name in ("stamp_centre", "stamp_trainer", "stamp_receiver"))
     stamps = Drawing(_STAMPS_HIGH, Stamps(names).paint, tuple(name[0].text for name in names))
-    if page.unproven:
-        proof = tell.sentence("holds_not", n=page.unproven)
-    else:
-        proof = tell.sentence("holds", n=page.confirmed)
+    holds = ("holds_not", page.unproven) if page.unproven else ("holds", page.confirmed)
+    proof = tell.sentence(holds[0], n=holds[1])
     yield Gap(8)
     yield Beside((Text(tell.sentence("consent")), Text(proof)), (stamps,), 0.55, low=True)
     yield Gap(6)

@@ -97,7 +97,5 @@ def _paint(
     width, bottom = pt(room.width()), pt(room.height())
     line(painter, 0, bottom - foot.height - pt(_GAP), width, HAIR, "border_strong")
     foot.draw(painter, 0, bottom - foot.height)
-    Laid(words(number, "small"), pt(_NUMBER_WIDE), RIGHT).draw(
-        painter, width - pt(_NUMBER_WIDE), bottom - foot.height
-    )
+    Laid(words(number, "small"), pt(_NUMBER_WIDE), RIGHT).draw(painter, width - pt(_NUMBER_WIDE), bottom - foot.height)
     painter.restore()

@@ -20,7 +20,8 @@ AHEAD = timedelta(days=400)
 """So far ahead of everything known a clock may be: a program may lie unused for a year."""
 _RECENT = 200
 """So many of the last entries are asked, so that one PC whose clock stood in 2062 does not spoil it for ever."""
-_NEAR = timedelta(days=3 * 366)
+NEAR = timedelta(days=3 * 366)
+"""So far from every day that is known a day of somebody's way may lie."""
 _KEPT = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _WRITTEN = re.compile(r"(\d{1,2})\s*(?:[:h.時]\s*(\d{1,2})?\s*[m分]?)?|(\d{1,2})(\d{2})")
 
@@ -57,7 +58,7 @@ def check_year(reading: Connection, field: str, day: date, now: datetime) -> Non
     """
     written = newest(reading)
     known = [now.date(), released(), *([written.date()] if written is not None else [])]
-    if not min(known) - _NEAR <= day <= max(known) + _NEAR:
+    if not min(known) - NEAR <= day <= max(known) + NEAR:
         # Translators: vi: "Năm {year} có vẻ gõ nhầm. Xem lại ngày này."
         raise FieldError(field, N_("The year {year} looks mistyped. Look at this day again."), year=f"{day.year:04}")
 

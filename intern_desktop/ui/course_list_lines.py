@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -40,7 +40,9 @@ _DUE = ("before_departure", "after_entry", "after_enrolment")
 
 
 class LineModel(QAbstractTableModel):
-    """The lines of a plan, or those of one kind."""
+    """The lines of a plan, or those of one kind. What `explained` columns say is told in full as a tip."""
+
+    explained: ClassVar[tuple[int, ...]] = (TITLE, OUTCOME)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +58,7 @@ class LineModel(QAbstractTableModel):
     def chosen(self) -> None:
         """Something was decided: the words change, nothing moves."""
         if self.lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, OUTCOME))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, self.columnCount() - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """One row a line."""
@@ -86,18 +88,19 @@ class LineModel(QAbstractTableModel):
         if role == LINE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(line, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (TITLE, OUTCOME):
-            return self._words(line, index.column())
+            return self.words(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in self.explained:
+            return self.words(line, index.column())
         return None
 
-    def _words(self, line: Line, column: int) -> str:
+    def words(self, line: Line, column: int) -> str:
+        """What a cell says."""
         if column == NUMBER:
             return number_text(line.row)
         if column == KIND:
             return tr(KINDS[line.kind])
         if column == TITLE:
-            empty = tr("(empty)") if _is_named(line.faults, TITLE) else ""
+            empty = tr("(empty)") if any(one.column == "title" for one in line.faults) else ""
             return line.cells.get("title", "") or empty
         if column == GROUP:
             return line.cells.get("group", "")
@@ -113,7 +116,15 @@ class LineModel(QAbstractTableModel):
 
 
 class LineDelegate(QStyledItemDelegate):
-    """One cell: the kind by icon and word, what is wrong in red, what changes in bold, what stays in grey."""
+    """One cell: the kind by icon and word, what is wrong in red, what changes in bold, what stays in grey.
+
+    `named` are the columns of the sheet that a column of the table shows.
+    """
+
+    small: ClassVar[tuple[int, ...]] = (NUMBER, KIND, OUTCOME)
+    figures: ClassVar[tuple[int, ...]] = (NUMBER, DUE)
+    right: ClassVar[tuple[int, ...]] = (NUMBER,)
+    named: ClassVar[dict[int, tuple[str, ...]]] = {TITLE: ("title",), GROUP: ("group",), DUE: _DUE}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, words, hairline."""
@@ -132,26 +143,19 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _write(self, painter: QPainter, room: QRectF, line: Line, column: int, words: str) -> None:
-        wrong = _is_named(line.faults, column)
-        changed = any(one.column in _named(column) for one in line.changes)
-        small = column in (NUMBER, KIND, OUTCOME)
-        font = style.font("small" if small else "body", bold=wrong or changed, tabular=column in (NUMBER, DUE))
+        named = self.named.get(column, ())
+        wrong = any(one.column in named for one in line.faults)
+        changed = any(one.column in named for one in line.changes)
+        small, figures = column in self.small, column in self.figures
+        font = style.font("small" if small else "body", bold=wrong or changed, tabular=figures)
         ink = "danger" if wrong else INKS[line.kind] if column == KIND else "text"
         if line.kind == "unchanged" or column == NUMBER:
             ink = "muted"
         painter.setFont(font)
         painter.setPen(style.colour(ink))
         said = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        side = Qt.AlignmentFlag.AlignRight if column == NUMBER else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if column in self.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, said)
-
-
-def _named(column: int) -> tuple[str, ...]:
-    return {TITLE: ("title",), GROUP: ("group",), DUE: _DUE}.get(column, ())
-
-
-def _is_named(faults: Sequence[object], column: int) -> bool:
-    return any(getattr(one, "column", "") in _named(column) for one in faults)
 
 
 class LineTable(RowTable):

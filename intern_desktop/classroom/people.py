@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
-from intern_desktop.classroom import names
+from intern_desktop.classroom import names, person_fields
 from intern_desktop.classroom.people_journeys import PROGRAMMES, plan_journey, prefectures
 from intern_desktop.departure import duties, journeys
 from intern_desktop.errors import FieldError
@@ -23,6 +23,7 @@ __all__ = [
     "archive",
     "archive_class",
     "centre",
+    "class_name",
     "classes",
     "correct",
     "enrol",
@@ -119,9 +120,7 @@ def people(reading: Connection, today: date, *, archived: bool = False) -> list[
 
     Of two records that were joined only the one that stands is there.
     """
-    found = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == ""))
-    listed = [_person(row, today) for row in found if row.name and (archived or not row.archived)]
-    return sorted(listed, key=_order)
+    return sorted(_listed(reading, today, archived=archived), key=_order)
 
 
 def person(reading: Connection, person_id: str, today: date) -> Person | None:
@@ -132,12 +131,28 @@ def person(reading: Connection, person_id: str, today: date) -> Person | None:
 
 def learners(reading: Connection, today: date, class_id: str = "") -> list[Person]:
     """Who is learning: candidates, and trainers who are in a class; of one class, or of all that are not put away."""
+    asked = () if not class_id else (tables.person.c.class_id == class_id,)
+    found = _listed(reading, today, *asked)
+    return sorted(_learning(reading, found, class_id), key=_order)
+
+
+def learners_among(reading: Connection, today: date, whose: Iterable[str]) -> list[Person]:
+    """Those of these people who are learning, in no order."""
+    wanted = sorted(whose)
+    found = _listed(reading, today, tables.person.c.person.in_(wanted)) if wanted else []
+    return _learning(reading, found)
+
+
+def _listed(
+    reading: Connection, today: date, *asked: ColumnElement[bool], archived: bool = False
+) -> list[Person]:
+    rows = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == "", *asked))
+    return [_person(row, today) for row in rows if row.name and (archived or not row.archived)]
+
+
+def _learning(reading: Connection, found: list[Person], class_id: str = "") -> list[Person]:
     away = {one.id for one in classes(reading, archived=True) if one.archived} - {class_id}
-    return [
-        one
-        for one in people(reading, today)
-        if one.learns and one.class_id not in away and class_id in ("", one.class_id)
-    ]
+    return [one for one in found if one.learns and one.class_id not in away]
 
 
 def role_on(role: str, until: str, today: date) -> str:
@@ -148,30 +163,38 @@ def role_on(role: str, until: str, today: date) -> str:
 def open_class(act: Act, name: str) -> str:
     """A new class; returns its id. Raises FieldError "name" when it is empty or taken."""
     duties.require(act, "people.open_class")
-    wanted = names.tidy(name)
-    if not wanted:
-        raise FieldError("name", N_("Give the class a name."))
-    if any(names.folded(one.name) == names.folded(wanted) for one in classes(act.reading)):
-        raise FieldError("name", N_("There is already a class called {name}."), name=wanted)
     class_id = new_id()
-    act.append("class", subject=class_id, scope=CENTRE, fields={"name": wanted})
+    act.append("class", subject=class_id, scope=CENTRE, fields={"name": class_name(act, name)})
     return class_id
 
 
+def class_name(act: Act, name: str, mine: str = "") -> str:
+    """The name as it is written down. FieldError "name" when it is empty, or a class other than `mine` has it."""
+    wanted = names.tidy(name)
+    if not wanted:
+        raise FieldError("name", N_("Give the class a name."))
+    if any(names.folded(one.name) == names.folded(wanted) for one in classes(act.reading) if one.id != mine):
+        raise FieldError("name", N_("There is already a class called {name}."), name=wanted)
+    return wanted
+
+
 def archive_class(act: Act, class_id: str, archived: bool = True) -> None:
-    """Put a class away, or bring it back; its people stay as they are."""
+    """Put a class away, or bring it back; its people stay as they are.
+
+    Raises FieldError "name" when another class has taken its name meanwhile.
+    """
     duties.require(act, "people.archive_class", class_id)
+    if not archived:
+        class_name(act, next(one.name for one in classes(act.reading, archived=True) if one.id == class_id), class_id)
     act.append("class", subject=class_id, scope=CENTRE, fields={"archived": archived})
 
 
-def enrol(act: Act, name: str, class_id: str = "", *, name_passport: str = "", name_kana: str = "") -> str:
-    """A new person; returns her id. Raises FieldError "name" when there is none."""
+def enrol(act: Act, name: str, class_id: str = "", **more: str) -> str:
+    """A new person, with more of what `correct` takes; returns her id. Raises as `correct`."""
     duties.require(act, "people.enrol", class_id)
     person_id = new_id()
-    fields: dict[str, str | bool | int] = {"name": _required(name), "class_id": class_id}
-    more = {"name_passport": name_passport, "name_kana": name_kana}
-    fields |= {field: names.tidy(value) for field, value in more.items() if value.strip()}
-    act.append("person", subject=person_id, scope=CENTRE, fields=fields)
+    said = {"name": name, "class_id": class_id} | {field: value for field, value in more.items() if value.strip()}
+    act.append("person", subject=person_id, scope=CENTRE, fields=person_fields.checked(act, said))
     return person_id
 
 
@@ -189,19 +212,24 @@ def enrol_all(act: Act, listed: list[str], class_name: str) -> list[str]:
 
 
 def correct(act: Act, person_id: str, /, **changed: str) -> None:
-    """Write another name, passport name, kana or class. Raises FieldError "name" when the name is emptied."""
+    """Write another name (three of them), birth date (ISO), number, class or group; who changes class leaves her group.
+
+    Raises FieldError "name" when the name is emptied or too long, "birth" for a day that cannot be, "code" for a number
+    that somebody else has.
+    """
     duties.require(act, "people.correct", person_id)
-    known = {"name", "name_passport", "name_kana", "class_id"}
-    assert changed.keys() <= known, f"a person has no {sorted(changed.keys() - known)}"
-    fields: dict[str, str | bool | int] = {field: names.tidy(value) for field, value in changed.items()}
-    if "name" in fields:
-        fields["name"] = _required(str(fields["name"]))
+    fields = person_fields.checked(act, changed, person_id)
+    if "class_id" in fields and "group_id" not in fields:
+        fields["group_id"] = ""
     act.append("person", subject=person_id, scope=CENTRE, fields=fields)
 
 
 def archive(act: Act, person_id: str, archived: bool = True) -> None:
-    """Put a person away, or bring her back; nothing about her is lost."""
+    """Put a person away, or bring her back; nothing about her is lost. A trainer only by a head; the last head never."""
     duties.require(act, "people.archive", person_id)
+    if duties.role_of(act.reading, person_id, act.at.date()) != "candidate":
+        duties.require(act, "people_trainers.end_role", person_id)
+        duties.keep_a_head(act, person_id)
     act.append("person", subject=person_id, scope=CENTRE, fields={"archived": archived})
 
 
@@ -214,20 +242,13 @@ def _person(row: Row[Any], today: date) -> Person:
         name_kana=row.name_kana,
         class_id=row.class_id,
         class_name=row.class_name or "",
-        role=role_on(row.role or "", row.until or "", today),
+        role=role_on(row.role, row.until or "", today) if row.role else "candidate",
         archived=row.archived,
-        birth=journeys.day_of(row.birth),
+        birth=journeys.day_of(row.birth) if row.birth else None,
         code=row.code,
         group_id=row.group_id if grouped else "",
         group_name=row.group_name if grouped else "",
     )
-
-
-def _required(name: str) -> str:
-    wanted = names.tidy(name)
-    if not wanted:
-        raise FieldError("name", N_("Write the full name."))
-    return wanted
 
 
 def _order(one: Person) -> tuple[object, ...]:

@@ -8,8 +8,9 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.classroom import people
+from intern_desktop.classroom import names, people
 from intern_desktop.departure import duties
+from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_, tr
 from intern_desktop.store import local, tables
 from intern_desktop.store.entry import CENTRE, Value
@@ -167,11 +168,11 @@ def kind_name(kind: str) -> str:
 
 def see(reading: Connection, person: str, vault: Vault | None = None) -> list[Said]:
     """Everything that is kept about one person, oldest first; what she sealed is read with her opened vault only."""
-    names = {row.person: row.name for row in reading.execute(select(tables.person))}
+    known = {row.person: row.name for row in reading.execute(select(tables.person))}
     return [
         Said(
             at=datetime.fromisoformat(entry.recorded_at),
-            author=names.get(entry.author, ""),
+            author=known.get(entry.author, ""),
             kind=entry.kind,
             about=entry.subject.partition("/")[2],
             scope="centre" if entry.scope == CENTRE else entry.scope.partition(":")[0],
@@ -206,13 +207,19 @@ def export(reading: Connection, person: str, vault: Vault | None = None) -> byte
     return msgspec.json.format(msgspec.json.encode(whole), indent=2)
 
 
-def erase(act: Act, person: str) -> None:
+def erase(act: Act, person: str, typed: str = "") -> None:
     """Empty everything that was ever said about her, on this PC and wherever the centre's journal travels.
 
-    It cannot be taken back. On her own PC the next start is a first start again.
+    It cannot be taken back. On her own PC the next start is a first start again. She asks for it herself; a head who
+    does it on her wish types her name. Raises FieldError "typed" for another name, UserError for the last head.
     """
     duties.require(act, "rights.erase", person)
+    duties.keep_a_head(act, person)
     alone = people.centre(act.reading) is None
+    one = people.person(act.reading, person, act.at.date())
+    if not alone and act.author.person != person and names.folded(typed) != names.folded(one.name if one else ""):
+        # Translators: vi: "Ghi đúng họ tên của bạn ấy, như trong danh sách."
+        raise FieldError("typed", N_("Write her full name as it stands on the list."))
     act.author = Author("", act.author.key)
     act.erase(person)
     if alone:

@@ -93,6 +93,8 @@ _SENTENCES = {
 }
 # Translators: vi: "Lớp {class_name} do {names} dạy. Bạn nhờ thầy cô ấy hoặc trưởng trung tâm nhé."
 ANOTHERS = N_("{class_name} is taught by {names}. Ask them or the head of the centre.")
+# Translators: vi: "Trung tâm lúc nào cũng cần có trưởng trung tâm. Bạn giao việc này cho một thầy cô khác trước nhé."
+_LAST_HEAD = N_("A centre always has a head. Make another trainer head first.")
 # Translators: vi: "Việc của chính mình thì nhờ người khác xác nhận."
 _NOT_YOURSELF = N_("What you did yourself is confirmed by somebody else.")
 
@@ -150,6 +152,19 @@ def classes_of(reading: Connection, person: str, today: date) -> frozenset[str] 
     taught = teachers(reading, today)
     listed = reading.execute(select(tables.class_.c.class_id)).scalars()
     return frozenset(one for one in listed if person in taught.get(one, (person,)))
+
+
+def heads(reading: Connection, today: date) -> frozenset[str]:
+    """The heads whose role has no last day."""
+    role = tables.role.c
+    rows = reading.execute(select(role.person).where(role.role == "head", role.until == "")).scalars().all()
+    return frozenset(one for one in rows if role_of(reading, one, today) == "head")
+
+
+def keep_a_head(act: Act, person: str) -> None:
+    """Raise UserError when this is the one head there is: a centre is never without one."""
+    if heads(act.reading, act.at.date()) == {person}:
+        raise UserError(_LAST_HEAD)
 
 
 def teachers(reading: Connection, today: date) -> dict[str, tuple[str, ...]]:

@@ -1,10 +1,11 @@
 """The people of a centre: classes, who is enrolled, what is known about their journey."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from intern_desktop.classroom import names, person_fields
 from intern_desktop.classroom.people_journeys import PROGRAMMES, plan_journey, prefectures
@@ -29,6 +30,7 @@ __all__ = [
     "enrol",
     "enrol_all",
     "learners",
+    "learners_among",
     "open_class",
     "people",
     "person",
@@ -143,9 +145,7 @@ def learners_among(reading: Connection, today: date, whose: Iterable[str]) -> li
     return _learning(reading, found)
 
 
-def _listed(
-    reading: Connection, today: date, *asked: ColumnElement[bool], archived: bool = False
-) -> list[Person]:
+def _listed(reading: Connection, today: date, *asked: ColumnElement[bool], archived: bool = False) -> list[Person]:
     rows = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == "", *asked))
     return [_person(row, today) for row in rows if row.name and (archived or not row.archived)]
 
@@ -225,7 +225,7 @@ def correct(act: Act, person_id: str, /, **changed: str) -> None:
 
 
 def archive(act: Act, person_id: str, archived: bool = True) -> None:
-    """Put a person away, or bring her back; nothing about her is lost. A trainer only by a head; the last head never."""
+    """Put a person away, or bring her back; nothing is lost. A trainer only by a head, the last head never."""
     duties.require(act, "people.archive", person_id)
     if duties.role_of(act.reading, person_id, act.at.date()) != "candidate":
         duties.require(act, "people_trainers.end_role", person_id)

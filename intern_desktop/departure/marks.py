@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from intern_desktop.departure import confirmations
 from intern_desktop.departure.confirmations import Trust
 from intern_desktop.departure.tasks import Task
-from intern_desktop.store import tables
+from intern_desktop.store import joined, tables
 from intern_desktop.store.entry import Entry
 from intern_desktop.store.tables import entry, mark, stamp
 
@@ -77,7 +77,6 @@ class Told(msgspec.Struct, frozen=True, gc=False):
 
 NONE, NEVER = Mark(), Moments()
 _SAID = tuple(name for name in Mark.__struct_fields__ if name != "proven")
-_VERDICT = _SAID.index("verdict")
 _FIELDS = (*(mark.c[name] for name in _SAID), mark.c.signed_by, mark.c.signed_on)
 
 
@@ -94,18 +93,20 @@ def one(reading: Connection, person: str, item: str) -> Mark:
     return NONE if row is None else _mark(confirmations.trust(reading), row)
 
 
-def everybody(reading: Connection) -> dict[str, dict[str, Mark]]:
-    """All marks there are, by person and item."""
+def everybody(reading: Connection, whose: Sequence[str] | None = None) -> dict[str, dict[str, Mark]]:
+    """All marks of some people, or all there are, by person and item."""
     found: dict[str, dict[str, Mark]] = {}
-    trust = confirmations.trust(reading)
-    for person, item, *fields in reading.execute(select(mark.c.person, mark.c.item, *_FIELDS)):
+    trust, asked = confirmations.trust(reading), select(mark.c.person, mark.c.item, *_FIELDS)
+    asked = asked if whose is None else asked.where(mark.c.person.in_(whose))
+    for person, item, *fields in reading.execute(asked):
         found.setdefault(person, {})[item] = _mark(trust, fields)
     return found
 
 
 def _mark(trust: Trust, row: Sequence[str]) -> Mark:
-    *said, signed_by, signed_on = row
-    return Mark(*said, proven=not said[_VERDICT] or trust.counts(signed_by, signed_on))
+    claim, verdict, note, value, claimed, decided, seen, signed_by, signed_on = row
+    proven = not verdict or trust.counts(signed_by, signed_on)
+    return Mark(claim, verdict, note, value, claimed, decided, seen, proven)
 
 
 def moments(reading: Connection, person: str) -> dict[str, Moments]:
@@ -142,7 +143,8 @@ class Past:
             if told.at.date() < day:
                 stood |= told.fields
                 proven = told.proven if "verdict" in told.fields else proven
-        return Mark(*(str(stood.get(name, "")) for name in _SAID), proven=proven)
+        before = _mark(Trust(), [*(str(stood.get(name, "")) for name in _SAID), "", ""])
+        return msgspec.structs.replace(before, proven=proven)
 
 
 def history(reading: Connection, person: str, item: str) -> list[Told]:
@@ -153,14 +155,18 @@ def history(reading: Connection, person: str, item: str) -> list[Told]:
     trust = confirmations.trust(reading)
     rows = reading.execute(
         select(entry)
-        .where(entry.c.subject == f"{person}/{item}", entry.c.kind == "mark", entry.c.payload.is_not(None))
+        .where(
+            entry.c.subject.in_([f"{one}/{item}" for one in joined.records_of(reading, person)]),
+            entry.c.kind == "mark",
+            entry.c.payload.is_not(None),
+        )
         .order_by(entry.c.lamport, entry.c.device, entry.c.scope, entry.c.seq)
     )
     return [_told(trust, Entry(**row._mapping)) for row in rows]
 
 
 def _told(trust: Trust, said: Entry) -> Told:
-    proven = not said.fields.get("verdict") or trust.counts(said.signer, said.day)
+    proven = not said.fields.get("verdict") or (trust.counts(said.signer, said.day) and said.holds)
     return Told(datetime.fromisoformat(said.recorded_at), said.author, said.fields, proven)
 
 

@@ -7,10 +7,10 @@ from functools import cache
 
 import msgspec
 from nacl.signing import SigningKey
-from sqlalchemy import Connection, Executable, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Executable, bindparam, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from intern_desktop.store import folds, keys
+from intern_desktop.store import folds, joined, keys
 from intern_desktop.store.entry import (
     CENTRE,
     Entry,
@@ -78,14 +78,19 @@ class Act:
         if unknown or not fields:
             raise ValueError(f"{kind} cannot say {sorted(unknown)}")
         known.split(subject)
+        joins = joined.read(self.reading) if known.joins or kind == "joined" else {}
+        folded = joined.subject_of(known, subject, scope, joins)
         if known.undoable:
-            self.undo.append(Undo(kind, subject, scope, self._before(known, subject, fields)))
-        standing = folds.read_standing(self.reading, known, subject)
+            self.undo.append(Undo(kind, subject, scope, self._before(known, folded, fields)))
+        standing = folds.read_standing(self.reading, known, folded)
         said = self._write(kind, subject, scope, payload_of(fields), _replaced(standing, fields), sealed_for)
-        table = folds.fold(self.reading, said, standing)
-        self.touched.add(said.about)
+        table = folds.fold(self.reading, said, standing, joins)
+        self.touched |= {said.about, folded.partition("/")[0]}
         if table:
             self.changed.add(table)
+        if table == "joined":
+            self.touched |= folds.join_again(self.reading, joins)
+            self.changed |= folds.joined_tables()
         return said
 
     @contextmanager
@@ -103,9 +108,10 @@ class Act:
 
     def erase(self, person: str, what: str = "all") -> None:
         """Empty everything ever said about a person, here and wherever this entry will travel. Not to be undone."""
-        self._write(ERASE, person, CENTRE, payload_of({"what": what}), "{}", "")
+        for one in joined.records_of(self.reading, person):
+            self._write(ERASE, one, CENTRE, payload_of({"what": what}), "{}", "")
+            self.erased.append(one)
         folds.fold_again(self.reading)
-        self.erased.append(person)
         self.undo.clear()
         self.changed.update(kind.table.name for kind in KINDS.values())
 
@@ -208,10 +214,11 @@ def entries_of(reading: Connection, scopes: Iterable[str]) -> list[Entry]:
 
 
 def entries_about(reading: Connection, person: str) -> list[Entry]:
-    """Everything that was said about one person and is not emptied, oldest first."""
-    found = entry.c.subject == person
-    below = func.substr(entry.c.subject, 1, len(person) + 1) == f"{person}/"
-    scopes = entry.c.scope.in_([shared(person), private(person)])
+    """Everything that was said about one person, in records joined into hers too, and is not emptied, oldest first."""
+    whose = joined.records_of(reading, person)
+    found = entry.c.subject.in_(whose)
+    below = or_(*(func.substr(entry.c.subject, 1, len(one) + 1) == f"{one}/" for one in whose))
+    scopes = entry.c.scope.in_([scope(one) for one in whose for scope in (shared, private)])
     rows = reading.execute(
         select(entry)
         .where(found | below | scopes, entry.c.payload.is_not(None))

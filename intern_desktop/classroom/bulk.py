@@ -44,10 +44,23 @@ class Plan(msgspec.Struct, frozen=True):
         return len({person for person, _ in self.touch})
 
 
-def would_touch(reading: Connection, author: str, cells: Iterable[Cell], today: date, *, given: bool = False) -> Plan:
-    """What confirming these cells would touch: what is claimed; with `given` also what nobody has reported yet."""
+def would_touch(
+    reading: Connection,
+    author: str,
+    cells: Iterable[Cell],
+    today: date,
+    *,
+    given: bool = False,
+    rows: Mapping[str, Row] | None = None,
+) -> Plan:
+    """What confirming these cells would touch: what is claimed; with `given` also what nobody has reported yet.
+
+    `rows` are the rows of these people where they were read already.
+    """
     asked = list(dict.fromkeys(cells))
-    look, touch, left = _Look(reading, author, today, [person for person, _ in asked]), [], Counter[str]()
+    if rows is None:
+        rows = progress.rows(reading, today, frozenset(person for person, _ in asked))
+    look, touch, left = _Look(reading, author, today, rows), [], Counter[str]()
     for person, item in asked:
         reason = look.why_left(person, item, given=given)
         if reason:
@@ -102,9 +115,8 @@ def _tasks(act: Act) -> dict[str, Task]:
 class _Look:
     """The cells of some people as they stand now."""
 
-    def __init__(self, reading: Connection, author: str, today: date, people: Iterable[str]) -> None:
-        self._reading, self._author, self._today = reading, author, today
-        self._rows = progress.rows(reading, today, frozenset(people))
+    def __init__(self, reading: Connection, author: str, today: date, rows: Mapping[str, Row]) -> None:
+        self._reading, self._author, self._today, self._rows = reading, author, today, rows
         self._places = dict[str, dict[str, int]]()
         self._may = dict[tuple[str, bool], bool]()
         self._sights = dict[str, Sight]()

@@ -59,6 +59,11 @@ class ClassChoice(QWidget):
         """The id of the class that is shown, "" for all."""
         return str(self._many.value() or "") if len(self._listed) > _SIDE_BY_SIDE else self._few.value()
 
+    def choose(self, class_id: str) -> None:
+        """Let this class be the one that is shown; nothing is said about it."""
+        self._few.set_value(class_id)
+        self._many.set_value(class_id)
+
     def _on_chosen(self, value: object) -> None:
         self.changed.emit(str(value))
 

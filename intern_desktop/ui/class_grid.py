@@ -1,115 +1,106 @@
-"""The class at one look: every candidate by everything there is to do. It is read here, not written."""
+"""The class at one look: every candidate by everything there is to do, walked, confirmed and sent back by keyboard."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, tr, trn
-from intern_desktop.ui import marks, style
+from intern_desktop.i18n import tr
+from intern_desktop.ui import class_grid_filter as filters
+from intern_desktop.ui import class_grid_reading, class_grid_table, class_grid_words
 from intern_desktop.ui.checklist_words import state_words
-from intern_desktop.ui.class_choice import ClassChoice
-from intern_desktop.ui.class_grid_model import FROZEN, ClassGridModel, not_agreed
+from intern_desktop.ui.class_grid_acts import GridActs
+from intern_desktop.ui.class_grid_bar import GridBar
+from intern_desktop.ui.class_grid_changes import Changes
+from intern_desktop.ui.class_grid_filter import Filter
+from intern_desktop.ui.class_grid_line import GridLine
+from intern_desktop.ui.class_grid_model import FROZEN, NAME, ClassGridModel, not_agreed
+from intern_desktop.ui.class_grid_reading import ClassSeen
+from intern_desktop.ui.class_grid_side import GridSide
 from intern_desktop.ui.class_grid_view import GridView
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.today_next import MarkLabel
-from intern_desktop.ui.widgets import EmptyState, Label, Segmented, TitleRow, label
+from intern_desktop.ui.widgets import EmptyState
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from intern_desktop.departure.checklist import Item
+    from intern_desktop.classroom.progress import Row
 
-_LEGEND = ("not_begun", "claimed", "confirmed", "sent_back", "overdue", "not_applicable")
-_ROWS = "class-rows"
-_ONE_LINE = 1180
+_ROWS, _FILTER = "class-rows", "class-filter"
 
 
 class ClassGridScreen(Screen):
-    """The trainer's grid. The line at the bottom says in full what the cursor stands on."""
+    """The trainer's grid. A row stays where it is while she works; only a filter, an order, or who comes and goes
+    moves it. The line at the bottom says in full what the cursor stands on.
+    """
 
     name: ClassVar[str] = "class_grid"
-    tables: ClassVar[frozenset[str]] = frozenset({"mark", "journey", "consent", "person", "class", "role"})
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"mark", "journey", "consent", "person", "class", "group", "role", "teaches", "signer", "joined"}
+    )
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
         self._model = ClassGridModel(self)
-        self._items: dict[str, dict[str, Item]] = {}
-        self._names: dict[str, str] = {}
-        self._title, self._classes, self._high = TitleRow(self), ClassChoice(self), Segmented(self)
-        self._high.setObjectName("class_row_height")
-        self.view = GridView(self._model, self)
-        self._nobody = EmptyState("users", self)
+        self._filter, self._known, self._paper = Filter(), "", None
+        self._changes = Changes(commands, self.tables)
+        self.bar, self.view, self.line = GridBar(self), GridView(self._model, self), GridLine(self)
+        self.side = GridSide(commands, self)
+        self.acts = GridActs(commands, self.view, self._model, self.line)
+        self._nobody, self._none = EmptyState("users", self), EmptyState("search-x", self, kind="secondary")
         self._nobody.setObjectName("class_nobody")
-        self._who, self._said, self._mark = label("small", self, elides=True), label("small", self), MarkLabel(self)
-        self._who.setObjectName("class_cell")
-        self._said.setObjectName("class_cell_state")
-        self._legend: dict[str, tuple[MarkLabel, Label]] = {}
-        self._pages, self._below = QStackedWidget(self), QWidget(self)
+        self._none.setObjectName("class_none")
+        self._pages = QStackedWidget(self)
         self._build()
-        self._nobody.pressed.connect(self._on_nobody)
-        self._classes.changed.connect(self._on_class)
-        self._high.changed.connect(self._on_height)
-        self.view.went_to.connect(self._on_cell)
-        self.view.marks.activated.connect(self._on_opened)
+        self._connect()
 
     def _build(self) -> None:
-        self._title.add_beside(self._classes)
-        self._title.add(self._high)
-        self._who.set_bold()
-        self._who.set_tone("text")
-        self._said.set_tone("text")
-        self._pages.addWidget(self.view)
-        self._pages.addWidget(self._nobody)
-        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._below)
-        self._foot.setContentsMargins(style.space("m"), 0, style.space("m"), 0)
-        self._foot.setSpacing(style.space("xs"))
-        cell = QHBoxLayout()
-        cell.setSpacing(style.space("xs"))
-        for thing in (self._who, self._mark, self._said):
-            cell.addWidget(thing)
-        cell.addStretch(1)
-        self._foot.addLayout(cell, 1)
-        self._foot.addLayout(self._build_legend())
-        head = QHBoxLayout()
-        head.setContentsMargins(style.space("m"), style.space("xs"), style.space("m"), style.space("xs"))
-        head.addWidget(self._title)
+        for page in (self.view, self._nobody, self._none):
+            self._pages.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._below)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.line)
 
-    def _build_legend(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(style.space("xs"))
-        for state in _LEGEND:
-            mark, words = MarkLabel(self._below), label("small", self._below)
-            row.addWidget(mark)
-            row.addWidget(words)
-            row.addSpacing(style.space("s"))
-            self._legend[state] = (mark, words)
-        row.addStretch(1)
-        return row
+    def _connect(self) -> None:
+        bar, view = self.bar, self.view
+        self._nobody.pressed.connect(self._on_nobody)
+        self._none.pressed.connect(self._on_all_again)
+        bar.classes.changed.connect(lambda value: self._on_chosen("class_id", value))
+        bar.kind.changed.connect(lambda value: self._on_chosen("kind", value))
+        bar.high.changed.connect(self._on_height)
+        bar.dropped.connect(self._on_dropped)
+        bar.filter.clicked.connect(self._on_filter_asked)
+        bar.confirm.clicked.connect(self.acts.ask_many)
+        bar.print.clicked.connect(self._on_print)
+        bar.save.clicked.connect(self._on_save)
+        view.went_to.connect(self._on_went)
+        view.asked.connect(self.do)
+        view.chose.connect(self._show_claimed)
+        view.marks.activated.connect(lambda _index: self.do(class_grid_table.OPEN))
+        view.people.activated.connect(lambda index: self._open_person(index.row()))
+        self.line.pressed.connect(self.do)
+        self.side.chosen.connect(self._on_chosen)
+        self.side.closed.connect(self.view.marks.setFocus)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        self._classes.retranslate()
-        # Translators: vi: "Chiều cao dòng", "Gọn", "Thoáng"
-        self._high.setAccessibleName(tr("Height of the rows"))
-        self._high.set_options([("row_compact", tr("Compact")), ("row_comfortable", tr("Roomy"))])
-        # Translators: vi: "Học viên theo tên", "Việc của từng học viên. Phím mũi tên để đi, dòng dưới cùng nói đầy đủ."
+        for part in (self.bar, self.line, self.side):
+            part.retranslate()
+        # Translators: vi: "Học viên theo tên"
         self.view.people.setAccessibleName(tr("Candidates by given name"))
+        # Translators: vi: "Việc của từng học viên. Phím mũi tên để đi, dòng dưới cùng nói đầy đủ."
         self.view.marks.setAccessibleName(
             tr("What each candidate has done. The arrow keys walk; the line at the bottom says it in full.")
         )
-        for state, (mark, words) in self._legend.items():
-            mark.set_state(state)
-            words.setText(marks.word(state))
         self._nobody.set_words(
             # Translators: vi: "Lớp chưa có học viên"
             tr("There are no candidates in this class yet"),
@@ -118,95 +109,230 @@ class ClassGridScreen(Screen):
             # Translators: vi: "Thêm học viên"
             tr("Add candidates"),
         )
+        self._none.set_words(
+            # Translators: no row is left by the filters; vi: "Không có ai khớp với bộ lọc này"
+            tr("Nobody is left by these filters"),
+            "",
+            # Translators: vi: "Bỏ lọc"
+            tr("Show all again"),
+        )
         if self.commands.ready and self.commands.session is not None:
+            self._known = ""  # the headings of the columns are words too
             self.refresh()
 
     def refresh(self) -> None:
-        """Read the class; the cursor stays on its person and its thing."""
-        from intern_desktop.classroom import names, people, progress
-        from intern_desktop.departure import checklist
-
-        session = self.commands.session
-        if session is None:
+        """Read what an act touched, or the whole class; nobody moves who need not, the cursor stays on its cell."""
+        if self.commands.session is None or self._read_touched():
             return
-        today, (row, column) = self.commands.today(), self.view.cursor_place()
-        before = self._model.rows[row].person if 0 <= row < len(self._model.rows) else ""
-        with self.commands.reading() as reading:
-            grid = progress.grid(reading, today)
-            self._classes.set_classes([(one.id, one.name) for one in people.classes(reading)])
-            self._names = {one.id: names.given(one.name) for one in people.people(reading, today, archived=True)}
-        self._items.clear()
-        self._high.set_value(self.commands.local.get(_ROWS, session.person) or "row_compact")
-        self.view.set_rows(self._high.value())
-        self._model.set_grid(grid, checklist.headings(grid.tasks), self._classes.value())
-        self._show_title()
-        places = [at for at, one in enumerate(self._model.rows) if one.person == before]
-        self.view.go_to(places[0] if places else 0, column)
-        self._on_cell(*self.view.cursor_place())
+        another = self._known != self._person()
+        if another:
+            self._known = self._person()
+            self._filter = filters.read(self.commands.local.get(_FILTER, self._known) or "")
+            self.bar.high.set_value(self.commands.local.get(_ROWS, self._known) or "row_compact")
+            self.view.set_rows(self.bar.high.value())
+        self._take(class_grid_reading.read(self.commands, self._filter.class_id), anew=another)
 
     def open(self, target: str) -> None:
         """Go to one person by her id."""
-        for at, row in enumerate(self._model.rows):
-            if row.person == target:
-                self.view.go_to(at, FROZEN)
+        if target:
+            if self._model.row_of(target) < 0 and target in self.acts.seen.rows:
+                self._on_all_again()
+            self.view.go_to(self._model.row_of(target), FROZEN)
         self.view.marks.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the legend goes below the line."""
-        super().resizeEvent(event)
-        beside = self.width() >= style.px(_ONE_LINE)
-        ways = QBoxLayout.Direction
-        self._foot.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+    def leave(self) -> None:
+        """A question is not answered by leaving; what was typed stays."""
+        self.acts.leave()
 
-    def _show_title(self) -> None:
-        known = [row for row in self._model.rows if row.agreed]
-        # Translators: vi: "{n} học viên"
-        people = trn("{n} candidate", "{n} candidates", len(self._model.rows))
-        # Translators: vi: "Lớp"
-        self._title.set_words(tr("Class"), people)
-        self._pages.setCurrentIndex(0 if self._model.rows else 1)
-        self._below.setVisible(bool(known or self._model.rows))
+    def restyle(self) -> None:
+        """Sizes anew."""
+        self.bar.restyle()
+        self.side.restyle()
+
+    def do(self, wanted: str) -> None:
+        """What a key of the table, or its printed word below, asks for."""
+        table = class_grid_table
+        if wanted == table.CONFIRM:
+            self.acts.confirm()
+        elif wanted == table.SEND_BACK:
+            self.acts.ask_back()
+        elif wanted == table.HISTORY and not self.side.close_history():
+            self._show_history()
+        elif wanted == table.OPEN:
+            self._open_cell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F7 shows all again; Esc leaves what is open, then goes back as everywhere."""
+        if event.key() == Qt.Key.Key_Escape and (self.acts.leave() or self.side.close_open()):
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the bar and the legend take two rows."""
+        super().resizeEvent(event)
+        self.line.set_beside(self.width())
+        self.bar.fit_to(self.width())
+
+    def _read_touched(self) -> bool:
+        """Read only the rows of whom the last acts touched; False where that is not known, or somebody came or went."""
+        touched, rows = self._changes.take(), self.acts.seen.rows
+        if self._known != self._person() or not touched or not touched <= rows.keys():
+            return False
+        found = class_grid_reading.read_rows(self.commands, touched)
+        if found.keys() != touched:
+            return False
+        rows.update(found)
+        self._model.replace(found)
+        self._show_facts()
+        return True
+
+    def _take(self, seen: ClassSeen, *, anew: bool) -> None:
+        """Show what was read; only who came or went, or another list, moves a row."""
+        before, self.acts.seen = self.acts.seen, seen
+        if self._filter.class_id and self._filter.class_id not in dict(seen.classes):
+            self._filter, anew = self._filter.with_value("class_id", ""), True
+        self.bar.classes.set_classes(seen.classes)
+        self.bar.classes.choose(self._filter.class_id)
+        if anew or before.rows.keys() != seen.rows.keys() or before.tasks != seen.tasks:
+            self._arrange()
+        else:
+            self._model.replace(seen.rows)
+            self._show_facts()
+
+    def _arrange(self) -> None:
+        """Whom the filter leaves, in its order; the cursor stays on its person and its thing."""
+        (row, column), seen, shown = self.view.cursor_place(), self.acts.seen, self._filter
+        person = self._model.rows[row].person if 0 <= row < len(self._model.rows) else ""
+        cell = self.view.cursor_cell()
+        places = filters.columns(seen.tasks, shown)
+        rows = filters.arranged(list(seen.rows.values()), places, shown)
+        self._model.show_rows(rows, seen.tasks, places, seen.headings)
+        at = self._model.column_of(cell[1]) if cell else column
+        there = self._model.row_of(person)
+        self.view.go_to(there if there >= 0 else min(max(row, 0), len(rows) - 1), column if at < 0 else at)
+        self._pages.setCurrentIndex(0 if rows else 2 if seen.rows else 1)
+        self._show_facts()
+
+    def _narrow(self, wanted: Filter) -> None:
+        """Another filter or order, kept for whoever sits here."""
+        another_class, self._filter = wanted.class_id != self._filter.class_id, wanted
+        self.commands.local.set(_FILTER, filters.written(wanted), self._person())
+        if another_class:
+            self._take(class_grid_reading.read(self.commands, wanted.class_id), anew=True)
+        else:
+            self._arrange()
+        if self.side.shows_choices():
+            self.side.show_choices(wanted, self.acts.seen)
+
+    def _show_facts(self) -> None:
+        """The numbers above, the words of the filter, and what the cursor stands on."""
+        seen, shown = self.acts.seen, self._filter
+        scope = filters.in_scope(list(seen.rows.values()), shown)
+        counts = [filters.counted(scope, self._model.places, state) for state in ("claimed", "overdue")]
+        self.bar.show_kinds(*counts)
+        self.bar.kind.set_value(shown.kind)
+        self.bar.show_parts(class_grid_words.parts(shown, seen, self._groups()))
+        self.bar.set_context(class_grid_words.how_many(len(self._model.rows), len(seen.rows), shown))
+        self.line.show_legend(invalid=any(row.unproven for row in self._model.rows))
+        self.line.setVisible(bool(self._model.rows))
+        self._show_claimed()
+        self._show_cell(*self.view.cursor_place())
+
+    def _groups(self) -> dict[str, str]:
+        shown = self._filter
+        return dict(class_grid_reading.groups_of(self.commands, shown.class_id)) if shown.group else {}
+
+    def _show_claimed(self) -> None:
+        """How many things the button would confirm: in the block that is chosen, or in all that is shown."""
+        model, seen = self._model, self.acts.seen
+        cells = self.view.marks.chosen()
+        if cells:
+            at = {task.id: place for task, place in zip(model.tasks, model.places, strict=True)}
+            hers = [(seen.rows[person], at[task]) for person, task in cells]
+            n = sum(filters.state_at(row, place) == "claimed" and seen.is_hers(row) for row, place in hers)
+        else:
+            n = filters.counted([row for row in model.rows if seen.is_hers(row)], model.places, "claimed")
+        self.bar.show_claimed(n)
+
+    def _show_cell(self, row: int, column: int) -> None:
+        if not 0 <= row < len(self._model.rows):
+            return
+        person = self._model.rows[row]
+        if not person.agreed:
+            self.line.show_cell(not_agreed(person.name), "", "")
+        elif column == NAME:
+            self.line.show_cell(person.name, "", class_grid_words.person_words(person))
+        elif column >= FROZEN:
+            item, trainer = class_grid_reading.item_at(self.commands, person, self._model.number(column) - 1)
+            said = state_words(item, trainer, self.commands.today(), reporter=class_grid_words.given(person))
+            # Translators: who and what the cursor stands on; the state follows; vi: "{name}, {title}:"
+            who = tr("{name}, {title}:", name=person.name, title=self._model.title(column))
+            self.line.show_cell(who, item.state, said, self._keys(person, item.state))
+
+    def _keys(self, person: Row, state: str) -> tuple[str, ...]:
+        """The keys that do something in a cell."""
+        hers = self.acts.seen.is_hers(person)
+        confirms = ("confirm",) if hers and state not in ("confirmed", "not_applicable") else ()
+        returns = ("send_back",) if hers and state in ("claimed", "confirmed", "invalid") else ()
+        return (*confirms, *returns, "history")
+
+    def _on_went(self, row: int, column: int) -> None:
+        self.acts.leave()
+        self._show_cell(row, column)
+        if self.side.shows_history():
+            self._show_history()
+
+    def _show_history(self) -> None:
+        cell, seen = self.view.cursor_cell(), self.acts.seen
+        if cell is not None and seen.rows[cell[0]].agreed:
+            self.side.show_history(seen.rows[cell[0]], next(task for task in seen.tasks if task.id == cell[1]))
+
+    def _open_cell(self) -> None:
+        """Enter: from a thing that person's list at it, from a name her page."""
+        cell = self.view.cursor_cell()
+        if cell is None:
+            self._open_person(self.view.cursor_place()[0])
+        else:
+            self.commands.open_page.emit("checklist", f"person:{cell[0]}/{cell[1]}")
+
+    def _open_person(self, row: int) -> None:
+        if 0 <= row < len(self._model.rows):
+            self.commands.walk = tuple(one.person for one in self._model.rows)
+            self.commands.open_page.emit("person", self._model.rows[row].person)
+
+    def _on_chosen(self, name: str, value: object) -> None:
+        self._narrow(self._filter.with_value(name, value))
+
+    def _on_dropped(self, name: str) -> None:
+        if name:
+            self._narrow(self._filter.without(name))
+        else:
+            self._on_all_again()
+        self.view.marks.setFocus()
+
+    def _on_all_again(self) -> None:
+        self._narrow(self._filter.without(*(one for one in self._filter.narrows if one != "class_id")))
+
+    def _on_filter_asked(self) -> None:
+        if self.side.shows_choices():
+            self.side.close_open()
+        else:
+            self.side.show_choices(self._filter, self.acts.seen)
+            self.side.choices.put_focus()
 
     def _on_nobody(self) -> None:
         self.commands.open_page.emit("people", "")
-
-    def _on_class(self, _class: str) -> None:
-        self.refresh()
 
     def _on_height(self, size: str) -> None:
         self.view.set_rows(size)
         if self.commands.session is not None:
             self.commands.local.set(_ROWS, size, self.commands.session.person)
 
-    def _on_opened(self, index: QModelIndex) -> None:
-        """Enter on a cell opens that person's list at that thing."""
-        if 0 <= index.row() < len(self._model.rows) and index.column() >= FROZEN:
-            person, task = self._model.rows[index.row()], self._model.tasks[index.column() - FROZEN]
-            self.commands.open_page.emit("checklist", f"person:{person.person}/{task.id}")
+    def _on_print(self) -> None:
+        pass
 
-    def _on_cell(self, row: int, column: int) -> None:
-        if not 0 <= row < len(self._model.rows) or column < FROZEN:
-            return
-        person = self._model.rows[row]
-        self._mark.setVisible(person.agreed)
-        if not person.agreed:
-            self._who.setText(not_agreed(person.name))
-            self._said.setText("")
-            return
-        task = self._model.tasks[column - FROZEN]
-        title = f"{column - FROZEN + 1} {plain(chosen(task.title))}"
-        # Translators: who and what the cursor stands on; the state follows; vi: "{name}, {title}:"
-        self._who.setText(tr("{name}, {title}:", name=person.name, title=title))
-        self._mark.set_state(self._model.state(row, column))
-        item = self._item(person.person, task.id)
-        name = self._names.get(item.decided_by, "")
-        self._said.setText(state_words(item, name, self.commands.today(), reporter=self._names.get(person.person, "")))
+    def _on_save(self) -> None:
+        pass
 
-    def _item(self, person: str, task: str) -> Item:
-        from intern_desktop.departure import checklist
-
-        if person not in self._items:
-            with self.commands.reading() as reading:
-                found = checklist.items(reading, person, self.commands.today())
-            self._items[person] = {item.task.id: item for item in found}
-        return self._items[person][task]
+    def _person(self) -> str:
+        return self.commands.session.person if self.commands.session is not None else ""

@@ -1,8 +1,8 @@
-"""The class as a table: five columns about each person, then one column for each thing to do."""
+"""The class as a table: five columns about each person, then one column for each thing that is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,12 +11,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, number_text, tr, trn
 from intern_desktop.ui import marks
+from intern_desktop.ui.class_grid_filter import state_at
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from intern_desktop.classroom.progress import Grid, Row
+    from intern_desktop.classroom.progress import Row
     from intern_desktop.departure.checklist import Group, Task
 
 Index = QModelIndex | QPersistentModelIndex
+Cell = tuple[str, str]
+"""A person and a thing to do, by their ids."""
 
 NUMBER, NAME, PROGRAMME, DAYS, DONE = range(5)
 FROZEN = 5
@@ -34,25 +37,41 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 class ClassGridModel(QAbstractTableModel):
-    """People by things to do. `rows` are those of the class that is shown; nothing here can be changed."""
+    """People by things to do. `rows` and `tasks` are those that are shown, `places` where each thing stands in the
+    whole list. `waiting` holds the cells that are being saved, with the state they will have.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self.tasks: tuple[Task, ...] = ()
+        self.places: tuple[int, ...] = ()
         self.spans: tuple[Span, ...] = ()
+        self.waiting: dict[Cell, str] = {}
+        self._row_of: dict[str, int] = {}
 
-    def set_grid(self, grid: Grid, groups: Sequence[Group], class_id: str) -> None:
-        """Show one class, or everybody with "". Where nobody came or went, nothing under the cursor moves."""
-        rows = tuple(row for row in grid.rows if class_id in ("", row.class_id))
-        same = [row.person for row in rows] == [row.person for row in self.rows] and grid.tasks == self.tasks
-        if not same:
-            self.beginResetModel()
-        self.rows, self.tasks, self.spans = rows, grid.tasks, _spans(grid.tasks, groups)
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+    def show_rows(
+        self, rows: Sequence[Row], tasks: Sequence[Task], places: Sequence[int], groups: Sequence[Group]
+    ) -> None:
+        """Show these people and, of all the things, those at these places."""
+        self.beginResetModel()
+        self.rows, self.places = tuple(rows), tuple(places)
+        self.tasks = tuple(tasks[place] for place in places)
+        self.spans = _spans(self.tasks, groups)
+        self._row_of = {row.person: at for at, row in enumerate(self.rows)}
+        self.endResetModel()
+
+    def replace(self, changed: Mapping[str, Row]) -> None:
+        """These people are as follows now; nobody moves."""
+        places = sorted(self._row_of[person] for person in changed if person in self._row_of)
+        if not places:
+            return
+        rows = list(self.rows)
+        for at in places:
+            rows[at] = changed[rows[at].person]
+        self.rows = tuple(rows)
+        for at in places:
+            self.dataChanged.emit(self.index(at, 0), self.index(at, self.columnCount() - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """One row a person."""
@@ -62,14 +81,31 @@ class ClassGridModel(QAbstractTableModel):
         """Five columns about the person, then the things to do."""
         return 0 if parent is not None and parent.isValid() else FROZEN + len(self.tasks)
 
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Who and what stands there; None in a column about the person, and beyond the table."""
+        if not (0 <= row < len(self.rows) and FROZEN <= column < FROZEN + len(self.tasks)):
+            return None
+        return self.rows[row].person, self.tasks[column - FROZEN].id
+
+    def row_of(self, person: str) -> int:
+        """The row of a person, -1 where she is not shown."""
+        return self._row_of.get(person, -1)
+
+    def column_of(self, task: str) -> int:
+        """The column of a thing, -1 where it is not shown."""
+        return next((FROZEN + at for at, one in enumerate(self.tasks) if one.id == task), -1)
+
     def state(self, row: int, column: int) -> str:
         """The state in a cell; "" in a column about the person and for somebody who has not agreed."""
-        states = self.rows[row].states
-        return states[column - FROZEN] if column >= FROZEN and states else ""
+        return state_at(self.rows[row], self.places[column - FROZEN]) if column >= FROZEN else ""
+
+    def number(self, column: int) -> int:
+        """The number of a thing: its place in the whole list, whatever is shown of it."""
+        return self.places[column - FROZEN] + 1
 
     def title(self, column: int) -> str:
         """The plain title of a thing to do, with its number."""
-        return f"{column - FROZEN + 1} {plain(chosen(self.tasks[column - FROZEN].title))}"
+        return f"{self.number(column)} {plain(chosen(self.tasks[column - FROZEN].title))}"
 
     def words(self, row: int, column: int) -> str:
         """What stands in a column about the person."""
@@ -108,7 +144,7 @@ class ClassGridModel(QAbstractTableModel):
         if section < FROZEN:
             return column_title(section) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return number_text(section - FROZEN + 1)
+            return number_text(self.number(section))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.title(section)
         return None

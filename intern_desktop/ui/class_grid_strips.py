@@ -3,7 +3,7 @@
 A delegate for each cell needs 30 to 100 ms a frame; pictures of whole rows need 7.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
@@ -30,6 +30,12 @@ class Strips:
         """Draw everything anew when it is next seen."""
         self._kept.clear()
         self._marks.clear()
+
+    def forget_rows(self, rows: Iterable[int]) -> None:
+        """Draw these rows anew when they are next seen."""
+        for row in rows:
+            for chosen in (False, True):
+                self._kept.pop((row, chosen), None)
 
     def strip(self, row: int, width: int, height: int, ratio: float, place: Place, *, chosen: bool) -> QPixmap:
         """The picture of one row, transparent where nothing stands."""

@@ -1,112 +1,31 @@
 """The class as two tables side by side: the people stand still at the left, the marks scroll at the right."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.ui import style
-from intern_desktop.ui.class_grid_header import GridHeader
-from intern_desktop.ui.class_grid_model import DAYS, DONE, FROZEN, NAME, NUMBER, PROGRAMME, ClassGridModel, Index
-from intern_desktop.ui.class_grid_strips import Strips
+from intern_desktop.ui.class_grid_model import DAYS, DONE, FROZEN, NAME, NUMBER, PROGRAMME, Cell, ClassGridModel
+from intern_desktop.ui.class_grid_table import MarksTable, StripTable
 
 _WIDTHS = {NUMBER: 34, PROGRAMME: 28, DAYS: 46, DONE: 56}
 
 
-class StripTable(QTableView):
-    """A table that paints whole rows from kept pictures. `row_pressed` carries a row pressed with the mouse."""
-
-    row_pressed = Signal(int)
-
-    def __init__(self, model: ClassGridModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setHorizontalHeader(GridHeader(model, self))
-        self.setModel(model)
-        self._strips = Strips(model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setCornerWidget(QWidget(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(16)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        model.dataChanged.connect(self.forget)
-        model.modelReset.connect(self.forget)
-
-    def header(self) -> GridHeader:
-        """The painted heading."""
-        found = self.horizontalHeader()
-        assert isinstance(found, GridHeader)
-        return found
-
-    def forget(self) -> None:
-        """Words, sizes or colours changed: paint everything anew."""
-        self._strips.forget()
-        self.viewport().update()
-        self.header().viewport().update()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """The row of the cursor looks different over its whole length."""
-        super().currentChanged(current, previous)
-        self.viewport().update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which row was pressed."""
-        super().mousePressEvent(event)
-        row = self.rowAt(event.position().toPoint().y())
-        if row >= 0:
-            self.row_pressed.emit(row)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The pictures of the rows that are seen, and the box of the cursor."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), style.colour("surface"))
-        current = self.currentIndex()
-        first = max(0, self.rowAt(event.rect().top()))
-        last = self.rowAt(event.rect().bottom())
-        last = self.model().rowCount() - 1 if last < 0 else last
-        for row in range(first, last + 1):
-            self._paint_row(painter, row, chosen=row == current.row())
-        if current.isValid() and current.column() >= FROZEN and not self.isColumnHidden(current.column()):
-            painter.setPen(QPen(style.colour("focus" if self.hasFocus() else "border_strong"), 2))
-            painter.drawRect(self.visualRect(current).adjusted(1, 1, -1, -2))
-        painter.end()
-
-    def _paint_row(self, painter: QPainter, row: int, *, chosen: bool) -> None:
-        header, y, high = self.horizontalHeader(), self.rowViewportPosition(row), self.rowHeight(row)
-        if chosen:
-            painter.fillRect(QRect(0, y, self.viewport().width(), high), style.colour("accent_soft"))
-        ratio = self.devicePixelRatioF()
-        strip = self._strips.strip(row, header.length(), high, ratio, self._place, chosen=chosen)
-        painter.drawPixmap(QPoint(-header.offset(), y), strip)
-
-    def _place(self, column: int) -> tuple[int, int]:
-        header = self.horizontalHeader()
-        return header.sectionPosition(column), 0 if header.isSectionHidden(column) else header.sectionSize(column)
-
-
 class GridView(QWidget):
-    """Both tables with one cursor and one way down. `went_to` carries the cursor's row and column."""
+    """Both tables with one cursor and one way down. `went_to` carries the cursor's row and column, `asked` what a key
+    asks for there; `chose` comes when a block is chosen or left.
+    """
 
     went_to = Signal(int, int)
+    asked = Signal(str)
+    chose = Signal()
 
     def __init__(self, model: ClassGridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self._row_size = model, "row_compact"
-        self.people, self.marks = StripTable(model, self), StripTable(model, self)
+        self.people, self.marks = StripTable(model, self), MarksTable(model, self)
         self.people.setObjectName("class_people")
         self.marks.setObjectName("class_marks")
+        self.setFocusProxy(self.marks)
         self.people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.people.setSelectionModel(self.marks.selectionModel())
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,6 +37,8 @@ class GridView(QWidget):
         self.people.verticalScrollBar().valueChanged.connect(bar.setValue)
         self.marks.horizontalScrollBar().rangeChanged.connect(self._on_range)
         self.marks.selectionModel().currentChanged.connect(self._on_current)
+        self.marks.selectionModel().selectionChanged.connect(self.chose)
+        self.marks.asked.connect(self.asked)
         self.people.row_pressed.connect(self._on_row_pressed)
         model.modelReset.connect(self.fit)
         self.fit()
@@ -135,8 +56,9 @@ class GridView(QWidget):
 
     def set_rows(self, size: str) -> None:
         """How high the rows are: "row_compact" or "row_comfortable" of the tokens."""
-        self._row_size = size
-        self.fit()
+        if size != self._row_size:
+            self._row_size = size
+            self.fit()
 
     def fit(self) -> None:
         """Sizes and visible columns of both tables, at the text size shown now."""
@@ -157,10 +79,20 @@ class GridView(QWidget):
         index = self.marks.currentIndex()
         return index.row(), index.column()
 
+    def cursor_cell(self) -> Cell | None:
+        """Who and what the cursor stands on; None on a name, and where there is nobody."""
+        return self._model.cell(*self.cursor_place())
+
     def go_to(self, row: int, column: int) -> None:
-        """Put the cursor on a cell of a thing to do, and show it."""
+        """Put the cursor on a cell of a thing to do or on a name, and show it."""
         if 0 <= row < self._model.rowCount():
-            self.marks.setCurrentIndex(self._model.index(row, max(FROZEN, column)))
+            last = self._model.columnCount() - 1
+            wanted = column if column == NAME else max(FROZEN, column)
+            self.marks.setCurrentIndex(self._model.index(row, min(wanted, last)))
+
+    def draw_now(self) -> None:
+        """Paint what changed at once, before anything is saved."""
+        self.marks.viewport().repaint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or text size."""
@@ -173,8 +105,8 @@ class GridView(QWidget):
 
     def _on_current(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.people.viewport().update()
-        if index.isValid() and index.column() >= FROZEN:
-            self.marks.header().show_current(index.column())
+        if index.isValid():
+            self.marks.header().show_current(index.column() if index.column() >= FROZEN else -1)
             self.went_to.emit(index.row(), index.column())
 
     def _on_row_pressed(self, row: int) -> None:

@@ -49,6 +49,8 @@ class Commands(QObject):
     session_changed = Signal()
     book_changed = Signal()
     """Pages of a centre's came into the guide or went."""
+    back_asked = Signal()
+    """To where one came from, as a page's own arrow leads."""
     restart_asked = Signal()
     """The program is to be started anew."""
 
@@ -57,6 +59,7 @@ class Commands(QObject):
         self._clock = clock
         self._store: Store | None = None
         self._author: Author | None = None
+        self._taken_back: tuple[object, str] = (None, "")
         self.session: Session | None = None
         self.vault: Vault | None = None
         """What her private word has opened; nobody else's, and gone with her."""
@@ -137,8 +140,9 @@ class Commands(QObject):
 
         return bool(self.do(attempt))
 
-    def tell_done(self, sentence: str) -> None:
-        """Say at the bottom what was just done, with the offer to take it back."""
+    def tell_done(self, sentence: str, taken_back: str = "") -> None:
+        """Say at the bottom what was just done, with the offer to take it back; `taken_back` is what is said then."""
+        self._taken_back = (self.last_act, taken_back)
         self.told.emit(sentence, True)
 
     @property
@@ -150,9 +154,12 @@ class Commands(QObject):
         """Take back the last act of this sitting, or an earlier one."""
         if self._author is None:
             return
+        act, words = self._taken_back
+        said = words if act is not None and act is (which or self.last_act) else ""
         try:
             done = self.store.undo(self._author, self.now(), which)
         except UserError as problem:
             self.told.emit(str(problem), False)
             return
-        self.told.emit(tr("The last step was taken back.") if done else tr("There is nothing to take back."), False)
+        said = said or tr("The last step was taken back.")
+        self.told.emit(said if done else tr("There is nothing to take back."), False)

@@ -126,10 +126,7 @@ def test_pressing_a_name_goes_to_that_row(screen):
     assert screen.view.cursor_place() == (2, FROZEN)
 
 
-def test_nothing_can_be_changed_here(screen, model, commands):
-    screen.view.go_to(0, FROZEN)
-    QTest.keyClick(screen.view.marks, Qt.Key.Key_Space)
-    assert model.state(0, FROZEN) == "claimed"
+def test_a_cell_is_no_field_to_type_in(screen, model):
     assert not model.index(0, FROZEN).flags() & Qt.ItemFlag.ItemIsEditable
 
 

@@ -1,0 +1,310 @@
+"""What is done in the class: confirming, sending back, many at once. Drawn at once, then saved, then drawn as saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from intern_desktop.errors import FieldError
+from intern_desktop.furigana import plain
+from intern_desktop.i18n import chosen, language, number_text, tr
+from intern_desktop.ui import class_grid_words as words
+from intern_desktop.ui import marks
+from intern_desktop.ui.class_grid_filter import state_at
+from intern_desktop.ui.class_grid_line import GridLine
+from intern_desktop.ui.class_grid_model import Cell, ClassGridModel, not_agreed
+from intern_desktop.ui.class_grid_reading import ClassSeen
+from intern_desktop.ui.class_grid_view import GridView
+from intern_desktop.ui.commands import Commands
+
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.classroom.bulk import Plan
+    from intern_desktop.classroom.progress import Row
+    from intern_desktop.departure.checklist import Task
+    from intern_desktop.store.journal import Act
+
+_OPEN = ("not_begun", "overdue", "sent_back", "invalid")
+_WITH_VALUE = ("date", "number")
+_SEEN = ("quiz", "level", "hours", "habit")
+
+
+class GridActs(QObject):
+    """The verbs of the class on what the cursor stands on, or on what is chosen.
+
+    Space confirms what was reported. What nobody reported, what was sent back, and what does not hold is confirmed by
+    a second Space, after a quiet question in the line: a trainer who walks down a column with Space must not confirm
+    what nobody has done. A day or a number is asked for there.
+    """
+
+    def __init__(self, commands: Commands, view: GridView, model: ClassGridModel, line: GridLine) -> None:
+        super().__init__(view)
+        self._commands, self._view, self._model, self._line = commands, view, model, line
+        self.seen = ClassSeen()
+        self._typed: dict[str, str] = {}
+        """What was typed and is not kept yet, by what it is about."""
+        self._agree: Callable[[], object] | None = None
+        self._send: Callable[[str], bool] | None = None
+        self._about = ""
+        line.answered.connect(self.answer)
+        line.sent.connect(self._on_sent)
+        line.left.connect(self.leave)
+        line.edit.textEdited.connect(self._on_typed)
+
+    def confirm(self) -> None:
+        """Space: confirm what the cursor stands on; a second time, also what nobody has reported."""
+        if self._agree is not None:
+            self.answer(True)
+            return
+        at = self._looked()
+        if at is None:
+            return
+        row, place = at
+        task, state = row.tasks[place], state_at(row, place)
+        if state == "claimed":
+            self._confirm_one(row, task)
+        elif state not in _OPEN:
+            # Translators: vi: "Ở ô này không có gì để xác nhận: {state}."
+            self._commands.told.emit(tr("There is nothing to confirm here: {state}.", state=marks.word(state)), False)
+        elif task.evidence in _WITH_VALUE:
+            self._ask_value(row, task)
+        else:
+            # Translators: a small button after a quiet question; vi: "Vẫn xác nhận"
+            self._ask(self._doubt(row, task, state), tr("Confirm it"), lambda: self._confirm_one(row, task))
+
+    def ask_back(self) -> None:
+        """B: a word why it goes back; of a block, all that is reported in it with the same word."""
+        chosen_cells = self._view.marks.chosen()
+        if chosen_cells:
+            self._ask_back_many(chosen_cells)
+            return
+        at = self._looked()
+        if at is None:
+            return
+        row, place = at
+        if state_at(row, place) not in ("claimed", "confirmed", "invalid"):
+            # Translators: vi: "Chỉ trả lại được việc đã báo xong hoặc đã xác nhận."
+            self._commands.told.emit(tr("Only what was reported or confirmed can be sent back."), False)
+            return
+        task = row.tasks[place]
+
+        def send(typed: str) -> bool:
+            from intern_desktop.departure import claims
+
+            cell = (row.person, task.id)
+            if not self._done([cell], "sent_back", lambda act: claims.send_back(act, *cell, typed)):
+                return False
+            # Translators: vi: "Đã trả lại {name}: {title}"
+            self._commands.tell_done(tr("Sent back to {name}: {title}", name=_given(row), title=_title(task)))
+            return True
+
+        # Translators: before a field; vi: "{name} cần sửa gì?"
+        self._ask_words(f"back/{row.person}/{task.id}", tr("What is missing, for {name}?", name=_given(row)), send)
+
+    def ask_many(self) -> None:
+        """F9: say what confirming all that is claimed would do; a second time do it."""
+        if self._agree is not None:
+            self.answer(True)
+            return
+        cells = self.in_hand()
+        plan = self._planned(cells)
+        if not plan.touch:
+            self._commands.told.emit(words.nothing_claimed(plan.left), False)
+            return
+        question = words.bulk_question(len(plan.touch), plan.people, plan.left)
+        # Translators: a small button after a quiet question; vi: "Xác nhận"
+        self._ask(question, tr("Confirm"), lambda: self._confirm_many(plan), "F9")
+
+    def in_hand(self) -> list[Cell]:
+        """The cells that are chosen, or else all that is shown."""
+        return self._view.marks.chosen() or [
+            (row.person, task.id) for row in self._model.rows for task in self._model.tasks
+        ]
+
+    def answer(self, yes: bool) -> None:
+        """Answer the question that stands in the line."""
+        agree, self._agree = self._agree, None
+        self._line.close_all()
+        self._view.marks.setFocus()
+        if yes and agree is not None:
+            agree()
+
+    def leave(self) -> bool:
+        """Esc: leave the question or the field; what was typed in it stays. False when there was none."""
+        open_ = self._agree is not None or self._line.takes_words()
+        self._agree = self._send = None
+        self._line.close_all()
+        if open_:
+            self._view.marks.setFocus()
+        return open_
+
+    def _looked(self) -> tuple[Row, int] | None:
+        """Whom and what the cursor stands on, where something may be done there; else it is said why not."""
+        cell = self._view.cursor_cell()
+        if cell is None:
+            return None
+        at, column = self._view.cursor_place()
+        row = self._model.rows[at]
+        if not row.agreed:
+            self._commands.told.emit(not_agreed(row.name), False)
+            return None
+        return (row, self._model.number(column) - 1) if self._may(row) else None
+
+    def _may(self, row: Row) -> bool:
+        """Whether whoever looks may mark for her; if not, it is said who may."""
+        from intern_desktop.departure import duties
+
+        if self.seen.is_hers(row):
+            return True
+        return self._commands.done(duties.require, "claims.confirm", row.person)
+
+    def _doubt(self, row: Row, task: Task, state: str) -> str:
+        """What is to be thought of before this is confirmed."""
+        if state == "sent_back":
+            # Translators: vi: "Việc này đang được trả lại cho {name}. Bạn đã xem lại rồi chứ?"
+            return tr("This was sent back to {name}. Have you looked at it again?", name=_given(row))
+        if state == "invalid":
+            # Translators: vi: "Xác nhận đang có không hợp lệ. Bạn đã tự xem rồi thì xác nhận lại bằng tên bạn."
+            return tr("The confirmation there does not hold. Confirm it in your name if you have seen it yourself.")
+        said = tr("{name} has not reported it yet. You can confirm what you have seen yourself.", name=_given(row))
+        return f"{said} {self._how_far(row, task)}".strip()
+
+    def _how_far(self, row: Row, task: Task) -> str:
+        from intern_desktop.departure.evidence import Sight
+
+        if task.evidence not in _SEEN:
+            return ""
+        with self._commands.reading() as reading:
+            found = Sight(reading, row.person, row.journey, self._commands.today()).of(task)
+        if found.met:
+            return ""
+        if found.unit == "page":
+            return tr("The questions of this page are not all answered rightly yet.")
+        hour = 60 if found.unit == "minutes" else 1
+        fields = {"have": number_text(found.have // hour), "wants": number_text(found.wants // hour)}
+        # Translators: of hours; of percent: vi: "Chương trình thấy {have} trên {wants} giờ."
+        hours = tr("The program sees {have} of {wants} hours.", **fields)
+        # Translators: vi: "Chương trình thấy {have} trên {wants} %."
+        return hours if hour > 1 else tr("The program sees {have} of {wants} %.", **fields)
+
+    def _ask_value(self, row: Row, task: Task) -> None:
+        def send(typed: str) -> bool:
+            if typed.strip():
+                return self._confirm_one(row, task, _value(task, typed))
+            wanted = tr("Write the day that stands on the paper.")
+            self._line.refuse(wanted if task.evidence == "date" else tr("Write a whole number."))
+            return False
+
+        name, title = _given(row), _title(task)
+        if task.evidence == "date":
+            # Translators: before a field; vi: "{title}: ngày ghi trên giấy của {name}"
+            about = tr("{title}: the day on the paper of {name}", title=title, name=name)
+        else:
+            # Translators: before a field; vi: "{title}: con số của {name}"
+            about = tr("{title}: the number of {name}", title=title, name=name)
+        self._ask_words(f"value/{row.person}/{task.id}", about, send, tr("Confirm"))
+
+    def _ask_back_many(self, cells: list[Cell]) -> None:
+        plan = self._planned(cells)
+        if not plan.touch:
+            self._commands.told.emit(words.nothing_claimed(plan.left), False)
+            return
+
+        def send(typed: str) -> bool:
+            from intern_desktop.classroom import bulk
+
+            done: list[int] = []
+            if not self._done(plan.touch, "sent_back", lambda act: done.append(bulk.send_back(act, plan.touch, typed))):
+                return False
+            self._commands.tell_done(words.sent_back_words(done[0]), words.undone_words(done[0]))
+            return True
+
+        # Translators: before a field; vi: "Trả lại {n} việc báo xong. Cần sửa gì?"
+        about = tr("What is missing in these {n} reported things?", n=number_text(len(plan.touch)))
+        self._ask_words("back", about, send)
+
+    def _confirm_one(self, row: Row, task: Task, value: str = "") -> bool:
+        from intern_desktop.departure import claims
+
+        cell = (row.person, task.id)
+        if not self._done([cell], "confirmed", lambda act: claims.confirm(act, *cell, value)):
+            return False
+        # Translators: vi: "Đã xác nhận cho {name}: {title}"
+        self._commands.tell_done(tr("Confirmed for {name}: {title}", name=_given(row), title=_title(task)))
+        return True
+
+    def _confirm_many(self, plan: Plan) -> None:
+        from intern_desktop.classroom import bulk
+
+        done: list[int] = []
+        if self._done(plan.touch, "confirmed", lambda act: done.append(bulk.confirm_claimed(act, plan.touch))):
+            self._commands.tell_done(words.confirmed_words(done[0]), words.undone_words(done[0]))
+
+    def _planned(self, cells: Iterable[Cell]) -> Plan:
+        from intern_desktop.classroom import bulk
+
+        with self._commands.reading() as reading:
+            return bulk.would_touch(reading, self.seen.me, cells, self._commands.today(), rows=self.seen.rows)
+
+    def _done(self, cells: Iterable[Cell], state: str, verb: Callable[[Act], object]) -> bool:
+        """Draw it as not yet saved, save it, draw what stands then. What the field is to blame for is said there."""
+        self._model.waiting = dict.fromkeys(cells, state)
+        self._view.draw_now()
+        wrong: list[FieldError] = []
+
+        def attempt(act: Act) -> None:
+            try:
+                verb(act)
+            except FieldError as problem:
+                wrong.append(problem)
+
+        try:
+            done = self._commands.done(attempt)
+        finally:
+            self._model.waiting = {}
+            self._view.draw_now()
+        if wrong:
+            self._line.refuse(str(wrong[0]))
+        return done and not wrong
+
+    def _ask(self, question: str, yes: str, agree: Callable[[], object], key: str = "Space") -> None:
+        self._agree = agree
+        self._line.ask(question, yes, key)
+
+    def _ask_words(self, about: str, said: str, send: Callable[[str], bool], button: str = "") -> None:
+        self._agree, self._send, self._about = None, send, about
+        # Translators: a button; vi: "Trả lại"
+        self._line.ask_words(said, self._typed.get(about, ""), button or tr("Send back"))
+
+    def _on_typed(self, typed: str) -> None:
+        self._typed[self._about] = typed
+
+    def _on_sent(self, typed: str) -> None:
+        if self._send is not None and self._send(typed):
+            self._typed.pop(self._about, None)
+            self._send = None
+            self._line.close_all()
+            self._view.marks.setFocus()
+
+
+def _given(row: Row) -> str:
+    from intern_desktop.classroom import names
+
+    return names.given(row.name)
+
+
+def _title(task: Task) -> str:
+    return plain(chosen(task.title))
+
+
+def _value(task: Task, typed: str) -> str:
+    """What was typed as the tables keep it; as it is where it cannot be read, so that the verb says what is wrong."""
+    from intern_desktop.ui.date_edit import read_date
+    from intern_desktop.ui.widgets import read_number
+
+    if task.evidence == "date":
+        day = read_date(typed)
+        return typed if day is None else day.isoformat()
+    number = read_number(typed, 0, language())
+    return typed if number is None else str(number)

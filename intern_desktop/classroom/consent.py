@@ -1,9 +1,11 @@
 """May the trainers see more than her name: asked once, answered by herself, taken back whenever she likes.
 
 Law 91/2025/QH15: consent counts only when it is free, informed (what, why, who, her rights) and expressed; no answer is
-no. The wording is a packaged file whose name is its version; a new version asks everybody again.
+no. The wording is a packaged file whose name is its version; a new version asks everybody again, unless nothing more is
+seen with it, and it says itself which earlier yes it keeps.
 """
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -17,13 +19,13 @@ from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 from intern_desktop.store.local import Local
 
-VERSION = "2"
+VERSION = "3"
 ANSWERS = ("yes", "no", "withdrawn")
 _PUT_OFF = "consent-put-off"
 
 
 class Part(msgspec.Struct, frozen=True, gc=False):
-    """One part of the wording: "seen", "never", "why", "keeper" or "back". Japanese carries readings as marks."""
+    """One part of the wording: "seen", "never", "japan", "why", "keeper" or "back". Japanese carries its readings."""
 
     code: str
     title: str
@@ -52,6 +54,12 @@ def wording(centre: str) -> Wording:
     )
 
 
+@cache
+def counting() -> frozenset[str]:
+    """The versions to which a yes counts today."""
+    return frozenset([VERSION, *resources.toml(f"consent/{VERSION}.toml")["keeps"]])
+
+
 def agreed(reading: Connection, person: str) -> bool:
     """Whether she said yes to the wording in force and has not taken it back."""
     return answer_of(reading, person) == "yes"
@@ -61,7 +69,7 @@ def agreed_people(reading: Connection) -> frozenset[str]:
     """The ids of all who agreed; everybody else is shown as a name only."""
     said = tables.consent.c
     return frozenset(
-        reading.execute(select(said.person).where(said.answer == "yes", said.wording == VERSION)).scalars()
+        reading.execute(select(said.person).where(said.answer == "yes", said.wording.in_(counting()))).scalars()
     )
 
 
@@ -70,7 +78,7 @@ def answer_of(reading: Connection, person: str) -> str:
     said = reading.execute(select(tables.consent).where(tables.consent.c.person == person)).first()
     if said is None or said.answer not in ANSWERS:
         return ""
-    return "" if said.answer == "yes" and said.wording != VERSION else str(said.answer)
+    return "" if said.answer == "yes" and said.wording not in counting() else str(said.answer)
 
 
 def must_ask(reading: Connection, local: Local, person: str) -> bool:

@@ -13,7 +13,7 @@ from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import Panel, RubyLabel, button, label
 
-_SIDES = (("seen", "never"), ("why", "keeper", "back"))
+_SIDES = (("seen", "never"), ("japan", "why", "keeper", "back"))
 """Which parts stand at the left and at the right."""
 
 

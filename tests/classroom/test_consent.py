@@ -5,6 +5,7 @@ import pytest
 from intern_desktop import i18n
 from intern_desktop.classroom import consent
 from intern_desktop.errors import UserError
+from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author
 
 
@@ -68,8 +69,19 @@ def test_nobody_answers_for_somebody_else(store, candidates, trainer, now):
 
 def test_the_wording_names_the_centre_and_has_all_it_must_have(language):
     read = consent.wording("Trung tâm Hoa Mai, Hải Dương")
-    assert [part.code for part in read.parts] == ["seen", "never", "why", "keeper", "back"]
+    assert [part.code for part in read.parts] == ["seen", "never", "japan", "why", "keeper", "back"]
     keeper = next(part for part in read.parts if part.code == "keeper")
     assert "Trung tâm Hoa Mai, Hải Dương" in keeper.lines[0]
     assert all(part.title and all(part.lines) for part in read.parts)
     assert i18n.language() == language
+
+
+def test_a_yes_to_the_wording_before_still_counts_and_one_to_the_first_does_not(store, candidates, now):
+    """Nothing more is seen since the second wording, so nobody is asked again who had read that one."""
+    for person, wording in zip(candidates, ("2", "1"), strict=True):
+        with store.act(Author(person), now) as act:
+            act.append("consent", subject=person, scope=shared(person), fields={"answer": "yes", "wording": wording})
+    with store.reading() as reading:
+        assert consent.agreed_people(reading) == {candidates[0]}
+        assert not consent.must_ask(reading, store.local, candidates[0])
+        assert consent.must_ask(reading, store.local, candidates[1])

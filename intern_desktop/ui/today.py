@@ -14,6 +14,7 @@ from intern_desktop.ui import style, today_words
 from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.punctuality_arrive import Arriving
+from intern_desktop.ui.report_page_line import ReportLine
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.today_cards import DaysPanel
 from intern_desktop.ui.today_minute import Minute
@@ -25,7 +26,7 @@ from intern_desktop.ui.widgets import Notice, TitleRow
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.today_facts import Facts
 
-_TABLES = ("mark", "comment", "own_task", "journey", "person", "timetable", "day_off", "arrival", "roll")
+_TABLES = ("report", "report_yes", "mark", "comment", "own_task", "journey", "person", "timetable", "day_off", "arrival", "roll")
 
 
 class TodayScreen(Screen):
@@ -43,6 +44,7 @@ class TodayScreen(Screen):
         self._title, self._clock = TitleRow(self), Notice("caution", self)
         self._clock.setObjectName("today_clock")
         self._clock.hide()
+        self._report = ReportLine(commands, self)
         self._days, self._next = DaysPanel(self), NextPanel(self)
         self._arriving = Arriving(commands, "today_arrive", self)
         self._cards = SideCards(commands, self)
@@ -72,6 +74,7 @@ class TodayScreen(Screen):
         column.setSpacing(style.space("l"))
         column.addWidget(self._title)
         column.addWidget(self._clock)
+        column.addWidget(self._report)
         column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
@@ -98,6 +101,7 @@ class TodayScreen(Screen):
         self._facts = facts = today_facts.read(self.commands, session.person)
         self._day = facts.today
         self._show_head(session.name, facts)
+        self._report.refresh()
         state = self._state.show_state(facts.journey)
         self._pages.setCurrentIndex(1 if state else 0)
         if not state:

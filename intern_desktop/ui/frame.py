@@ -127,6 +127,7 @@ class Frame(QWidget):
     def _connect(self) -> None:
         commands = self.commands
         commands.open_page.connect(self.open_page)
+        commands.back_asked.connect(self._go_back)
         commands.told.connect(self._on_told)
         commands.session_changed.connect(self._on_session)
         commands.book_changed.connect(self.stage.read_again)
@@ -282,6 +283,8 @@ class Frame(QWidget):
             self.told.tell(tr("There is nothing to print on this page."))
         elif key == Qt.Key.Key_F6:
             next_panel(self)
+        elif key == Qt.Key.Key_Escape and self.told.text():
+            self.told.hide()
         elif key == Qt.Key.Key_Escape:
             self._go_back()
         elif (key == Qt.Key.Key_F1 or (control and key == Qt.Key.Key_F)) and self._has_sidebar():
@@ -295,9 +298,7 @@ class Frame(QWidget):
         preferences.show_as(style.chosen_scheme(), preferences.larger(style.factor(), steps) if steps else 1.0)
 
     def _go_back(self) -> None:
-        if self.told.text():
-            self.told.hide()
-        elif self._been and self._has_sidebar():
+        if self._been and self._has_sidebar():
             section = self._sections[self._been.pop()]
             if not section.whole and self._may_see(section):
                 self._show(section, "")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # paper is set when somebody wants it; what was read brings S
     from intern_desktop.ui.checklist_paper_view import PaperView
     from intern_desktop.ui.person_reading import Seen
 
+_KEPT = "person-seen"
 _ALL = 100_000
 """More lines than anybody's history has."""
 _WIDE, _NARROW = 1200, 900
@@ -90,7 +91,10 @@ class PersonScreen(Screen):
     def refresh(self) -> None:
         """Read her anew; the cursor and what was typed stay."""
         session = self.commands.session
-        if session is None or not self._person:
+        if session is None:
+            return
+        self._person = self._person or self.commands.local.get(_KEPT, session.person) or ""
+        if not self._person:
             self._show_nobody()
             return
         self._seen = person_reading.read(self.commands, session, self._person, self._lines)
@@ -106,6 +110,11 @@ class PersonScreen(Screen):
             self._person, self._lines = target, person_reading.LINES
             self.refresh()
         self._columns.begin()
+
+    def leave(self) -> None:
+        """Keep whose page it was, for the next start."""
+        if self.commands.session is not None and self._seen is not None:
+            self.commands.local.set(_KEPT, self._person, self.commands.session.person)
 
     def restyle(self) -> None:
         """Two columns or three, at the text size shown now."""
@@ -187,14 +196,7 @@ class PersonScreen(Screen):
 
     def _on_back(self) -> None:
         """To where one came from, as Esc leads."""
-        if not self.window():
-            return
-        self._columns.waiting.close_back()
-        from PySide6.QtWidgets import QApplication
-
-        QApplication.sendEvent(
-            self, QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
-        )
+        self.commands.back_asked.emit()
 
     def _on_step(self, step: int) -> None:
         if self._seen is None:

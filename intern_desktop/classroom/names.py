@@ -1,6 +1,7 @@
 """Vietnamese names: the last word is what people call each other, sort by and look for."""
 
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -21,10 +22,16 @@ def tidy(name: str) -> str:
 
     What cannot be seen goes: a name that came by copying must not turn the text around it, nor be empty to the eye.
     """
-    seen = "".join(letter for letter in unicodedata.normalize("NFC", name) if _stays(letter))
-    return " ".join(seen.split()) if any(unicodedata.category(letter)[0] in "LNPS" for letter in seen) else ""
+    seen = "".join(filter(_stays, unicodedata.normalize("NFC", name)))
+    return " ".join(seen.split()) if any(map(_is_seen, seen)) else ""
 
 
+@lru_cache(4096)
+def _is_seen(letter: str) -> bool:
+    return unicodedata.category(letter)[0] in "LNPS"
+
+
+@lru_cache(4096)
 def _stays(letter: str) -> bool:
     return letter in _JOINERS or letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Cn")
 
@@ -52,6 +59,7 @@ def order(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     return tuple(_word_order(word) for word in words[-1:] + words[:-1])
 
 
+@lru_cache(4096)
 def _word_order(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     ranks: list[int] = []
     tones: list[int] = []

@@ -3,21 +3,18 @@
 Whoever has not agreed shows her name only. Trainers and archived people are not in it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
-from intern_desktop.classroom import consent, people
-from intern_desktop.departure import checklist, due, journeys, marks, programme
-from intern_desktop.departure.marks import Mark
+from intern_desktop.classroom import consent, people, tallies
+from intern_desktop.classroom.tallies import Fresh, Tally
+from intern_desktop.departure import checklist, due, programme
 from intern_desktop.departure.programme import Journey, Standing
-from intern_desktop.departure.reckoning import Ground
-from intern_desktop.store import tables
 
-_HEARD = ("arrival", "comment", "habit_day", "mark", "reached", "understood")
-"""Where a candidate herself writes what her trainers see."""
+__all__ = ["Fresh", "Grid", "Row", "board", "grid", "rows", "touched_by_last_days"]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,22 +66,24 @@ class Grid(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-def grid(reading: Connection, today: date, class_id: str = "") -> Grid:
-    """The candidates of a class ("" all) by given name, with the state of every task that is asked today."""
+def grid(reading: Connection, today: date, class_id: str = "", fresh: Fresh | None = None) -> Grid:
+    """The candidates of a class ("" all) by given name, with the state of every task that is asked today.
+
+    What had to be reckoned for it is put into `fresh`, to be kept once the picture is there.
+    """
     tasks = _asked(reading, today)
-    return Grid(tasks, tuple(_rows_of(reading, today, tasks, people.learners(reading, today, class_id))))
+    return Grid(tasks, _rows_of(reading, today, tasks, people.learners(reading, today, class_id), fresh))
 
 
 def rows(reading: Connection, today: date, whose: Iterable[str]) -> dict[str, Row]:
     """The same rows of these people only, by id; whoever is no candidate here is not there."""
-    wanted = frozenset(whose)
-    found = [one for one in people.learners(reading, today) if one.id in wanted]
+    found = people.learners_among(reading, today, whose)
     return {row.person: row for row in _rows_of(reading, today, _asked(reading, today), found)}
 
 
-def board(reading: Connection, today: date) -> tuple[Row, ...]:
+def board(reading: Connection, today: date, fresh: Fresh | None = None) -> tuple[Row, ...]:
     """The same candidates, most urgent first: a programme that cannot hold, then days left against what is missing."""
-    return tuple(sorted(grid(reading, today).rows, key=_urgency))
+    return tuple(sorted(grid(reading, today, fresh=fresh).rows, key=_urgency))
 
 
 def by_urgency(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -117,46 +116,55 @@ def _asked(reading: Connection, today: date) -> tuple[checklist.Task, ...]:
 
 
 def _rows_of(
-    reading: Connection, today: date, tasks: tuple[checklist.Task, ...], found: Sequence[people.Person]
-) -> list[Row]:
-    agreed, where_to, known = consent.agreed_people(reading), journeys.read_all(reading), marks.everybody(reading)
-    ground, written = Ground(tasks, today, with_trainer=True), dict[str, set[str]]()
-    heard = _heard(reading)
-    made = []
-    for one in found:
-        row = Row(person=one.id, name=one.name, class_id=one.class_id, class_name=one.class_name, agreed=False)
-        if one.id in agreed:
-            past = marks.Past(reading, one.id, written)
-            row = _row(one, where_to.get(one.id, Journey()), ground, known.get(one.id, {}), past)
-            row = msgspec.structs.replace(row, heard=heard.get(one.id))
-        made.append(msgspec.structs.replace(row, group_id=one.group_id, code=one.code))
-    return made
+    reading: Connection,
+    today: date,
+    tasks: tuple[checklist.Task, ...],
+    found: Sequence[people.Person],
+    fresh: Fresh | None = None,
+) -> tuple[Row, ...]:
+    agreed = consent.agreed_people(reading)
+    known = tallies.read(reading, tasks, today, [one.id for one in found if one.id in agreed], fresh)
+    stands: dict[tuple[object, ...], Standing] = {}
+    return tuple(
+        _row(_named(one), known[one.id], tasks, today, stands) if one.id in known else _named(one) for one in found
+    )
 
 
-def _heard(reading: Connection) -> dict[str, date]:
-    """The last day on which each person wrote something herself, by what stands."""
-    stamp = tables.stamp.c
-    own = (stamp.table.in_(_HEARD), stamp.subject > stamp.author + "/", stamp.subject < stamp.author + "0")
-    last = select(stamp.author, func.max(func.substr(stamp.recorded_at, 1, 10)).label("day")).where(*own)
-    found = {row.author: journeys.day_of(row.day) for row in reading.execute(last.group_by(stamp.author))}
-    return {author: day for author, day in found.items() if day is not None}
+def _row(
+    named: Row,
+    tally: Tally,
+    tasks: tuple[checklist.Task, ...],
+    today: date,
+    stands: dict[tuple[object, ...], Standing],
+) -> Row:
+    journey = tally.journey
+    flight, over = due.departure_of(journey), journey.state in ("withdrawn", "departed")
+    days = ("",) if over else (journey.programme, journey.plan_filed, journey.arrival)
+    standing = stands.get(days)
+    if standing is None:
+        standing = stands[days] = Standing("holds") if over else programme.standing(journey, today)
+    return msgspec.structs.replace(
+        named,
+        agreed=True,
+        heard=tally.heard,
+        journey=journey,
+        days=None if flight is None else (flight - today).days,
+        share=checklist.Share(tally.confirmed, tally.claimed, tally.required),
+        states=tally.states_on(today),
+        dues=tally.days(),
+        tasks=tasks,
+        standing=standing,
+        unproven=tally.unproven,
+    )
 
 
-def _row(one: people.Person, journey: Journey, ground: Ground, known: Mapping[str, Mark], past: marks.Past) -> Row:
-    lines = [line for line in ground.lines(journey, known, past) if line is not None]
-    counted, flight = [line.state for line in lines if line.counts], due.departure_of(journey)
-    over = journey.state in ("withdrawn", "departed")
+def _named(one: people.Person) -> Row:
     return Row(
         person=one.id,
         name=one.name,
         class_id=one.class_id,
         class_name=one.class_name,
-        agreed=True,
-        journey=journey,
-        days=None if flight is None else (flight - ground.today).days,
-        share=checklist.Share(counted.count("confirmed"), counted.count("claimed"), len(counted)),
-        states=tuple(line.state for line in lines),
-        dues=tuple(None if line.quiet else line.due for line in lines),
-        tasks=ground.asked,
-        standing=programme.Standing("holds") if over else programme.standing(journey, ground.today),
+        group_id=one.group_id,
+        code=one.code,
+        agreed=False,
     )

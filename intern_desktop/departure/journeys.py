@@ -1,5 +1,6 @@
 """Where one candidate is going, as the tables keep it; and being postponed, withdrawing, departing, coming back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import msgspec
@@ -19,6 +20,8 @@ STATES = ("", "postponed", "withdrawn", "departed")
 
 _COUNTED = (200, 9800)
 """At the calendar's own ends nothing can be counted on or back."""
+_FEW = 400
+"""Of so many people each first day is looked for by name; of more the whole journal is read."""
 PLAUSIBLE = 400
 """So many days from today the day of a change may lie; beyond that the year was a slip."""
 
@@ -27,13 +30,16 @@ def read(reading: Connection, person: str) -> Journey:
     """Where she is going; an empty journey when nothing was set yet. `enrolled` falls back on the day she was named."""
     row = reading.execute(select(tables.journey).where(tables.journey.c.person == person)).first()
     journey = Journey() if row is None else of_row(row)
-    return journey if journey.enrolled else _with_first_day(journey, _first_days(reading, person).get(person))
+    return journey if journey.enrolled else _with_first_day(journey, _first_days(reading, [person]).get(person))
 
 
-def read_all(reading: Connection) -> dict[str, Journey]:
-    """Everybody's journey, by person; whoever has none is not there."""
-    first = _first_days(reading)
-    found = {row.person: of_row(row) for row in reading.execute(select(tables.journey))}
+def read_all(reading: Connection, whose: Sequence[str] | None = None) -> dict[str, Journey]:
+    """The journeys of some people, or of everybody, by person; whoever has none is not there."""
+    asked = select(tables.journey)
+    asked = asked if whose is None else asked.where(tables.journey.c.person.in_(whose))
+    found = {row.person: of_row(row) for row in reading.execute(asked)}
+    late = [person for person, journey in found.items() if not journey.enrolled]
+    first = _first_days(reading, late if len(late) <= _FEW else None)
     return {
         person: journey if journey.enrolled else _with_first_day(journey, first.get(person))
         for person, journey in found.items()
@@ -84,12 +90,12 @@ def day_of(text: str) -> date | None:
     return day if _COUNTED[0] <= day.year <= _COUNTED[1] else None
 
 
-def _first_days(reading: Connection, person: str = "") -> dict[str, date]:
-    """The day on which each person was first named, by the journal."""
+def _first_days(reading: Connection, whose: Sequence[str] | None) -> dict[str, date]:
+    """The day on which each of these people, or everybody, was first named, by the journal."""
     entry = tables.entry
     rows = select(entry.c.subject, func.min(entry.c.recorded_at).label("at")).where(entry.c.kind == "person")
-    if person:
-        rows = rows.where(entry.c.subject == person)
+    if whose is not None:
+        rows = rows.where(entry.c.subject.in_(whose))
     found = {row.subject: day_of(row.at[:10]) for row in reading.execute(rows.group_by(entry.c.subject))}
     return {person: day for person, day in found.items() if day is not None}
 

@@ -21,10 +21,13 @@ from intern_desktop.store.journal import Act, Author, Taken, Undo, take_in
 from intern_desktop.store.local import Local
 from intern_desktop.store.refusals import DamagedDatabase
 
-__all__ = ["DamagedDatabase", "Store"]
+__all__ = ["ENTRIES", "DamagedDatabase", "Store"]
 
 PATIENCE_MS = 5000
 """How long to wait while another window writes."""
+ENTRIES = "select coalesce(max(rowid), 0) from entry"
+"""How far the journal goes in this file: no entry ever goes, so this grows with each that comes."""
+_KEEP = "insert or replace into tally (person, basis, first_day, last_day, body) values (?, ?, ?, ?, ?)"
 _ACTS = 10
 """So many acts can still be taken back while the sentence that offers it stands."""
 _TO_SCRUB = "to-scrub"
@@ -40,6 +43,7 @@ class Store:
         self.folder = folder
         self.local = Local(engine, folder)
         self._engine = engine
+        self._closed = False
         self._heard: list[Callable[[frozenset[str]], Any]] = []
         self._undo: list[tuple[str, list[Undo]]] = []
         self.touched: frozenset[str] | None = None
@@ -76,6 +80,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; Windows cannot move it before."""
+        self._closed = True
         self._engine.dispose()
 
     @contextmanager
@@ -137,6 +142,24 @@ class Store:
     def forget_undo(self) -> None:
         """Nothing can be taken back any more; called when somebody signs out."""
         self._undo = []
+
+    def keep_tallies(self, seen: int, rows: Iterable[tuple[str, str, str, str, bytes]]) -> None:
+        """Keep what was reckoned when the journal went as far as `seen`, unless it goes further by now.
+
+        No entry, nothing told. Who cannot write at once, as on a full disk or beside another window, does without.
+        """
+        if self._closed:
+            return
+        with closing(self._engine.raw_connection()) as raw, suppress(sqlite3.Error):
+            cursor = raw.cursor()
+            cursor.execute("pragma busy_timeout=0")
+            try:
+                cursor.execute("begin immediate")
+                if cursor.execute(ENTRIES).fetchone()[0] == seen:
+                    cursor.executemany(_KEEP, list(rows))
+                cursor.execute("commit")
+            finally:
+                cursor.execute(f"pragma busy_timeout={PATIENCE_MS}")
 
     def subscribe(self, heard: Callable[[frozenset[str]], Any]) -> None:
         """Call `heard` with the names of the state tables that changed, after each commit."""

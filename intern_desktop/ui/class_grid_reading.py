@@ -37,11 +37,13 @@ def read(commands: Commands, class_id: str) -> ClassSeen:
 
     session, today = commands.session, commands.today()
     assert session is not None, "somebody is signed in before a class is read"
+    fresh = progress.Fresh()
     with commands.reading() as reading:
         classes = tuple((one.id, one.name) for one in people.classes(reading))
         known = class_id if any(one == class_id for one, _ in classes) else ""
-        grid = progress.grid(reading, today, known)
+        grid = progress.grid(reading, today, known, fresh)
         own = duties.classes_of(reading, session.person, today)
+    commands.keep_later(fresh)
     rows = {row.person: row for row in grid.rows}
     return ClassSeen(grid.tasks, rows, tuple(checklist.headings(grid.tasks)), classes, own, session.person)
 

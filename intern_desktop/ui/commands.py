@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import tr
@@ -21,6 +21,7 @@ from intern_desktop.i18n import tr
 if TYPE_CHECKING:  # SQLAlchemy is imported only after the window is painted
     from sqlalchemy import Connection
 
+    from intern_desktop.classroom.tallies import Fresh
     from intern_desktop.store.database import Store
     from intern_desktop.store.journal import Act, Author
     from intern_desktop.store.local import Local
@@ -28,6 +29,8 @@ if TYPE_CHECKING:  # SQLAlchemy is imported only after the window is painted
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+_AFTER_PICTURE_MS = 200
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -120,6 +123,12 @@ class Commands(QObject):
         """A short read of the database."""
         with self.store.reading() as reading:
             yield reading
+
+    def keep_later(self, fresh: Fresh) -> None:
+        """Keep what was reckoned for a picture once that is there; where it cannot be kept it is reckoned again."""
+        store = self.store
+        if fresh.rows:
+            QTimer.singleShot(_AFTER_PICTURE_MS, self, lambda: store.keep_tallies(fresh.seen, fresh.rows))
 
     def do(self, verb: Callable[Concatenate[Act, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Let the signed-in person do one thing, in one transaction. None when it could not be done."""

@@ -111,6 +111,11 @@ def call(act: Act, person: str, day: date, verdict: str, came: str = "", reason:
         # Translators: vi: "Ngày này chưa tới. Trước ngày chỉ ghi được nghỉ có phép."
         raise FieldError("day", N_("This day has not come yet. Beforehand only an excuse can be noted."))
     time = clock.time_of(came, "came") if came.strip() and verdict not in ("", "absent") else ""
+    note_down(act, person, day, planned, verdict, time, reason)
+
+
+def note_down(act: Act, person: str, day: date, planned: str, verdict: str, time: str = "", reason: str = "") -> None:
+    """Write one line of the roll. `planned` and `time` are "HH:MM"; who may and whether it can be was asked before."""
     fields: dict[str, str | bool | int] = {
         "verdict": verdict_of(minutes_early(planned, time)) if time and verdict != "excused" else verdict,
         "planned": planned,

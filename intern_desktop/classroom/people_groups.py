@@ -52,7 +52,7 @@ def archive(act: Act, group_id: str, archived: bool = True) -> None:
 
 def copy(act: Act, class_id: str, to: str) -> dict[str, str]:
     """Groups of the same names in another class; returns which stands for which."""
-    duties.require(act, "people_groups.open_group", to)
+    duties.require(act, "people_groups.copy", to)
     return {one.id: _add(act, to, one.name) for one in of(act.reading, class_id)}
 
 

@@ -29,7 +29,7 @@ def plan_journey(
 
     Raises FieldError at "programme", "prefecture" or one of the days for what cannot be.
     """
-    duties.require(act, "people.plan_journey", person_id)
+    duties.require(act, "people_journeys.plan_journey", person_id)
     said = {
         "programme": programme,
         "field": field,

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from intern_desktop import resources
+from intern_desktop.classroom import devices
 from intern_desktop.departure import duties
 from intern_desktop.i18n import chosen
 from intern_desktop.store import tables
@@ -61,16 +62,26 @@ def counting() -> frozenset[str]:
 
 
 def agreed(reading: Connection, person: str) -> bool:
-    """Whether she said yes to the wording in force and has not taken it back."""
-    return answer_of(reading, person) == "yes"
+    """Whether she said yes to the wording in force, at a PC of the centre, and has not taken it back.
+
+    What she answered herself is `answer_of`; a yes that came from nobody knows where counts for no trainer.
+    """
+    return person in _agreed(reading, tables.consent.c.person == person)
 
 
 def agreed_people(reading: Connection) -> frozenset[str]:
     """The ids of all who agreed; everybody else is shown as a name only."""
-    said = tables.consent.c
-    return frozenset(
-        reading.execute(select(said.person).where(said.answer == "yes", said.wording.in_(counting()))).scalars()
+    return _agreed(reading)
+
+
+def _agreed(reading: Connection, *which: ColumnElement[bool]) -> frozenset[str]:
+    said, known = tables.consent.c, devices.known(reading)
+    rows = reading.execute(
+        select(said.person, said.signed_by, said.signed_on).where(
+            said.answer == "yes", said.wording.in_(counting()), *which
+        )
     )
+    return frozenset(row.person for row in rows if known.counts(row.signed_by, row.signed_on))
 
 
 def answer_of(reading: Connection, person: str) -> str:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 import msgspec
 from sqlalchemy import Connection, select
 
-from intern_desktop.classroom import names, passwords, people
+from intern_desktop.classroom import devices, names, passwords, people, signers
 from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_
@@ -85,6 +85,7 @@ def found_centre(
         own = keys.KeyPair.generate()
         _write_key(act, trainer, own, keys.lock(own, password, cost), _under_code(own, code, 1, cost))
         _write_role(act, trainer, "head")
+        devices.vouch(act, devices.public_of(store), store.device)
     join_device(store, at)
     return Founded(centre, trainer, code)
 
@@ -111,10 +112,15 @@ def appoint(act: Act, name: str, password: str, role: str = "trainer") -> str:
 
 
 def give_password(act: Act, person: str, password: str, cost: keys.Cost = keys.Cost.ORDINARY) -> None:
-    """A new password and with it a new signing key for a trainer; a head does this when it was forgotten."""
+    """A new password and with it a new signing key for a trainer; a head does this when it was forgotten.
+
+    The key she had counts up to this day, so that what she confirmed stays valid.
+    """
     duties.require(act, "founding.give_password", person)
     passwords.require("password", password)
     pair = keys.KeyPair.generate()
+    signers.note_earlier(act)
+    signers.end(act, person, act.at.date())
     _write_key(act, person, pair, keys.lock(pair, password, cost), "")
 
 
@@ -142,6 +148,7 @@ def recover(store: Store, code: str, new_password: str, at: datetime, *, person:
     first = next((one.holder for one in opened if one.holder != centre.id), "")
     centre_pair = next(one.pair for one in opened if one.holder == centre.id)
     with store.act(Author(person or first, centre_pair.signing), at) as act:
+        signers.note_earlier(act)
         for one in opened:
             renew = person in ("", first)
             locked = keys.lock(one.pair, new_password) if renew else one.locked
@@ -159,6 +166,7 @@ def _write_key(act: Act, holder: str, pair: keys.KeyPair, locked: str, locked_by
         "locked": locked,
         "locked_by_code": locked_by_code,
     }
+    signers.note(act, holder, pair.signing_public)
     act.append("key", subject=holder, scope=CENTRE, fields=fields)
 
 

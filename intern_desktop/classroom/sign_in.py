@@ -10,7 +10,7 @@ import msgspec
 from nacl.signing import SigningKey
 from sqlalchemy import Connection, func, select
 
-from intern_desktop.classroom import people, tries
+from intern_desktop.classroom import devices, people, tries
 from intern_desktop.classroom.tries import WAITS
 from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
@@ -86,7 +86,10 @@ def alone(reading: Connection) -> Entered | None:
 
 
 def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
-    """Let somebody in. Raises UserError for a wrong PIN or password, and while she has to wait."""
+    """Let somebody in. Raises UserError for a wrong PIN or password, and while she has to wait.
+
+    A trainer who comes in with her password says by it that this PC is the centre's; see `devices.recognise`.
+    """
     left = waiting(store.local, person, at)
     if left:
         raise UserError(N_("Several tries were wrong. Wait a little, then try again."))
@@ -106,6 +109,8 @@ def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
     if not right:
         raise _wrong_try(store.local, name, at)
     tries.clear(store.local, _TRIES, person)
+    if key is not None:
+        devices.recognise(store, person, name.role, key, at)
     return Entered(person, name.name, name.role, shared=True, key=key)
 
 

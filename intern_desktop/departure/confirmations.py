@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Connection, func, select
 
+from intern_desktop.store import grants
 from intern_desktop.store.entry import Entry
 from intern_desktop.store.kinds import ERASE, KINDS
 from intern_desktop.store.tables import centre, entry, mark, role, signer, stamp
@@ -50,14 +51,20 @@ def trust(reading: Connection) -> Trust:
     if founded is None:
         return Trust()
     rows = reading.execute(select(role))
-    days = {row.person: row.until if row.role in _STAFF else _since(reading, row.person) for row in rows}
+    days: dict[str, str | None] = {
+        row.person: row.until if row.role in _STAFF else _since(reading, row.person) for row in rows.all()
+    }
     known = {founded: ""}
-    for row in reading.execute(select(signer)):
-        if row.person not in days:
-            days[row.person] = _erased_on(reading, row.person)
-        ends = days[row.person]
-        if ends is not None:
-            known.setdefault(row.public, min(filter(None, (row.until, ends)), default=""))
+    written = ((row.public, row.person, row.until) for row in reading.execute(select(signer)).all())
+    before = ((one.public, one.person, one.last_day) for one in grants.earlier(reading))
+    for public, person, until in (*written, *before):
+        if public in known:
+            continue
+        if person not in days:
+            days[person] = _erased_on(reading, person)
+        leaves = days[person]
+        if leaves is not None:
+            known[public] = min(filter(None, (grants.last_day(until), grants.last_day(leaves))), default="")
     return Trust(known)
 
 

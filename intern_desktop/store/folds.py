@@ -142,6 +142,7 @@ def fold_again(connection: Connection) -> bool:
     Whether something of an erased person was still there and was emptied just now.
     """
     grants.pin_what_stood(connection)
+    version = local.read(connection, "fold-version")
     emptied = apply_erasures(connection)
     while True:
         state.drop_all(connection)
@@ -154,6 +155,7 @@ def fold_again(connection: Connection) -> bool:
     joins = joined.read(connection)
     for said in _in_order(connection, entry.c.kind.not_in(_GRANTED)):
         fold(connection, said, joins=joins)
+    grants.keep_earlier(connection, version)
     local.write(connection, "fold-version", FOLD_VERSION)
     return emptied
 

@@ -7,6 +7,7 @@ Somebody who left, and a key that ended, count up to that day, by the day that e
 
 from datetime import date
 
+import msgspec
 from sqlalchemy import Connection, bindparam, literal, select, update
 from sqlalchemy.dialects.sqlite import insert
 
@@ -17,11 +18,26 @@ from intern_desktop.store.tables import centre, entry, key, role, signer, stamp,
 
 _PINNED = "centre"
 """Kept for this PC alone: the centre it belongs to. A forged one, however old it says it is, never takes its place."""
+EARLIER = "signers-before"
+"""Kept for this PC alone, from the first start of this program until a head has come in."""
+_BEFORE_SIGNERS = 7
+"""The first version of the fold in which every key is written down when it is made."""
+
+
+class Earlier(msgspec.Struct, frozen=True):
+    """A key that signed a trainer's decisions before keys were written down, and the last day (ISO) it did."""
+
+    public: str
+    person: str
+    last_day: str
+
+
 _ROLE = (
     select(role.c.role, role.c.until, signer.c.until.label("ends"))
     .join_from(signer, role, role.c.person == signer.c.person)
-    .where(signer.c.public == bindparam("public"))
+    .where(signer.c.public == bindparam("public"), signer.c.public.not_in(select(vouched.c.public)))
 )
+"""The key of a PC grants nothing, whoever signed with it before trainers had keys."""
 _NOTE = insert(signer).on_conflict_do_nothing()
 
 
@@ -71,6 +87,37 @@ def pin_what_stood(connection: Connection) -> None:
         stood = connection.execute(select(centre.c.centre)).scalar()
         if stood:
             pin(connection, stood)
+
+
+def earlier(reading: Connection) -> list[Earlier]:
+    """The keys that signed for trainers before keys were written down; none where a head has written them down."""
+    return msgspec.json.decode(local.read(reading, EARLIER) or "[]", type=list[Earlier])
+
+
+def keep_earlier(connection: Connection, version: str | None) -> None:
+    """Once, when the state of an earlier program (its fold's version) was folded anew: which keys signed for trainers.
+
+    Their old statements were emptied, so that this PC alone can say now what it has believed all the time. It is the
+    centre's word as soon as a head comes in.
+    """
+    written = select(literal(1)).select_from(stamp).where(stamp.c.table == signer.name)
+    if not version or not version.isdecimal() or int(version) >= _BEFORE_SIGNERS:
+        return
+    if connection.execute(written.limit(1)).first() is not None:
+        return
+    trainers = select(role.c.person).where(role.c.role.in_(("trainer", "head")))
+    said = select(entry).where(
+        entry.c.kind.in_(("mark", "roll")),
+        entry.c.author.in_(trainers),
+        entry.c.signer.not_in(select(signer.c.public)),
+        entry.c.payload.is_not(None),
+    )
+    found = dict[str, Earlier]()
+    for row in connection.execute(said.order_by(entry.c.recorded_at)):
+        one = Entry(**row._mapping)
+        if one.fields.get("verdict"):
+            found[one.signer] = Earlier(one.signer, one.author, one.day)
+    local.write(connection, EARLIER, msgspec.json.encode(list(found.values())).decode())
 
 
 def note_signer(connection: Connection, holder: str, public: str) -> None:

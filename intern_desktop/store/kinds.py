@@ -23,8 +23,8 @@ class Kind(msgspec.Struct, frozen=True):
     `granted`: whose signature it needs to count: "" anybody's, "head" the centre's key or a head's, "staff" a trainer's
     too. `forgets`: a value that was replaced is emptied at once, because it was a secret or private. `undoable`: the
     author may take it back in the same sitting. `signed`: the field whose signer and day the row keeps, as `signed_by`
-    and `signed_on`; `with_it` are fields that only an entry with it changes once it is decided, so that one signature covers them.
-    `joins`: what is said about one of two joined records counts for the other.
+    and `signed_on`; `with_it`: once it is decided, these change only in one entry with it, so that one signature covers
+    them all. `joins`: what is said about one of two joined records counts for the other.
     """
 
     name: str

@@ -128,6 +128,13 @@ def may(reading: Connection, author: str, verb: str, about: str, today: date) ->
     return ANY in who or (OWN in who and _teaches(reading, author, about, today))
 
 
+def why_not(reading: Connection, author: str, verb: str, about: str, today: date) -> str:
+    """The sentence that says who may do this instead of the author; "" for whoever may. Arguments as for `may`."""
+    if may(reading, author, verb, about, today):
+        return ""
+    return str(_refusal(reading, author, verb, about, today))
+
+
 def role_of(reading: Connection, person: str, today: date) -> str:
     """What somebody is on a day: "head", "trainer", "candidate". Who was put away has no role either."""
     role, whose = tables.role.c, tables.person.c

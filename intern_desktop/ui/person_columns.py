@@ -55,7 +55,6 @@ class PersonColumns(QWidget):
         self.waiting.show_waiting(seen)
         for part in (self.hours, self.arrivals, self.talk, self.history):
             part.show_person(seen)
-        self.talk.setEnabled(seen.may)
 
     def fold(self, *, three: bool) -> None:
         """Words and history stand at the right, or below the others in the second column."""

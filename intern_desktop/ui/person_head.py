@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from intern_desktop.i18n import date_text, number_text, tr, trn
@@ -14,6 +15,7 @@ from intern_desktop.ui.widgets import Button, Notice, Panel, TitleRow, button, l
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.person_reading import Seen
 
+_NAME = 0.3
 SILENT = 5
 """Days without any news after which it is told in amber."""
 
@@ -26,7 +28,7 @@ class PersonTitle(TitleRow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = self.add_back()
-        self._place = label("small", self)
+        self._walk, self._place = QWidget(self), label("small", self)
         self.before, self.after = (
             Button("quiet", "", printed, self, printed_only=True) for printed in ("Alt ↑", "Alt ↓")
         )
@@ -47,7 +49,12 @@ class PersonTitle(TitleRow):
         for arrow, key in ((self.before, "Alt+Up"), (self.after, "Alt+Down")):
             arrow.set_size("height_compact")
             arrow.setShortcut(key)
-        for thing in (self.before, self.after, self._place, self.way, self.print, self.confirm):
+        walk = QHBoxLayout(self._walk)
+        walk.setContentsMargins(0, 0, 0, 0)
+        walk.setSpacing(0)
+        for thing in (self.before, self.after, self._place):
+            walk.addWidget(thing)
+        for thing in (self._walk, self.way, self.print, self.confirm):
             self.add(thing)
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after.clicked.connect(lambda: self.stepped.emit(1))
@@ -71,6 +78,20 @@ class PersonTitle(TitleRow):
             made.setToolTip(words)
         for arrow in (self.before, self.after):
             arrow.setToolTip(arrow.accessibleName())
+
+    def set_words(self, title: str, context: str = "") -> None:
+        """Her name comes before everything beside it, as far as a third of the row is enough for it."""
+        super().set_words(title, context)
+        self._give_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another third."""
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        wanted = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 2
+        self.title.setMinimumWidth(min(wanted, int(self.width() * _NAME)))
 
     def show_place(self, at: int, count: int) -> None:
         """Which of how many she is in the order one came from, counted from 1; nothing where she is alone."""

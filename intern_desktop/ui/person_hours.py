@@ -34,8 +34,7 @@ class PersonHours(Panel):
 
     def retranslate(self) -> None:
         """Write the fixed words anew."""
-        # Translators: a heading; vi: "Giờ học trước khi đi"
-        self.set_title(tr("Lessons before departure"))
+        self.set_title(tr("Training hours"))
 
     def show_person(self, seen: Seen) -> None:
         """Show hers."""

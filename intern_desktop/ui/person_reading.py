@@ -29,7 +29,7 @@ LINES, WORDS = 12, 6
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """One candidate as her trainer sees her. Without her consent only name and class are there.
 
-    `may`: whether this trainer may confirm for her. `silent` is how many days ago anything came from her, None while
+    `may_not`: who may confirm for her instead of this trainer, in a sentence, "" where this one may. `silent` is how many days ago anything came from her, None while
     nothing ever did. `broken` are confirmations that do not hold, by item.
     """
 
@@ -41,7 +41,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     class_id: str
     class_name: str
     agreed: bool
-    may: bool = False
+    may_not: str = ""
     journey: Journey
     departed: bool = False
     days: int | None = None
@@ -57,6 +57,11 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     names: Mapping[str, str] = {}
     broken: Mapping[str, Check] = {}
     class_order: tuple[str, ...] = ()
+
+    @property
+    def may(self) -> bool:
+        """Whether whoever looks may confirm for her."""
+        return not self.may_not
 
     @property
     def waiting(self) -> tuple[Item, ...]:
@@ -121,7 +126,7 @@ def _whole(
     flight, over = due.departure_of(journey), journey.state in ("withdrawn", "departed")
     return msgspec.structs.replace(
         bare,
-        may=duties.may(reading, session.person, "claims.confirm", person, today),
+        may_not=duties.why_not(reading, session.person, "claims.confirm", person, today),
         journey=journey,
         departed=due.departed(journey, today),
         days=None if flight is None else (flight - today).days,

@@ -98,6 +98,8 @@ class PersonTalk(Panel):
         self._field.set_words(tr("Write to {name}", name=seen.given))
         things = [item for item in seen.items if item.state != "not_applicable"]
         self._about.set_options([(item.task.id, person_words.title_of(item)) for item in things])
+        for thing in (self._about, self._field):
+            thing.setVisible(seen.may)
         if self._about.value() is None or not self.edit.text():
             self._about.set_value(_first(seen))
 

@@ -115,9 +115,8 @@ class WaitingPart(QWidget):
             made.setVisible(bool(found) and seen.may)
         self._enter.setVisible(bool(found))
         self._why_not.setVisible(not seen.may)
-        # Translators: vi: "{name} học lớp khác, thầy cô lớp đó xác nhận. Bạn xem được mọi thứ ở đây."
-        other = tr("{name} is in another class, whose trainers confirm. You can read everything here.", name=seen.given)
-        self._why_not.setText(other)
+        # Translators: after who may confirm here; vi: "Bạn vẫn xem được mọi thứ ở đây."
+        self._why_not.setText(f"{seen.may_not} {tr('You can read everything here.')}" if seen.may_not else "")
         required = len([item for item in seen.items if item.state != "not_applicable"])
         # Translators: a link to the whole list; vi: "Cả {n} việc"
         self._all.setText(trn("The whole list, {n} thing", "The whole list, {n} things", required))

@@ -64,9 +64,14 @@ def counting() -> frozenset[str]:
 def agreed(reading: Connection, person: str) -> bool:
     """Whether she said yes to the wording in force, at a PC of the centre, and has not taken it back.
 
-    What she answered herself is `answer_of`; a yes that came from nobody knows where counts for no trainer.
+    What she answered is `said_yes`; a yes that came from nobody knows where counts for no trainer.
     """
     return person in _agreed(reading, tables.consent.c.person == person)
+
+
+def said_yes(reading: Connection, person: str) -> bool:
+    """Whether that is her own answer, as she sees it herself, whatever it counts for others."""
+    return answer_of(reading, person) == "yes"
 
 
 def agreed_people(reading: Connection) -> frozenset[str]:

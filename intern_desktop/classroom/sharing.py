@@ -106,7 +106,7 @@ def share(act: Act, person: str, offer_id: str, summary: Summary) -> None:
     """Show this to the trainers. Raises UserError when she has not agreed that they see anything of hers."""
     duties.require(act, "sharing.share", person)
     assert act.author.person == person, "nobody shares what is somebody else's"
-    if not consent.agreed(act.reading, person):
+    if not consent.said_yes(act.reading, person):
         raise UserError(N_("You have not agreed that the trainers see anything of yours, so nothing was shared."))
     body = msgspec.json.encode(summary).decode()
     fields: dict[str, str | bool | int] = {"name": summary.name, "body": body, "deleted": False}

@@ -44,9 +44,9 @@ def read(commands: Commands, session: Session, person: str) -> ListSeen:
     today = commands.today()
     with commands.reading() as reading:
         known = {one.id: one for one in people.people(reading, today, archived=True)}
-        journey, agreed = journeys.read(reading, person), consent.agreed(reading, person)
+        journey, trainer = journeys.read(reading, person), person != session.person
+        agreed = consent.agreed(reading, person) if trainer else consent.said_yes(reading, person)
         centre = people.centre(reading) is not None
-        trainer = person != session.person
         found = checklist.items(reading, person, today) if agreed or not trainer else []
     mine = known.get(person)
     name = mine.name if mine is not None else session.name

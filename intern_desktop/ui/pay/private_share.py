@@ -86,7 +86,7 @@ class SharePanel(Panel):
         if session is None:
             return
         with self._desk.commands.reading() as reading:
-            self._agreed = consent.agreed(reading, session.person)
+            self._agreed = consent.said_yes(reading, session.person)
             centre = people.centre(reading)
         self.setVisible(session.shared and session.role == "candidate" and centre is not None)
         held = self.which.value()

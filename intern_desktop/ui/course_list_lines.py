@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -46,10 +46,11 @@ class LineModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[Any, ...] = ()
+        """Lines of a plan: of the centre's list here, of a list of names in a table made of this one."""
         self._choices: Mapping[int, str] = {}
 
-    def show_lines(self, lines: Sequence[Line], choices: Mapping[int, str]) -> None:
+    def show_lines(self, lines: Sequence[Any], choices: Mapping[int, str]) -> None:
         """Show these; `choices` are what was decided of the doubtful ones, by row."""
         self.beginResetModel()
         self.lines, self._choices = tuple(lines), choices
@@ -93,7 +94,7 @@ class LineModel(QAbstractTableModel):
             return self.words(line, index.column())
         return None
 
-    def words(self, line: Line, column: int) -> str:
+    def words(self, line: Any, column: int) -> str:
         """What a cell says."""
         if column == NUMBER:
             return number_text(line.row)
@@ -106,9 +107,9 @@ class LineModel(QAbstractTableModel):
             return line.cells.get("group", "")
         if column == DUE:
             return next((line.cells[name] for name in _DUE if line.cells.get(name)), "")
-        return self._outcome(line)
+        return self._said(line)
 
-    def _outcome(self, line: Line) -> str:
+    def _said(self, line: Line) -> str:
         decided = self._choices.get(line.row, "")
         # Translators: what was chosen for a doubtful row; vi: "Để lại" / "Là việc đang có" / "Nhận dòng này"
         said = {"leave": tr("Left out"), "same": tr("It is the one that is there"), "take": tr("Taken")}.get(decided)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from intern_desktop.classroom import consent, people
+from intern_desktop.classroom import consent, devices, people
 from intern_desktop.store import keys
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author
@@ -21,11 +21,15 @@ def go(commands, person="ha", **changed):
 
 
 def found_centre(commands):
-    """A centre with the trainers Lâm and Hạnh, and a class with Hà, who agreed, and Chi, who did not."""
-    pair = keys.KeyPair.generate()
+    """A centre with the trainers Lâm and Hạnh, and a class with Hà, who agreed, and Chi, who did not.
+
+    The trainers sign with the key of this PC, which the centre has written down as Lâm's.
+    """
+    pair, own = keys.KeyPair.generate(), devices.public_of(commands.store)
     with commands.store.act(Author("", pair.signing), NOW) as act:
         fields = {"name": "Trung tâm Hoa Mai", "signing_public": pair.signing_public}
         act.append("centre", subject="c", scope="centre", fields=fields)
+        act.append("signer", subject=own, scope="centre", fields={"person": "lam"})
         for person, name in (("lam", "Trần Văn Lâm"), ("mai", MAI.name)):
             act.append("person", subject=person, scope="centre", fields={"name": name})
             act.append("role", subject=person, scope="centre", fields={"role": "trainer"})

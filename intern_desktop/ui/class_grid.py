@@ -27,6 +27,8 @@ from intern_desktop.ui.widgets import EmptyState
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.progress import Row
+    from intern_desktop.ui.class_paper import Shown
+    from intern_desktop.ui.class_paper_desk import ClassPaperDesk
 
 _ROWS, _FILTER = "class-rows", "class-filter"
 
@@ -44,7 +46,8 @@ class ClassGridScreen(Screen):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
         self._model = ClassGridModel(self)
-        self._filter, self._known, self._paper = Filter(), "", None
+        self._filter, self._known = Filter(), ""
+        self._paper: ClassPaperDesk | None = None
         self._changes = Changes(commands, self.tables)
         self.bar, self.view, self.line = GridBar(self), GridView(self._model, self), GridLine(self)
         self.side = GridSide(commands, self)
@@ -52,7 +55,7 @@ class ClassGridScreen(Screen):
         self._nobody, self._none = EmptyState("users", self), EmptyState("search-x", self, kind="secondary")
         self._nobody.setObjectName("class_nobody")
         self._none.setObjectName("class_none")
-        self._pages = QStackedWidget(self)
+        self._pages, self._sheets = QStackedWidget(self), QStackedWidget(self)
         self._build()
         self._connect()
 
@@ -63,12 +66,17 @@ class ClassGridScreen(Screen):
         middle.setSpacing(0)
         middle.addWidget(self._pages, 1)
         middle.addWidget(self.side)
-        column = QVBoxLayout(self)
+        seen = QWidget(self)
+        column = QVBoxLayout(seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(middle, 1)
         column.addWidget(self.line)
+        self._sheets.addWidget(seen)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._sheets)
 
     def _connect(self) -> None:
         bar, view = self.bar, self.view
@@ -93,7 +101,7 @@ class ClassGridScreen(Screen):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        for part in (self.bar, self.line, self.side):
+        for part in (self.bar, self.line, self.side, *((self._paper,) if self._paper is not None else ())):
             part.retranslate()
         # Translators: vi: "Học viên theo tên"
         self.view.people.setAccessibleName(tr("Candidates by given name"))
@@ -231,8 +239,8 @@ class ClassGridScreen(Screen):
         counts = [filters.counted(scope, self._model.places, state) for state in ("claimed", "overdue")]
         self.bar.show_kinds(*counts)
         self.bar.kind.set_value(shown.kind)
-        self.bar.show_parts(class_grid_words.parts(shown, seen, self._groups()))
-        self.bar.set_context(class_grid_words.how_many(len(self._model.rows), len(seen.rows), shown))
+        people = class_grid_words.how_many(len(self._model.rows), len(seen.rows))
+        self.bar.show_parts(people, class_grid_words.parts(shown, seen, self._groups()))
         self.line.show_legend(invalid=any(row.unproven for row in self._model.rows))
         self.line.setVisible(bool(self._model.rows))
         self._show_claimed()
@@ -311,7 +319,8 @@ class ClassGridScreen(Screen):
         self.view.marks.setFocus()
 
     def _on_all_again(self) -> None:
-        self._narrow(self._filter.without(*(one for one in self._filter.narrows if one != "class_id")))
+        """The class is where she is, not a filter: it stays."""
+        self._narrow(Filter(class_id=self._filter.class_id))
 
     def _on_filter_asked(self) -> None:
         if self.side.shows_choices():
@@ -328,11 +337,46 @@ class ClassGridScreen(Screen):
         if self.commands.session is not None:
             self.commands.local.set(_ROWS, size, self.commands.session.person)
 
+    def _shown(self) -> Shown:
+        """What is seen now, with its filters in words."""
+        from intern_desktop.ui.class_paper import shown
+
+        seen = self.acts.seen
+        name = dict(seen.classes).get(self._filter.class_id, "")
+        # Translators: title of a printed class; vi: "Lớp {name}"; of all classes: vi: "Cả trung tâm"
+        title = tr("Class {name}", name=name) if name else tr("All classes")
+        said = class_grid_words.parts(self._filter, seen, self._groups())
+        people = class_grid_words.how_many(len(self._model.rows), len(seen.rows))
+        return shown(self._model, title, [people, *(words for _, words in said)], self.commands.now())
+
     def _on_print(self) -> None:
-        pass
+        from intern_desktop.ui.class_paper_desk import ClassPaperDesk
+
+        if not self._model.rows:
+            return
+        if self._paper is None:
+            self._paper = ClassPaperDesk(self.commands, self)
+            self._paper.left.connect(self._on_paper_left)
+            self._sheets.addWidget(self._paper)
+        self._paper.retranslate()
+        self._paper.show_class(self._shown())
+        self._sheets.setCurrentWidget(self._paper)
+        self._paper.put_focus()
+
+    def _on_paper_left(self) -> None:
+        self._sheets.setCurrentIndex(0)
+        self.view.marks.setFocus()
 
     def _on_save(self) -> None:
-        pass
+        from intern_desktop.ui import class_paper_workbook
+        from intern_desktop.ui.pay import along_places
+
+        if self._model.rows:
+            shown = self._shown()
+            name = along_places.file_name(class_paper_workbook.file_parts(shown), ".xlsx")
+            path = along_places.ask_to_save(self, self.commands, tr("Save as a spreadsheet…"), name, ".xlsx")
+            if path is not None:
+                along_places.write(self.commands, path, class_paper_workbook.written(shown))
 
     def _person(self) -> str:
         return self.commands.session.person if self.commands.session is not None else ""

@@ -23,7 +23,6 @@ class GridBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.classes = label("page", self), ClassChoice(self)
-        self.context = label("muted", self, elides=True)
         self.kind, self.high = Segmented(self), Segmented(self)
         self.filter = button("secondary", "filter", "F3", self)
         self.print, self.save = (
@@ -37,7 +36,7 @@ class GridBar(QWidget):
         named: dict[str, QWidget] = {
             "class_kind": self.kind, "class_row_height": self.high, "class_filter": self.filter,
             "class_print": self.print, "class_save": self.save, "class_confirm": self.confirm,
-            "class_clear": self._clear, "class_how_many": self.context,
+            "class_clear": self._clear, "class_how_many": self._on,
         }  # fmt: skip
         for name, part in named.items():
             part.setObjectName(name)
@@ -48,7 +47,7 @@ class GridBar(QWidget):
         self._clear.clicked.connect(lambda: self.dropped.emit(""))
 
     def _build(self) -> None:
-        left: tuple[QWidget, ...] = (self.title, self.classes, self.context)
+        left: tuple[QWidget, ...] = (self.title, self.classes)
         right: tuple[QWidget, ...] = (self.high, self.print, self.save, self.confirm)
         for thing in left:
             self._left.addWidget(thing)
@@ -94,8 +93,6 @@ class GridBar(QWidget):
             pressed.setToolTip(words)
         # Translators: a small button that takes every filter away; vi: "Bỏ lọc"
         self._clear.setText(tr("Show all again"))
-        # Translators: before the filters that are on; vi: "Đang lọc:"
-        self._on.setText(tr("Shown:"))
         self.show_claimed(0)
 
     def show_kinds(self, waiting: int, overdue: int) -> None:
@@ -110,8 +107,9 @@ class GridBar(QWidget):
         self.confirm.setEnabled(n > 0)
         self._fit()
 
-    def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
-        """What the filter leaves out, as (name, words) that can each be pressed away."""
+    def show_parts(self, people: str, parts: Sequence[tuple[str, str]]) -> None:
+        """How many are shown, and why not all of them: (name, words) that can each be pressed away."""
+        self._on.setText(people)
         for old in self._parts:
             self._chips.removeWidget(old)
             old.hide()
@@ -132,10 +130,6 @@ class GridBar(QWidget):
     def parts(self) -> list[str]:
         """The words of the filter that are seen."""
         return [made.words() for made in self._parts]
-
-    def set_context(self, words: str) -> None:
-        """Muted words beside the title."""
-        self.context.setText(words)
 
     def restyle(self) -> None:
         """One row where all of it fits, else two."""

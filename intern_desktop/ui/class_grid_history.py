@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.checklist_history import HistoryPart
 from intern_desktop.ui.checklist_viewer import Viewer
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.widgets import Notice, Panel, TitleRow, button, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
@@ -36,16 +37,10 @@ class CellHistory(Panel):
         self._broken = Notice("caution", self)
         self._broken.setObjectName("class_history_broken")
         self._said = HistoryPart(self)
-        self._scroll = QScrollArea(self)
+        self._scroll = Column(self)
         self._scroll.setObjectName("class_history_lines")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        inner = QWidget(self._scroll)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._said)
-        column.addStretch(1)
-        self._scroll.setWidget(inner)
+        self._scroll.add(self._said)
+        self._scroll.body.addStretch(1)
         for thing in (self._who, self._what, self._broken):
             self.add(thing)
         self.add(self._scroll, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import marks, style
@@ -50,7 +50,8 @@ class GridLine(QWidget):
         self._wrong = label("error", self)
         self._send, self._keep = _small("primary", "Enter", self), _small("secondary", "Esc", self)
         self._legend: dict[str, tuple[MarkLabel, Label]] = {}
-        self._pages = QStackedWidget(self)
+        self._pages: list[QWidget] = []
+        self._at = 0
         self._name_parts()
         self._build()
         for name, made in self._keys.items():
@@ -78,15 +79,16 @@ class GridLine(QWidget):
         self._who.set_bold()
         for thing in (self._who, self._said, self._question, self._asked):
             thing.set_tone("text")
-        self._pages.addWidget(_row(self, (self._who, self._mark, self._said, *self._keys.values()), ends=True))
-        self._pages.addWidget(_row(self, (self._question, self._yes, self._no), grows=self._question))
-        self._pages.addWidget(
-            _row(self, (self._asked, self.edit, self._wrong, self._send, self._keep), grows=self.edit)
-        )
+        self._pages = [
+            _row(self, (self._who, self._mark, self._said, *self._keys.values()), ends=True),
+            _row(self, (self._question, self._yes, self._no), grows=self._question),
+            _row(self, (self._asked, self.edit, self._wrong, self._send, self._keep), grows=self.edit),
+        ]
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._foot.setContentsMargins(style.space("m"), 0, style.space("m"), 0)
         self._foot.setSpacing(style.space("xs"))
-        self._foot.addWidget(self._pages, 1)
+        for page in self._pages:
+            self._foot.addWidget(page, 1)
         self._legend_box = QWidget(self)
         row = QHBoxLayout(self._legend_box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +101,7 @@ class GridLine(QWidget):
             self._legend[state] = (mark, words)
         row.addStretch(1)
         self._foot.addWidget(self._legend_box)
+        self._turn_to(0)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -139,11 +142,11 @@ class GridLine(QWidget):
         self._question.setAccessibleName(question)
         self._yes.setText(yes)
         self._yes.print_key(key)
-        self._pages.setCurrentIndex(1)
+        self._turn_to(1)
 
     def asks(self) -> bool:
         """Whether a question stands there."""
-        return self._pages.currentIndex() == 1
+        return self._at == 1
 
     def ask_words(self, about: str, typed: str, send: str) -> None:
         """A field for a word, with what was typed and is not kept yet."""
@@ -152,12 +155,12 @@ class GridLine(QWidget):
         self._send.setText(send)
         self.edit.setText(typed)
         self.refuse("")
-        self._pages.setCurrentIndex(2)
+        self._turn_to(2)
         self.edit.setFocus()
 
     def takes_words(self) -> bool:
         """Whether the field is open."""
-        return self._pages.currentIndex() == 2
+        return self._at == 2
 
     def refuse(self, sentence: str) -> None:
         """Say at the field why it cannot be sent; "" takes it away."""
@@ -167,11 +170,12 @@ class GridLine(QWidget):
 
     def close_all(self) -> None:
         """What the cursor stands on again."""
-        self._pages.setCurrentIndex(0)
+        self._turn_to(0)
 
     def set_beside(self, width: int) -> None:
         """With little room the legend goes below the line."""
         ways = QBoxLayout.Direction
+        self._fit()
         self._foot.setDirection(ways.LeftToRight if width >= style.px(_ONE_LINE) else ways.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -180,6 +184,18 @@ class GridLine(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """As high with a question or a field as without: the table does not move."""
+        for page in self._pages:
+            page.setMinimumHeight(style.control("height_compact"))
+
+    def _turn_to(self, page: int) -> None:
+        """One of the three; a question and a field have the whole width."""
+        self._at = page
+        for at, made in enumerate(self._pages):
+            made.setVisible(at == page)
+        self._legend_box.setVisible(page == 0)
 
     def _on_send(self) -> None:
         self.sent.emit(self.edit.text())

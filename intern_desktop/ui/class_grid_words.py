@@ -45,12 +45,15 @@ def within_words(days: int) -> str:
 
 def parts(shown: Filter, seen: ClassSeen, groups: Mapping[str, str]) -> list[tuple[str, str]]:
     """What the filter leaves out, by name and as a few words; the class stands in the choice above."""
-    return [(name, _part(shown, name, seen, groups)) for name in shown.narrows if name != "class_id"]
+    names = [name for name in shown.narrows if name != "class_id"] + ["sort"] * (shown.sort != "name")
+    return [(name, _part(shown, name, seen, groups)) for name in names]
 
 
 def _part(shown: Filter, name: str, seen: ClassSeen, groups: Mapping[str, str]) -> str:
     from intern_desktop.departure.programme import name_of
 
+    if name == "sort":
+        return dict(sort_options())[shown.sort]
     if name == "kind":
         return kind_words(shown.kind)
     if name == "group":
@@ -62,14 +65,10 @@ def _part(shown: Filter, name: str, seen: ClassSeen, groups: Mapping[str, str]) 
     return next((plain(chosen(one.title)) for one in seen.headings if one.id == shown.items), "")
 
 
-def how_many(n: int, of: int, shown: Filter) -> str:
-    """How many people are shown, and in which order where it is not that of the names."""
-    # Translators: vi: "{n} học viên"
-    people = trn("{n} candidate", "{n} candidates", n)
-    if n != of:
-        # Translators: some are left out by a filter; vi: "{n} trên {all} học viên"
-        people = trn("{n} of {all} candidate", "{n} of {all} candidates", n, all=number_text(of))
-    return people if shown.sort == "name" else f"{people} · {dict(sort_options())[shown.sort]}"
+def how_many(n: int, of: int) -> str:
+    """How many people are shown, of how many."""
+    # Translators: some are left out by a filter; vi: "{n} trên {all} học viên"
+    return trn("{n} of {all} candidate", "{n} of {all} candidates", n, all=number_text(of))
 
 
 def given(row: Row) -> str:

@@ -33,9 +33,12 @@ def word(state: str) -> str:
     return tr(_WORDS[state])
 
 
-def draw_mark(painter: QPainter, rect: QRectF, state: str) -> None:
-    """Draw one mark into the largest square in the middle of `rect`. KeyError for an unknown state."""
-    shape, colours = _SHAPES[state], _colours(state)
+def draw_mark(painter: QPainter, rect: QRectF, state: str, scheme: str = "") -> None:
+    """Draw one mark into the largest square in the middle of `rect`. KeyError for an unknown state.
+
+    `scheme` is "light" for paper, "" for the one that is seen.
+    """
+    shape, colours = _SHAPES[state], _colours(state, scheme)
     side = min(rect.width(), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -45,8 +48,9 @@ def draw_mark(painter: QPainter, rect: QRectF, state: str) -> None:
     painter.restore()
 
 
-def _colours(state: str) -> dict[str, QColor]:
-    return {part: style.colour(name) for part, name in palette.tokens()["state"][state].items()}
+def _colours(state: str, scheme: str) -> dict[str, QColor]:
+    named = palette.tokens()["state"][state].items()
+    return {part: QColor(palette.colour(scheme, name)) if scheme else style.colour(name) for part, name in named}
 
 
 def _pen(colour: QColor, width: float) -> QPen:

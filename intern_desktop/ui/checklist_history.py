@@ -37,7 +37,7 @@ class HistoryPart(QWidget):
         # Translators: a heading; vi: "Lịch sử"
         self._title.setText(tr("History"))
         # Translators: vi: "Chưa có gì được ghi về việc này."
-        lines = [_line(one, viewer) for one in reversed(said)][:_MOST] or [tr("Nothing was marked here yet.")]
+        lines = [_counted(one, viewer) for one in reversed(said)][:_MOST] or [tr("Nothing was marked here yet.")]
         while len(self._lines) < len(lines):
             made = label("small", self, wraps=True)
             made.setObjectName(f"item_history_{len(self._lines) + 1}")
@@ -46,6 +46,12 @@ class HistoryPart(QWidget):
         for at, made in enumerate(self._lines):
             made.setVisible(at < len(lines))
             made.setText(lines[at] if at < len(lines) else "")
+
+
+def _counted(one: Told, viewer: Viewer) -> str:
+    line = _line(one, viewer)
+    # Translators: a line of the history whose confirmation no trainer signed; vi: "{line} (không được tính)"
+    return line if one.proven else tr("{line} (does not count)", line=line)
 
 
 def _line(one: Told, viewer: Viewer) -> str:

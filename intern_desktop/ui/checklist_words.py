@@ -22,6 +22,8 @@ _NEWS = {
     "void": N_("Lapsed"),
     # Translators: a small word beside a thing that was done and is asked for once more; vi: "Cần làm lại"
     "again": N_("Once more"),
+    # Translators: a small word beside a confirmation that no trainer signed; vi: "Chưa được tính"
+    "unproven": N_("Does not count"),
 }
 _WHY_NEWS = {
     # Translators: vi: "Việc này mới có trong danh sách của bạn."
@@ -30,6 +32,8 @@ _WHY_NEWS = {
     "void": N_("The day written down no longer holds. Write the new one when you have it."),
     # Translators: vi: "Việc này đã đổi từ khi bạn làm xong, nên cần xem lại một lần nữa."
     "again": N_("This has changed since it was done, so it is asked for once more."),
+    # Translators: vi: "Dấu xác nhận này chưa được tính, vì không phải do thầy cô ký. Bạn nhờ thầy cô xem lại nhé."
+    "unproven": N_("This confirmation does not count: it was not signed with a trainer's key. A trainer can look again."),
 }
 _SHOWN_BY = {
     # Translators: vi: "Thầy cô sẽ hỏi bạn rồi xác nhận."

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, literal_column, select
 
 from intern_desktop.departure import duties
 from intern_desktop.departure.programme import Journey
@@ -20,6 +20,8 @@ STATES = ("", "postponed", "withdrawn", "departed")
 
 _COUNTED = (200, 9800)
 """At the calendar's own ends nothing can be counted on or back."""
+_NAMING = tables.entry.c.kind == literal_column("'person'")
+"""Written out: only so does SQLite see that its index of the names will do."""
 _FEW = 400
 """Of so many people each first day is looked for by name; of more the whole journal is read."""
 PLAUSIBLE = 400
@@ -93,7 +95,7 @@ def day_of(text: str) -> date | None:
 def _first_days(reading: Connection, whose: Sequence[str] | None) -> dict[str, date]:
     """The day on which each of these people, or everybody, was first named, by the journal."""
     entry = tables.entry
-    rows = select(entry.c.subject, func.min(entry.c.recorded_at).label("at")).where(entry.c.kind == "person")
+    rows = select(entry.c.subject, func.min(entry.c.recorded_at).label("at")).where(_NAMING)
     if whose is not None:
         rows = rows.where(entry.c.subject.in_(whose))
     found = {row.subject: day_of(row.at[:10]) for row in reading.execute(rows.group_by(entry.c.subject))}

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, inspect, text
 from intern_desktop.errors import UserError
 from intern_desktop.i18n import N_
 
-HEAD = "0001"
-KNOWN = ("0001",)
+HEAD = "0002"
+KNOWN = ("0001", "0002")
 """Every revision this program can open, oldest first. A file with another one is newer than the program."""
 
 

@@ -4,7 +4,7 @@
 state: it can be thrown away and folded again, so it has no migrations, only `FOLD_VERSION`.
 """
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, text
 
 FOLD_VERSION = "7"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
@@ -31,6 +31,8 @@ entry = Table(
     Column("signature", LargeBinary, nullable=False),
     Index("entry_order", "lamport", "device"),
     Index("entry_subject", "subject"),
+    Index("entry_moment", "recorded_at"),
+    Index("entry_named", "subject", "recorded_at", sqlite_where=text("kind = 'person'")),
 )
 local = Table(
     "local",

@@ -1,6 +1,7 @@
 """Databases of every revision that ever landed open in today's program, with all that was in them.
 
 `oldest/0001.db` was written by the first release: a made-up centre with three candidates, one of them erased.
+`oldest/0002.db` is the same, brought on by the release that added two indices to the journal.
 """
 
 import shutil
@@ -12,7 +13,7 @@ import pytest
 from intern_desktop import offers
 from intern_desktop.classroom import people, sign_in
 from intern_desktop.departure import checklist
-from intern_desktop.store import schema
+from intern_desktop.store import copies, schema
 from intern_desktop.store.database import Store
 
 OLDEST = Path(__file__).with_name("oldest")
@@ -57,3 +58,20 @@ def test_folding_it_again_changes_nothing(data_folder):
     store.fold_again()
     assert rows() == before
     store.close()
+
+
+def test_the_way_from_the_first_schema_keeps_every_entry_and_finds_by_moment_and_name(data_folder):
+    shutil.copy(OLDEST / "0001.db", data_folder / "journal.db")
+    with copies.opened(data_folder / "journal.db") as plain:
+        before = plain.execute("select * from entry order by device, scope, seq").fetchall()
+    assert len(before) > 20
+    Store.open(data_folder).close()
+    with copies.opened(data_folder / "journal.db") as plain:
+        assert plain.execute("select * from entry order by device, scope, seq").fetchall() == before
+        assert plain.execute("select version_num from alembic_version").fetchone() == (schema.HEAD,)
+        ways = (
+            "select min(recorded_at) from entry where kind = 'person' group by subject",
+            "select max(recorded_at) from entry",
+        )
+        plans = [plain.execute(f"explain query plan {way}").fetchone()[3] for way in ways]
+    assert ["entry_named" in plans[0], "entry_moment" in plans[1]] == [True, True]

@@ -33,7 +33,9 @@ _WHY_NEWS = {
     # Translators: vi: "Việc này đã đổi từ khi bạn làm xong, nên cần xem lại một lần nữa."
     "again": N_("This has changed since it was done, so it is asked for once more."),
     # Translators: vi: "Dấu xác nhận này chưa được tính, vì không phải do thầy cô ký. Bạn nhờ thầy cô xem lại nhé."
-    "unproven": N_("This confirmation does not count: it was not signed with a trainer's key. A trainer can look again."),
+    "unproven": N_(
+        "This confirmation does not count: it was not signed with a trainer's key. A trainer can look again."
+    ),
 }
 _SHOWN_BY = {
     # Translators: vi: "Thầy cô sẽ hỏi bạn rồi xác nhận."

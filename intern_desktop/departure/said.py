@@ -26,12 +26,8 @@ class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
 def lines(reading: Connection, person: str, most: int) -> list[Line]:
     """The latest `most` lines, newest first by the clocks they were written on, then by the journal."""
-    rows = reading.execute(
-        select(entry)
-        .where(*_about(reading, person))
-        .order_by(entry.c.recorded_at.desc(), entry.c.lamport.desc(), entry.c.device.desc(), entry.c.scope.desc(), entry.c.seq.desc())
-        .limit(most)
-    )
+    newest = [entry.c[name].desc() for name in ("recorded_at", "lamport", "device", "scope", "seq")]
+    rows = reading.execute(select(entry).where(*_about(reading, person)).order_by(*newest).limit(most))
     return [_line(Entry(**row._mapping)) for row in rows]
 
 

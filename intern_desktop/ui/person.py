@@ -134,7 +134,9 @@ class PersonScreen(Screen):
             super().keyPressEvent(event)
 
     def _fold(self) -> None:
-        self._columns.fold(three=self.width() >= style.px(_WIDE))
+        wide = self.width() >= style.px(_WIDE)
+        self._columns.fold(three=wide)
+        self._figures.fold(beside=wide)
         self._title.retranslate(narrow=self._is_narrow())
 
     def _is_narrow(self) -> bool:

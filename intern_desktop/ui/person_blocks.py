@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.person_reading import Seen
 
 
+_LEAST = 132
+"""The height below which the list does not shrink: about two things."""
+
+
 class _Block(QWidget):
     """One thing; `pressed` carries its item."""
 
@@ -102,6 +106,7 @@ class BlocksPart(QWidget):
                 row.show_block(found[at], seen, reminds=found[at].task.id in self._reminds)
         self._nothing.setVisible(not found)
         self._list.setVisible(bool(found))
+        self._list.setMinimumHeight(min(self._list.sizeHint().height(), style.px(_LEAST)))
         self._list.updateGeometry()
 
     def _on_pressed(self, item: str) -> None:

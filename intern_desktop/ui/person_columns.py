@@ -26,14 +26,17 @@ class PersonColumns(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._left, self._middle, self._right = Panel(self), Column(self), Column(self)
-        self._left.setObjectName("person_left_panel")
-        self.blocks, self.waiting = BlocksPart(self._left), WaitingPart(self._left)
+        self._left, self._middle, self._right = (Column(self) for _ in range(3))
+        panel = Panel(self)
+        panel.setObjectName("person_left_panel")
+        self.blocks, self.waiting = BlocksPart(panel), WaitingPart(panel)
         self.hours, self.arrivals = PersonHours(self), PersonArrivals(self)
         self.talk, self.history = PersonTalk(self), PersonHistory(self)
-        self._left.body.setSpacing(style.space("l"))
-        self._left.add(self.blocks)
-        self._left.add(self.waiting, 1)
+        panel.body.setSpacing(style.space("l"))
+        panel.add(self.blocks)
+        panel.add(self.waiting, 1)
+        self._left.add(panel, 1)
+        self.waiting.grown.connect(lambda: self._left.show_whole(self.waiting.back))
         self._three: bool | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

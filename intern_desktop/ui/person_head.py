@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from intern_desktop.i18n import date_text, number_text, tr, trn
 from intern_desktop.ui import person_words, style
@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.person_reading import Seen
 
 _NAME = 0.3
+_TOGETHER = "\u2060"
+"""Between the signs of a Japanese name beside other words no line may end."""
 SILENT = 5
 """Days without any news after which it is told in amber."""
 
@@ -142,12 +144,25 @@ class Figures(QWidget):
         self.left, self.share = Figure("person_left", self, large=True), Figure("person_share", self)
         self.news, self.standing = Figure("person_news", self), Notice("good", self)
         self.standing.setObjectName("person_standing")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.space("m"))
-        for thing in (self.left, self.share, self.news):
-            row.addWidget(thing)
-        row.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(style.space("m"))
+        self._grid.setColumnStretch(3, 1)
+        for at, thing in enumerate((self.left, self.share, self.news)):
+            self._grid.addWidget(thing, 0, at)
+        self._beside: bool | None = None
+        self.fold(beside=True)
+
+    def fold(self, *, beside: bool) -> None:
+        """The sentence about the programme beside the figures, or below them."""
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self._grid.removeWidget(self.standing)
+        if beside:
+            self._grid.addWidget(self.standing, 0, 3, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._grid.addWidget(self.standing, 1, 0, 1, 4)
 
     def show_person(self, seen: Seen) -> None:
         """Show hers."""
@@ -166,7 +181,7 @@ class Figures(QWidget):
     def _show_standing(self, seen: Seen) -> None:
         from intern_desktop.departure.programme import day_of_rule, japanese_of
 
-        verdict, name = seen.standing.verdict, japanese_of(seen.journey.programme)
+        verdict, name = seen.standing.verdict, _TOGETHER.join(japanese_of(seen.journey.programme))
         self.standing.setVisible(not seen.departed and seen.journey.state != "withdrawn")
         self.standing.set_kind({"holds": "good", "watch": "caution"}.get(verdict, "danger"))
         if verdict != "holds":

@@ -29,8 +29,8 @@ LINES, WORDS = 12, 6
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """One candidate as her trainer sees her. Without her consent only name and class are there.
 
-    `may_not`: who may confirm for her instead of this trainer, in a sentence, "" where this one may. `silent` is how many days ago anything came from her, None while
-    nothing ever did. `broken` are confirmations that do not hold, by item.
+    `may_not`: who may confirm for her instead of this trainer, in a sentence; "" where this one may. `silent` is how
+    many days ago anything came from her, None while nothing ever did. `broken` are confirmations that do not hold.
     """
 
     today: date

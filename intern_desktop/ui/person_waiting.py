@@ -25,12 +25,16 @@ _ROWS = 3
 
 
 class WaitingPart(QWidget):
-    """`confirmed` and `opened` carry the thing the cursor stands on, `sent_back` the thing and the word with it."""
+    """`confirmed` and `opened` carry the thing the cursor stands on, `sent_back` the thing and the word with it.
+
+    `grown` comes when the field for that word has opened.
+    """
 
     confirmed = Signal(str)
     sent_back = Signal(str, str)
     opened = Signal(str)
     all_asked = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +45,6 @@ class WaitingPart(QWidget):
         self._why_not.setObjectName("person_may_not")
         self.list = RowList(ItemDelegate(), self)
         self.list.setObjectName("person_waiting")
-        self.list.setMinimumHeight(_ROWS * style.control("row"))
         self.back = SendBackPart(self)
         self.back.hide()
         self._space, self._b, self._enter = (
@@ -59,11 +62,11 @@ class WaitingPart(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
+        head.addWidget(self._all)
         foot.setSpacing(style.space("l"))
         for made in (self._space, self._b, self._enter):
             foot.addWidget(made)
         foot.addStretch(1)
-        foot.addWidget(self._all)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("s"))
         column.addLayout(head)
@@ -111,6 +114,7 @@ class WaitingPart(QWidget):
         self._count.setText(trn("{n} thing", "{n} things", len(found)) if found else "")
         self._nothing.setVisible(not found)
         self.list.setVisible(bool(found))
+        self.list.setMinimumHeight(min(len(found), _ROWS) * style.control("row"))
         for made in (self._space, self._b):
             made.setVisible(bool(found) and seen.may)
         self._enter.setVisible(bool(found))
@@ -139,6 +143,7 @@ class WaitingPart(QWidget):
         if self._may and self.list.chosen():
             same, self._going_back = self._going_back == self.list.chosen(), self.list.chosen()
             self.back.begin(self.back.edit.text() if same else "")
+            self.grown.emit()
 
     def _on_send(self) -> None:
         self.sent_back.emit(self._going_back, self.back.edit.text())

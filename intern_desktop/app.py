@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # everything below is imported when its turn comes
     from intern_desktop.store.database import Store
     from intern_desktop.ui.commands import Commands
     from intern_desktop.ui.frame import Frame
+    from intern_desktop.ui.whole_check import WholeCheck
 
 _CANNOT_OPEN = 3
 
@@ -92,6 +93,7 @@ class Program:
         self.store: Store | None = None
         self.commands: Commands | None = None
         self._file = None if asked.file is None else asked.file.absolute()
+        self._whole: WholeCheck | None = None
         self._painted_ms = 0
         self._unspoken = ""
         self._told = list[str]()
@@ -121,6 +123,8 @@ class Program:
 
     def end(self) -> None:
         """Let go of the file, and throw a sample away."""
+        if self._whole is not None:
+            self._whole.give_up()
         if self.commands is not None and self.commands.ready:
             self.commands.store.close()
         if self._sample is not None:
@@ -215,6 +219,8 @@ class Program:
 
         commands, self.store = self._commands, store
         self.bugs.write_to(store.folder)
+        if self._whole is not None:
+            self._whole.give_up()
         if commands.ready:
             commands.store.close()
         commands.attach(store)
@@ -231,11 +237,35 @@ class Program:
         if nobody:
             self.frame.open_page("first_run")
         self.handed.hand_over(tells=not nobody)
-        if not self.asked.time_start and copies.is_due(store.folder, clock()):
+        if self.asked.time_start:
+            return
+        if store.looks_later:
+            self._look_through(store.folder)
+        elif copies.is_due(store.folder, clock()):
             try:
                 copies.make(store.folder, clock())
             except UserError as problem:
                 commands.told.emit(str(problem), False)
+
+    def _look_through(self, folder: Path) -> None:
+        """What was too much to look at before the window could be used; a copy of it is made beside the window too."""
+        from intern_desktop.ui.whole_check import WholeCheck
+
+        if self._whole is None:
+            self._whole = WholeCheck(self.window)
+            self._whole.damaged.connect(self._on_damaged)
+            self._whole.refused.connect(lambda sentence: self._commands.told.emit(sentence, False))
+        self._whole.begin(folder, clock())
+
+    def _on_damaged(self) -> None:
+        """Found only now: whoever came in goes out again, and the file is let go of."""
+        from intern_desktop.store.refusals import DamagedDatabase
+
+        commands, store = self._commands, self._commands.store
+        commands.sign_out()
+        commands.detach()
+        store.close()
+        self._show_trouble(DamagedDatabase(store.folder))
 
     def _show_trouble(self, problem: UserError) -> None:
         from intern_desktop.ui.trouble import TroubleScreen

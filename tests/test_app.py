@@ -106,6 +106,51 @@ def test_the_newest_copy_is_put_back_with_enter_alone(start, her_pc):
     assert page(program) == "today"
 
 
+@pytest.fixture
+def large(monkeypatch):
+    """Every file is too large to be looked through before the window can be used."""
+    monkeypatch.setattr(copies, "AT_ONCE", 0)
+
+
+def harm_deeply(folder):
+    """Spoil a page that nothing reads before somebody writes."""
+    database = folder / paths.DATABASE
+    with copies.opened(database, writable=True) as raw:
+        raw.execute("pragma wal_checkpoint(truncate)")
+        place = raw.execute("select rootpage from sqlite_schema where name = 'stamp_entry'").fetchone()[0]
+        size = raw.execute("pragma page_size").fetchone()[0]
+    with database.open("r+b") as file:
+        file.seek((place - 1) * size)
+        file.write(b"\xff" * size)
+
+
+def test_damage_in_a_large_file_is_found_right_after_the_window_can_be_used(start, her_pc, large, qtbot):
+    harm_deeply(her_pc)
+    before = (her_pc / paths.DATABASE).read_bytes()
+    program = start("--data-dir", str(her_pc))
+    qtbot.waitUntil(lambda: page(program) == "trouble")
+    assert program.commands.session is None
+    assert str(her_pc) in seen(program)
+    assert (her_pc / paths.DATABASE).read_bytes() == before, "it was left as it is"
+    assert len(copies.listed(her_pc)) == 1, "what is damaged is not copied over what is whole"
+    screen(program).findChild(QAbstractButton, "put-back").click()
+    assert program.commands.session.name == NAME
+    assert page(program) == "today"
+
+
+def test_a_large_file_that_is_whole_is_copied_beside_the_window(start, her_pc, large, qtbot):
+    program = start("--data-dir", str(her_pc))
+    assert page(program) == "today"
+    qtbot.waitUntil(lambda: not copies.is_due(her_pc, app.clock()))
+    assert program.commands.session.name == NAME
+
+
+def test_a_large_file_that_was_cut_off_never_opens(start, her_pc, large):
+    whole = (her_pc / paths.DATABASE).read_bytes()
+    (her_pc / paths.DATABASE).write_bytes(whole[: len(whole) - 4096])
+    assert page(start("--data-dir", str(her_pc))) == "trouble"
+
+
 def test_trying_again_after_the_cause_is_gone(start, her_pc):
     whole = (her_pc / paths.DATABASE).read_bytes()
     (her_pc / paths.DATABASE).write_bytes(whole[:5000])

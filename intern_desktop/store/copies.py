@@ -6,7 +6,7 @@ A damaged file is set aside under another name, never deleted.
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -19,10 +19,20 @@ from intern_desktop.store import refusals
 
 FOLDER = "copies"
 KEPT = 10
+AT_ONCE = 8_000_000
+"""So many bytes are looked through before the window can be used; of a larger file the rest is looked at after it."""
 _NAME = "journal-%Y-%m-%d-%H%M%S.db"
 _ASIDE = "set-aside-%Y-%m-%d-%H%M%S"
 _BESIDE = ("", "-wal", "-shm")
 """SQLite's files: the database, what was written last, and who reads where."""
+_STEPS = 20_000
+"""After so many steps of its own SQLite asks whether to go on."""
+_PAGES = 2_000
+"""So many pages are copied before that is asked."""
+_AT_ONCE = frozenset(
+    {"alembic_version", "centre", "class", "consent", "device", "group", "journey", "key", "local", "person", "role"}
+    | {"secret", "signer", "teaches", "vouched"}
+)
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -45,26 +55,70 @@ def opened(path: Path, *, writable: bool = False) -> Iterator[sqlite3.Connection
         connection.close()
 
 
-def is_sound(path: Path) -> bool:
-    """Whether SQLite can read the whole file and finds it in order. A file somebody else holds is not unsound."""
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False
+
+
+def is_sound(path: Path, stops: Callable[[], bool] = never) -> bool:
+    """Whether SQLite can read the whole file and finds it in order. A file somebody else holds is not unsound.
+
+    `stops` is asked now and then; what was not looked at when it says so is taken for sound.
+    """
     try:
         with opened(path) as connection:
-            return bool(connection.execute("pragma quick_check(1)").fetchone()[0] == "ok")
+            connection.set_progress_handler(stops, _STEPS)
+            return _answers_ok(connection, "")
+    except sqlite3.Error as problem:
+        return refusals.is_busy(problem) or refusals.is_interrupted(problem)
+
+
+def begins_sound(path: Path) -> bool:
+    """The same for a file too large to wait for: its length, its schema, and the tables that grow with people only."""
+    try:
+        with opened(path) as connection:
+            known = {row[0] for row in connection.execute("select name from sqlite_schema where type = 'table'")}
+            return not _is_cut_off(path) and all(_answers_ok(connection, name) for name in sorted(known & _AT_ONCE))
     except sqlite3.Error as problem:
         return refusals.is_busy(problem)
 
 
-def make(folder: Path, at: datetime) -> Path:
+def is_large(path: Path) -> bool:
+    """Whether only the beginning of it is looked at before the window can be used."""
+    return path.stat().st_size > AT_ONCE
+
+
+def _answers_ok(connection: sqlite3.Connection, table: str) -> bool:
+    asked = f"pragma quick_check('{table}')" if table else "pragma quick_check(1)"
+    return bool(connection.execute(asked).fetchone()[0] == "ok")
+
+
+def _is_cut_off(path: Path) -> bool:
+    """Whether the file is shorter than its own beginning says; not known while some of it waits in the log."""
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        head = file.read(32)
+    size, pages = int.from_bytes(head[16:18]), int.from_bytes(head[28:32])
+    return path.stat().st_size < pages * (65536 if size == 1 else size)
+
+
+class Stopped(Exception):
+    """A copy was given up, as when the window is closed."""
+
+
+def make(folder: Path, at: datetime, stops: Callable[[], bool] = never) -> Path:
     """Copy the database while it is in use; the oldest copies beyond `KEPT` go.
 
-    Raises UserError when there is no room for it; the copies that were there stay.
+    Raises UserError when there is no room for it, Stopped once `stops` says so; the copies that were there stay.
     """
     target = folder / FOLDER / at.strftime(_NAME)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with contextlib.suppress(OSError):  # where other accounts may write, they may make tomorrow's copy
             shutil.copymode(folder, target.parent)
-        _copy(folder / DATABASE, target)
+        _copy(folder / DATABASE, target, stops)
         for old in sorted(target.parent.glob("journal-*.db"))[:-KEPT]:
             old.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as problem:
@@ -75,13 +129,18 @@ def make(folder: Path, at: datetime) -> Path:
     return target
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, stops: Callable[[], bool] = never) -> None:
     """Whole or not at all."""
+
+    def ask(_status: int, _left: int, _all: int) -> None:
+        if stops():
+            raise Stopped
+
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
     try:
         with opened(source) as whole, opened(part, writable=True) as copy:
-            whole.backup(copy)
+            whole.backup(copy, pages=-1 if stops is never else _PAGES, progress=ask)
         with contextlib.suppress(OSError):
             shutil.copymode(source, part)
         part.replace(target)

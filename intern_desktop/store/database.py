@@ -54,13 +54,14 @@ class Store:
     def open(cls, folder: Path) -> "Store":
         """Open the folder's database, making or migrating it first.
 
+        A large file is only looked at where that is quick; `looks_later` says so, and `copies.is_sound` does it.
         Raises UserError for a folder that cannot be written, a file somebody else holds and a database of a newer
         program, DamagedDatabase for a damaged one. In each case nothing was changed.
         """
         paths.ensure_writable(folder)
         database = folder / paths.DATABASE
         emptied = database.exists() and database.stat().st_size == 0 and copies.listed(folder)
-        if emptied or (database.exists() and not copies.is_sound(database)):
+        if emptied or (database.exists() and not _looks_sound(database)):
             raise DamagedDatabase(folder)
         engine = _engine(database)
         try:
@@ -77,6 +78,11 @@ class Store:
         except DatabaseError as problem:  # readable, yet not the tables that were left there
             engine.dispose()
             raise DamagedDatabase(folder) from problem
+
+    @property
+    def looks_later(self) -> bool:
+        """Whether the file is too large to have been looked through when it was opened."""
+        return copies.is_large(self.folder / paths.DATABASE)
 
     def close(self) -> None:
         """Let go of the file; Windows cannot move it before."""
@@ -233,6 +239,10 @@ class Store:
             raw.cursor().execute("vacuum")
             busy = raw.cursor().execute("pragma wal_checkpoint(truncate)").fetchone()[0]
         return not busy
+
+
+def _looks_sound(database: Path) -> bool:
+    return copies.begins_sound(database) if copies.is_large(database) else copies.is_sound(database)
 
 
 def _engine(database: Path) -> Engine:

@@ -68,6 +68,11 @@ def is_busy(problem: sqlite3.Error) -> bool:
     return _kind(problem) in _BUSY
 
 
+def is_interrupted(problem: sqlite3.Error) -> bool:
+    """Whether it was only stopped, as it was asked to."""
+    return _kind(problem) == sqlite3.SQLITE_INTERRUPT
+
+
 def _kind(problem: BaseException) -> int:
     raw = problem.orig if isinstance(problem, DatabaseError) else problem
     return getattr(raw, "sqlite_errorcode", 0) & _PRIMARY

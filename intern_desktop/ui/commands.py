@@ -80,6 +80,10 @@ class Commands(QObject):
         self._store = store
         store.subscribe(self.tables_changed.emit)
 
+    def detach(self) -> None:
+        """Use no store any more: what it holds turned out to be damaged."""
+        self._store = None
+
     @property
     def store(self) -> Store:
         """The opened store; asking before `attach` is a bug."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import class_grid_filter as filters
-from intern_desktop.ui import class_grid_reading, class_grid_table, class_grid_words
+from intern_desktop.ui import class_grid_reading, class_grid_table, class_grid_words, style
 from intern_desktop.ui.checklist_words import state_words
 from intern_desktop.ui.class_grid_acts import GridActs
 from intern_desktop.ui.class_grid_bar import GridBar
@@ -170,8 +170,9 @@ class ClassGridScreen(Screen):
             self._open_cell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F7 shows all again; Esc leaves what is open, then goes back as everywhere."""
-        if event.key() == Qt.Key.Key_Escape and (self.acts.leave() or self.side.close_open()):
+        """Esc leaves the question, then the block, then what is open at the right, then goes back as everywhere."""
+        leaves = (self.acts.leave, self.view.marks.choose_none, self.side.close_open)
+        if event.key() == Qt.Key.Key_Escape and any(leave() for leave in leaves):
             return
         super().keyPressEvent(event)
 
@@ -356,6 +357,8 @@ class ClassGridScreen(Screen):
             return
         if self._paper is None:
             self._paper = ClassPaperDesk(self.commands, self)
+            gap = style.space("l")
+            self._paper.setContentsMargins(style.space("xl"), gap, style.space("xl"), gap)
             self._paper.left.connect(self._on_paper_left)
             self._sheets.addWidget(self._paper)
         self._paper.retranslate()

@@ -211,7 +211,7 @@ def _row(parent: QWidget, things: tuple[QWidget, ...], *, grows: QWidget | None 
     made = QWidget(parent)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(style.space("xs"))
+    row.setSpacing(style.space("s"))
     for thing in things:
         row.addWidget(thing, 1 if thing is grows else 0)
     if ends:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from intern_desktop.ui import marks, style
@@ -25,9 +25,7 @@ _NOTHING, _SHIFT, _CONTROL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-CONFIRM, SEND_BACK, HISTORY, OPEN, ROW, COLUMN, LEAVE = (
-    "confirm", "send_back", "history", "open", "row", "column", "leave",
-)  # fmt: skip
+CONFIRM, SEND_BACK, HISTORY, OPEN, ROW, COLUMN = "confirm", "send_back", "history", "open", "row", "column"
 """What a key asks for."""
 _KEYS = {
     (Qt.Key.Key_Space, _NOTHING): CONFIRM,
@@ -37,7 +35,6 @@ _KEYS = {
     (Qt.Key.Key_F4, _NOTHING): HISTORY,
     (Qt.Key.Key_Return, _NOTHING): OPEN,
     (Qt.Key.Key_Enter, _NOTHING): OPEN,
-    (Qt.Key.Key_Escape, _NOTHING): LEAVE,
 }
 _CHOSEN = 0.16
 """How strongly the ground of what is chosen is coloured."""
@@ -141,7 +138,7 @@ class StripTable(QTableView):
         chosen = parts(self.selectionModel())
         if sum(part.width() * part.height() for part in chosen) < 2:
             return
-        ground = style.colour("accent")
+        ground = QColor(style.colour("accent"))
         ground.setAlphaF(_CHOSEN)
         for part in chosen:
             around = self.visualRect(part.topLeft()).united(self.visualRect(part.bottomRight()))
@@ -180,17 +177,14 @@ class MarksTable(StripTable):
         """Keys that do something with what the cursor stands on; the others walk."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         wanted = _KEYS.get((Qt.Key(event.key()), plain)) if plain in (_NOTHING, _SHIFT, _CONTROL) else None
-        if wanted == LEAVE and self.count_chosen() < 2:
-            event.ignore()
-            self.asked.emit(LEAVE)
-        elif wanted == LEAVE:
-            self.choose_none()
-        elif wanted in (ROW, COLUMN):
+        if wanted in (ROW, COLUMN):
             self._choose_line(along=wanted == ROW)
         elif wanted:
             self.asked.emit(wanted)
         elif event.key() == Qt.Key.Key_A and plain == _CONTROL:
             self._choose(0, self.model().rowCount() - 1, FROZEN, self.model().columnCount() - 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # what is open is closed first, by the page
         elif event.text().strip() and not event.modifiers() & (_CONTROL | Qt.KeyboardModifier.AltModifier):
             event.ignore()
         else:
@@ -236,9 +230,12 @@ class MarksTable(StripTable):
         """How many cells are chosen; 1 where only the cursor stands."""
         return sum(part.width() * part.height() for part in parts(self.selectionModel()))
 
-    def choose_none(self) -> None:
-        """Leave the block; the cursor stays."""
+    def choose_none(self) -> bool:
+        """Leave the block; the cursor stays. False where there was none."""
+        if self.count_chosen() < 2:
+            return False
         self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return True
 
     def _choose_line(self, *, along: bool) -> None:
         at = self.currentIndex()

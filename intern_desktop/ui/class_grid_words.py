@@ -115,7 +115,7 @@ def _left_part(reason: str, n: int) -> str:
         # Translators: vi: "{n} việc chương trình thấy chưa đủ"
         "unmet": tr("{n} that are not there yet", n=number_text(n)),
         # Translators: vi: "{n} việc của bạn chưa đồng ý"
-        "not_agreed": tr("{n} of who has not agreed", n=number_text(n)),
+        "not_agreed": tr("{n} of candidates who have not agreed", n=number_text(n)),
         # Translators: vi: "{n} việc của lớp khác"
         "rights": tr("{n} of another trainer's class", n=number_text(n)),
     }

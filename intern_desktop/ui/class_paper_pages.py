@@ -20,7 +20,7 @@ ACROSS = A4_ROOM.transposed()
 """The room on A4 that lies across."""
 
 _NUMBER, _NAME, _PROGRAMME, _DAYS, _DONE, _THING = 18.0, 128.0, 16.0, 28.0, 38.0, 14.6
-_HIGH, _HEAD, _MARK = 12.6, 27.0, 8.6
+_HIGH, _HEAD, _MARK = 11.9, 26.0, 8.4
 _ABOUT = _NUMBER + _NAME + _PROGRAMME + _DAYS + _DONE
 _LEGEND = ("not_begun", "claimed", "confirmed", "sent_back", "overdue", "not_applicable", "invalid")
 _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter

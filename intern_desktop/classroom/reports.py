@@ -16,7 +16,7 @@ from intern_desktop.classroom.reports_page import MONTHS, Page, body_of, digest_
 from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_, chosen
-from intern_desktop.store import tables
+from intern_desktop.store import local, tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 
@@ -32,6 +32,8 @@ go; has a yes from a PC that nobody vouched for; may not go; may go no more.
 _FREE = ("not_made", "waits", "changed")
 """Pages that making all at once may make: never one that she answered."""
 WORDING = "report-1"
+DRAFT = "report-words-"
+"""How the names begin under which a PC keeps what a trainer types about somebody before a page is made."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,6 +166,8 @@ def take_back(act: Act, person: str) -> None:
         fields: dict[str, str | bool | int] = {"body": "", "deleted": True}
         act.append("report", subject=f"{person}/{report}", scope=shared(person), fields=fields)
     act.undo[:] = kept
+    drafts = [name for name in local.kept_for(act.reading, person) if name.startswith(DRAFT)]
+    local.drop(act.reading, drafts, person)
 
 
 def answer(act: Act, person: str, month: str, said: str, digest: str) -> None:

@@ -16,7 +16,17 @@ from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.report_page_sheet import SheetView
 from intern_desktop.ui.report_page_wording import WordingPart
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import ChoiceBox, EmptyState, Field, Notice, Panel, RubyLabel, Segmented, TitleRow, button
+from intern_desktop.ui.widgets import (
+    ChoiceBox,
+    EmptyState,
+    Field,
+    Notice,
+    Panel,
+    RubyLabel,
+    Segmented,
+    TitleRow,
+    button,
+)
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.reports import Line
@@ -164,7 +174,7 @@ class ReportPageScreen(Screen):
         """Go to the page of a month; without one, to the newest that waits. No button has the focus."""
         self._line = next((one for one in self._lines if one.month == target), None) or self._first()
         self.refresh()
-        self._told.setFocus()
+        self._put_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the day."""
@@ -172,6 +182,13 @@ class ReportPageScreen(Screen):
             self.commands.open_page.emit("today", "")
         else:
             super().keyPressEvent(event)
+
+    def _put_focus(self) -> None:
+        """Where the arrows scroll; never on a button, which a stray Enter would press."""
+        if self._told.isHidden():
+            self.sheet.put_focus()
+        else:
+            self._told.setFocus()
 
     def _first(self) -> Line | None:
         waits = [one for one in self._lines if one.state in ("waits", "changed")]
@@ -216,7 +233,7 @@ class ReportPageScreen(Screen):
             self.refresh()
             now = self._line.state if self._line is not None else ""
             self.commands.told.emit(report_page_words.answered(now), False)
-        self._told.setFocus()
+        self._put_focus()
 
 
 def _day_of(line: Line) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -19,6 +19,17 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 _WIDE, _HIGH = 595, 842
 _STEPS = (0.75, 1.0, 1.25, 1.5, 2.0)
 """Parts of the width there is."""
+
+
+class _Area(QScrollArea):
+    """Says when it is another width."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class SheetView(Panel):
@@ -37,7 +48,7 @@ class SheetView(Panel):
         self._size.setObjectName("report_size")
         self.view = PageView()
         self.view.setObjectName("report_sheet")
-        self._area = QScrollArea(self)
+        self._area = _Area(self)
         self._area.setProperty("flat", True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -53,6 +64,7 @@ class SheetView(Panel):
             row.addWidget(thing)
         self.add(row)
         self.add(self._area, 1)
+        self._area.resized.connect(self._fit)
         self._tongues.changed.connect(lambda _tongues: self._paint())
         self._smaller.clicked.connect(lambda: self._zoom(-1))
         self._larger.clicked.connect(lambda: self._zoom(1))
@@ -80,6 +92,13 @@ class SheetView(Panel):
             made.setToolTip(words)
         self._paint()
 
+    def be_plain(self) -> None:
+        """Within another panel: no frame and no edge of its own, and Japanese alone until something else is chosen."""
+        self._said = True
+        self.setProperty("panel", False)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
+
     def show_page(self, page: Page | None) -> None:
         """Lay this page there."""
         self._page = page
@@ -94,10 +113,9 @@ class SheetView(Panel):
         """The languages it is shown in, by their code."""
         return self._tongues.value()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As wide as there is room, times what was chosen."""
-        super().resizeEvent(event)
-        self._fit()
+    def put_focus(self) -> None:
+        """Let the arrows scroll it."""
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _zoom(self, by: int) -> None:
         self._step = min(max(self._step + by, 0), len(_STEPS) - 1)

@@ -52,6 +52,39 @@ def pile(lists: list[ListSeen], tongues: Tongues) -> SheetPile:
     return SheetPile(tongues.say_first(title), tuple(document(seen, tongues) for seen in lists))
 
 
+def workbook(lists: list[ListSeen], tongues: Tongues) -> bytes:
+    """The same as a table file: a row a thing, with its day as a day."""
+    from intern_desktop.ui import reports_workbook
+    from intern_desktop.ui.paper.tongues import speaking
+
+    with speaking(tongues.first):
+        head = [
+            tr("Name"),
+            tr("Class"),
+            # Translators: heading: what is missing; vi: "Việc"
+            tr("Thing"),
+            # Translators: heading of a day; vi: "Hạn"
+            tr("Due"),
+            # Translators: heading: what a thing needs; vi: "Cần gì"
+            tr("What it needs"),
+            # Translators: heading: page of the guide; vi: "Trang cẩm nang"
+            tr("Page of the guide"),
+        ]
+        rows = [
+            [
+                seen.name,
+                seen.class_name,
+                plain(chosen(item.task.title)),
+                None if _day_of(item) == date.max else item.due,
+                tr("Waits for the trainer") if item.state == "claimed" else needs(item.task.evidence),
+                _guide_title(item.task.page),
+            ]
+            for seen in lists
+            for item in sorted(missing(seen), key=_day_of)
+        ]
+        return reports_workbook.written(title(), "", [(title(), head, rows)])
+
+
 def title() -> str:
     """What the paper is called."""
     # Translators: title of a printed list; vi: "Những việc còn thiếu"
@@ -170,12 +203,15 @@ def _needed(item: Item, tongues: Tongues) -> Words:
 
 
 def _page_of(page: str) -> str:
+    named = _guide_title(page)
+    # Translators: names the page of the guide that explains a thing; vi: "Cẩm nang: {page}"
+    return tr("Guide: {page}", page=named) if named else ""
+
+
+def _guide_title(page: str) -> str:
     from intern_desktop.guide import book
 
-    if page not in book.page_ids():
-        return ""
-    # Translators: names the page of the guide that explains a thing; vi: "Cẩm nang: {page}"
-    return tr("Guide: {page}", page=plain(book.page(page, language()).title))
+    return plain(book.page(page, language()).title) if page in book.page_ids() else ""
 
 
 def _when(item: Item, tongues: Tongues) -> Words:

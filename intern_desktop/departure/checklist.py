@@ -84,7 +84,7 @@ def items(reading: Connection, person: str, today: date) -> list[Item]:
 
     What was withdrawn is there only where she has a mark on it.
     """
-    asked, journey, known = lists(reading), journeys.read(reading, person), marks.of(reading, person)
+    asked, journey, known = lists(reading), journeys.read(reading, person), marks.looked_into(reading, person)
     said, sight = marks.moments(reading, person), Sight(reading, person, journey, today)
     ground = Ground(asked, today, with_trainer=marks.with_trainer(reading))
     lines = ground.lines(journey, known, marks.Past(reading, person))

@@ -17,7 +17,7 @@ from intern_desktop.ui.paper.tongues import Tongues
 from intern_desktop.ui.reports_months_side import PageSide
 from intern_desktop.ui.reports_out import OutButtons
 from intern_desktop.ui.reports_table import ReportRow, ReportTable
-from intern_desktop.ui.widgets import ChoiceBox, EmptyState, Field, Panel, button, label
+from intern_desktop.ui.widgets import Button, ChoiceBox, EmptyState, Field, Panel, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.reports import Line
@@ -42,7 +42,7 @@ class MonthsTab(QWidget):
         self.table = ReportTable("reports_people", {1: 92, 2: 210}, marked=2, parent=self)
         self._how_many = label("small", self, wraps=True)
         self._how_many.setObjectName("reports_count")
-        self.make = button("primary", "file-text", "Ctrl+Enter", self, printed_only=True)
+        self.make = Button("primary", "file-text", "Ctrl+Enter", self, printed_only=True)
         self.make.setObjectName("reports_make")
         self.out = OutButtons(commands, "months", self)
         self.side = PageSide(commands, self)

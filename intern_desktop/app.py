@@ -230,7 +230,7 @@ class Program:
             store.local.set("language", self.asked.lang)
         with store.reading() as reading:
             alone = sign_in.alone(reading)
-            nobody = alone is None and not sign_in.names(reading, commands.today())
+            nobody = alone is None and sign_in.nobody(reading)
         if alone is not None:
             commands.sign_in(Session(alone.person, alone.name), Author(alone.person))
         self.frame.begin()

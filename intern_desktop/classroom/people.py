@@ -31,6 +31,7 @@ __all__ = [
     "enrol_all",
     "learners",
     "learners_among",
+    "listed",
     "open_class",
     "people",
     "person",
@@ -122,7 +123,7 @@ def people(reading: Connection, today: date, *, archived: bool = False) -> list[
 
     Of two records that were joined only the one that stands is there.
     """
-    return sorted(_listed(reading, today, archived=archived), key=_order)
+    return listed(reading, today, archived=archived)
 
 
 def person(reading: Connection, person_id: str, today: date) -> Person | None:
@@ -134,20 +135,20 @@ def person(reading: Connection, person_id: str, today: date) -> Person | None:
 def learners(reading: Connection, today: date, class_id: str = "") -> list[Person]:
     """Who is learning: candidates, and trainers who are in a class; of one class, or of all that are not put away."""
     asked = () if not class_id else (tables.person.c.class_id == class_id,)
-    found = _listed(reading, today, *asked)
-    return sorted(_learning(reading, found, class_id), key=_order)
+    return _learning(reading, listed(reading, today, *asked), class_id)
 
 
 def learners_among(reading: Connection, today: date, whose: Iterable[str]) -> list[Person]:
-    """Those of these people who are learning, in no order."""
+    """Those of these people who are learning."""
     wanted = sorted(whose)
-    found = _listed(reading, today, tables.person.c.person.in_(wanted)) if wanted else []
+    found = listed(reading, today, tables.person.c.person.in_(wanted)) if wanted else []
     return _learning(reading, found)
 
 
-def _listed(reading: Connection, today: date, *asked: ColumnElement[bool], archived: bool = False) -> list[Person]:
+def listed(reading: Connection, today: date, *asked: ColumnElement[bool], archived: bool = False) -> list[Person]:
+    """Those of whom all this is true in `tables.person`, sorted as `people` are."""
     rows = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == "", *asked))
-    return [_person(row, today) for row in rows if row.name and (archived or not row.archived)]
+    return sorted((_person(row, today) for row in rows if row.name and (archived or not row.archived)), key=_order)
 
 
 def _learning(reading: Connection, found: list[Person], class_id: str = "") -> list[Person]:

@@ -39,7 +39,10 @@ __all__ = [
 PIN_LENGTH = 4
 
 _TRIES = "wrong-tries"
-_TRAINERS = "trainers"
+TRAINERS = "trainers"
+"""The group of those who come in with a password."""
+_FEW = 400
+"""Of so many people each secret is asked for by name; of more all are read."""
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
@@ -55,7 +58,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     @property
     def group(self) -> str:
         """Where the name is listed: "trainers", or the class."""
-        return self.class_id if self.role == "candidate" else _TRAINERS
+        return self.class_id if self.role == "candidate" else TRAINERS
 
 
 class Entered(msgspec.Struct, frozen=True):
@@ -70,10 +73,49 @@ class Entered(msgspec.Struct, frozen=True):
 
 def names(reading: Connection, today: date) -> list[Name]:
     """Everybody who may sign in, sorted by given name; archived people may not."""
-    forms = {row.person: row.form for row in reading.execute(select(tables.secret))}
+    return _names(reading, people.people(reading, today))
+
+
+def names_of(reading: Connection, today: date, group: str) -> list[Name]:
+    """Those of one group: a class, or ("trainers") whoever comes in with a password."""
+    person, roles = tables.person.c, select(tables.role.c.person)
+    asked = person.person.in_(roles) if group == TRAINERS else person.class_id == group
+    return [one for one in _names(reading, people.listed(reading, today, asked)) if one.group == group]
+
+
+def classes_with_candidates(reading: Connection, today: date) -> list[tuple[str, str]]:
+    """The classes of which a candidate may sign in, as (id, name); "" and "" for those who are in no class."""
+    person, roles, joined = tables.person.c, tables.role.c, tables.joined.c
+    of = select(person.class_id, tables.class_.c.name).outerjoin(
+        tables.class_, tables.class_.c.class_id == person.class_id
+    )
+    found = of.where(
+        person.archived.is_(False),
+        person.name != "",
+        person.person.not_in(select(roles.person)),
+        person.person.not_in(select(joined.person).where(joined.into != "")),
+    )
+    here: dict[str, str] = {row.class_id: row.name or "" for row in reading.execute(found.distinct())}
+    once = people.listed(reading, today, person.person.in_(select(roles.person)))  # who is a trainer no more
+    here |= {one.class_id: one.class_name for one in once if one.role == "candidate"}
+    return list(here.items())
+
+
+def nobody(reading: Connection) -> bool:
+    """Whether there is no name to come in by."""
+    person = tables.person.c
+    someone = select(person.person).where(person.archived.is_(False), person.name != "").limit(1)
+    return reading.execute(someone).first() is None
+
+
+def _names(reading: Connection, found: list[people.Person]) -> list[Name]:
+    asked = select(tables.secret.c.person, tables.secret.c.form)
+    whose = [one.id for one in found]
+    rows = reading.execute(asked if len(whose) > _FEW else asked.where(tables.secret.c.person.in_(whose)))
+    forms = {row.person: row.form for row in rows}
     return [
         Name(one.id, one.name, one.class_id, one.class_name, one.role, _form(one.role, forms.get(one.id, "none")))
-        for one in people.people(reading, today)
+        for one in found
     ]
 
 
@@ -94,7 +136,7 @@ def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
     if left:
         raise UserError(N_("Several tries were wrong. Wait a little, then try again."))
     with store.reading() as reading:
-        name = next((one for one in names(reading, at.date()) if one.person == person), None)
+        name = _name_of(reading, person, at.date())
         known = reading.execute(select(tables.secret).where(tables.secret.c.person == person)).first()
         locked = reading.execute(select(tables.key.c.locked).where(tables.key.c.holder == person)).scalar()
     if name is None:
@@ -117,7 +159,7 @@ def check(store: Store, person: str, secret: str, at: datetime) -> Entered:
 def choose_first_pin(store: Store, person: str, pin: str, at: datetime) -> Entered:
     """A candidate without a PIN chooses one and is let in. Raises UserError when she already has one."""
     with store.reading() as reading:
-        name = next((one for one in names(reading, at.date()) if one.person == person), None)
+        name = _name_of(reading, person, at.date())
     if name is None:
         raise UserError(N_("This name is no longer on the list. Ask a trainer."))
     if name.form != "none":
@@ -148,9 +190,14 @@ def waiting(local: Local, person: str, at: datetime) -> int:
 
 def clock_warning(reading: Connection, today: date) -> date | None:
     """The day of the newest entry, when this PC's clock shows an earlier one; None when the clock may be right."""
-    newest = reading.execute(select(func.max(func.substr(tables.entry.c.recorded_at, 1, 10)))).scalar()
-    day = date.fromisoformat(newest) if newest else None
+    newest = reading.execute(select(func.max(tables.entry.c.recorded_at))).scalar()
+    day = date.fromisoformat(newest[:10]) if newest else None
     return day if day is not None and today < day else None
+
+
+def _name_of(reading: Connection, person: str, today: date) -> Name | None:
+    found = _names(reading, people.listed(reading, today, tables.person.c.person == person))
+    return found[0] if found else None
 
 
 def _form(role: str, form: str) -> str:

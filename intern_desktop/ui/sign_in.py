@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -117,12 +118,12 @@ class SignInScreen(Screen):
 
         today = self.commands.today()
         with self.commands.reading() as reading:
-            names = sign_in.names(reading, today)
+            classes = sign_in.classes_with_candidates(reading, today)
             centre = people.centre(reading)
             newest = sign_in.clock_warning(reading, today)
         self._names.set_centre("" if centre is None else centre.title)
-        self._names.set_groups(groups_of(names), self.commands.local.get(_LAST_GROUP) or "")
-        self._names.set_names(names)
+        self._names.set_groups(in_order(classes), self.commands.local.get(_LAST_GROUP) or "")
+        self._names.set_source(self._read_names)
         self._clock.setVisible(newest is not None)
         if newest is not None:
             # Translators: vi: "Đồng hồ máy này ghi {today}, nhưng đã có việc ghi ngày {newest}. ..."
@@ -145,6 +146,14 @@ class SignInScreen(Screen):
                 password=sample.PASSWORD,
             )
         )
+
+    def _read_names(self, group: str | None) -> list[Name]:
+        """The names of one group; of everybody with None, as when nobody of the group is called what was typed."""
+        from intern_desktop.classroom import sign_in
+
+        today = self.commands.today()
+        with self.commands.reading() as reading:
+            return sign_in.names(reading, today) if group is None else sign_in.names_of(reading, today, group)
 
     def open(self, target: str) -> None:
         """Begin with nobody chosen; `target` may name a person."""
@@ -236,7 +245,12 @@ class SignInScreen(Screen):
 
 def groups_of(names: list[Name]) -> list[tuple[str, str]]:
     """The classes that have people, by name, and the trainers last, as (id, words)."""
-    classes = {name.group: name.class_name or tr("No class") for name in names if name.group != TRAINERS}
-    ordered = sorted(classes.items(), key=lambda item: (item[0] == "", item[1]))
+    return in_order({name.group: name.class_name for name in names if name.group != TRAINERS}.items())
+
+
+def in_order(classes: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """These classes by name, whoever has none after them, and the trainers last, as (id, words)."""
+    named = [(class_id, name or tr("No class")) for class_id, name in classes]
+    ordered = sorted(named, key=lambda item: (item[0] == "", item[1]))
     # Translators: vi: "Giáo viên"
     return [*ordered, (TRAINERS, tr("Trainers"))]

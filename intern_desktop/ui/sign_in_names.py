@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
 
 TRAINERS = "trainers"
 """The group of those who come in with a password."""
+_NOBODY, _EVERYBODY = "/nobody", "/everybody"
+"""Whose names are read, beside the groups."""
 
 _SIDE_BY_SIDE = 4
 """More groups than this stand in a list that opens instead of side by side."""
@@ -43,9 +46,10 @@ class NamesPage(QWidget):
     moved = Signal(object)
     group_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, title: str = _WHO) -> None:
+    def __init__(self, parent: QWidget | None = None, title: str = _WHO, *, bare: bool = False) -> None:
+        """`bare`: within a screen that has a heading and its own margins."""
         super().__init__(parent)
-        self._titled = title
+        self._titled, self._bare = title, bare
         self._title, self._centre = label("page", self), label("small", self, elides=True)
         self._search = _SearchEdit(self)
         self._search.setObjectName("find_name")
@@ -57,6 +61,8 @@ class NamesPage(QWidget):
         self.list.setObjectName("names")
         self._nobody = label("body", self, wraps=True)
         self._many = False
+        self._source: Callable[[str | None], list[Name]] | None = None
+        self._held = _NOBODY
         self._build()
         self._search.textChanged.connect(self._look)
         self._search.returnPressed.connect(self._on_enter)
@@ -82,7 +88,12 @@ class NamesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("xl"), style.space("xl"), style.space("xl"), style.space("l"))
         column.setSpacing(style.space("m"))
-        column.addLayout(head)
+        if self._bare:
+            column.setContentsMargins(0, 0, style.space("m"), 0)
+            self._title.hide()
+            self._centre.hide()
+        else:
+            column.addLayout(head)
         column.addLayout(tools)
         column.addWidget(self._nobody)
         column.addWidget(self.list, 1)
@@ -130,7 +141,13 @@ class NamesPage(QWidget):
 
     def set_names(self, names: list[Name]) -> None:
         """Show these people."""
+        self._source = None
         self.list.set_names(names)
+        self._look()
+
+    def set_source(self, source: Callable[[str | None], list[Name]]) -> None:
+        """Read the names of a group when it is shown, and everybody's (None) when none of them fits what was typed."""
+        self._source, self._held = source, _NOBODY
         self._look()
 
     def group(self) -> str:
@@ -164,7 +181,7 @@ class NamesPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
-        left = self.list.look_for(self.group(), self._search.text())
+        left = self._look_for(self.group(), self._search.text())
         self._count.setText(trn("{n} person", "{n} people", left))
         self._nobody.setVisible(left == 0)
         self._nobody.setText(
@@ -176,6 +193,19 @@ class NamesPage(QWidget):
             # Translators: vi: "Lớp này chưa có ai. Giáo viên vào rồi thêm danh sách."
             else tr("Nobody is in this class yet. A trainer signs in and adds the names.")
         )
+
+    def _look_for(self, group: str, typed: str) -> int:
+        if self._source is not None and self._held not in (group, _EVERYBODY):
+            self._hold(group, self._source(group))
+        left = self.list.look_for(group, typed)
+        if self._source is not None and self._held != _EVERYBODY and typed.strip() and not left:
+            self._hold(_EVERYBODY, self._source(None))
+            left = self.list.look_for(group, typed)
+        return left
+
+    def _hold(self, held: str, names: list[Name]) -> None:
+        self._held = held
+        self.list.set_names(names)
 
     def _on_enter(self) -> None:
         if not self._search.text().strip() and self.list.person() is None:

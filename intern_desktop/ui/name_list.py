@@ -143,9 +143,12 @@ class NameList(QListView):
 
     picked = Signal(object)
     moved = Signal(object)
+    several = Signal(int)
+    """How many are chosen, where more than one may be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._several = False
         self.setProperty("list", True)
         self._names, self._found = Names(self), Found(self)
         self._found.setSourceModel(self._names)
@@ -170,6 +173,17 @@ class NameList(QListView):
         self._names.set_names(names)
         self.choose(kept.person if kept is not None else "")
         self._fit()
+
+    def allow_several(self) -> None:
+        """Several may be chosen, with Shift and Ctrl; Ctrl and Space choose one more."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._several = True
+        self.selectionModel().selectionChanged.connect(lambda *_: self.several.emit(len(self.people())))
+
+    def people(self) -> list[Name]:
+        """All who are chosen, in the order of the list."""
+        chosen = self.selectionModel().selectedIndexes()
+        return [one.data(PERSON) for one in sorted(chosen, key=QModelIndex.row)]
 
     def look_for(self, group: str, typed: str) -> int:
         """Narrow the list; returns how many names are left."""
@@ -198,7 +212,9 @@ class NameList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter picks; letters are left to the search field above."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() == Qt.Key.Key_Space and self._several:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._on_picked(self.currentIndex())
         else:
             super().keyPressEvent(event)

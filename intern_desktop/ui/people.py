@@ -1,172 +1,152 @@
-"""The people of the centre, for its trainers: who is there, who is new, whose PIN is forgotten."""
+"""The people of the centre, a desk for its trainers: people, classes, trainers and PCs, and what was put away."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from intern_desktop.errors import FieldError, UserError
-from intern_desktop.i18n import N_, tr, trn
+from intern_desktop.i18n import N_, tr
 from intern_desktop.ui import style
-from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
-from intern_desktop.ui.people_forms import AddPanel, FilePanel, PersonPanel, TrainerPanel
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.sign_in import groups_of
-from intern_desktop.ui.sign_in_names import NamesPage
+from intern_desktop.ui.widgets import Tabs, TitleRow, button
 
-if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
-    from intern_desktop.classroom.sign_in import Name
 
-# Translators: vi: "Người của trung tâm"
-_TITLE = N_("People of the centre")
+class PeoplePage(NamedTuple):
+    """One tab: its address, its words, and how it is built."""
+
+    name: str
+    title: str
+    make: Callable[[Commands], Screen]
+
+
+def _people(commands: Commands) -> Screen:
+    from intern_desktop.ui.people_desk import DeskPage
+
+    return DeskPage(commands)
+
+
+def _classes(commands: Commands) -> Screen:
+    from intern_desktop.ui.people_classes import ClassesPage
+
+    return ClassesPage(commands)
+
+
+def _trainers(commands: Commands) -> Screen:
+    from intern_desktop.ui.people_trainers import TrainersPage
+
+    return TrainersPage(commands)
+
+
+def _rights(commands: Commands) -> Screen:
+    from intern_desktop.ui.people_rights import RightsPage
+
+    return RightsPage(commands)
+
+
+def _away(commands: Commands) -> Screen:
+    from intern_desktop.ui.people_away import AwayPage
+
+    return AwayPage(commands)
+
+
+PAGES: tuple[PeoplePage, ...] = (
+    # Translators: tabs; vi: "Mọi người" / "Lớp và nhóm" / "Thầy cô và máy" / "Ai làm được gì" / "Đã cất"
+    PeoplePage("people", N_("People"), _people),
+    PeoplePage("classes", N_("Classes and groups"), _classes),
+    PeoplePage("trainers", N_("Trainers and PCs"), _trainers),
+    PeoplePage("rights", N_("Who may do what"), _rights),
+    PeoplePage("away", N_("Put away"), _away),
+)
 
 
 class PeopleScreen(Screen):
-    """The names at the left; at the right the chosen person, and adding others."""
+    """Tabs over pages, each a small screen of its own, built when it is first opened."""
 
-    name = "people"
-    tables = frozenset({"person", "class", "role", "secret", "consent"})
+    name: ClassVar[str] = "people"
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"person", "class", "group", "role", "teaches", "joined", "secret", "consent", "vouched"}
+    )
 
-    def __init__(self, commands: Commands) -> None:
-        super().__init__(commands)
-        self._names = NamesPage(self, _TITLE)
-        self._person, self._add = PersonPanel(self), AddPanel(self)
-        self._trainer, self._file = TrainerPanel(self), FilePanel(self)
-        self._side = Column(self, gap="l", inset="l")
-        for panel in (self._person, self._add, self._trainer, self._file):
-            self._side.add(panel)
-        self._side.body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._names, 1)
-        row.addWidget(self._side)
-        self._names.moved.connect(self._show_person)
-        self._names.group_changed.connect(self._on_group)
-        self._person.renamed.connect(self._on_renamed)
-        self._person.moved.connect(self._on_moved)
-        self._person.pin_reset.connect(self._on_pin_reset)
-        self._person.put_away.connect(self._on_put_away)
-        self._person.way_asked.connect(self._on_way)
-        self._add.asked.connect(self._on_add)
-        self._trainer.asked.connect(self._on_trainer)
-        self._file.asked.connect(self._on_file)
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(commands, parent)
+        self._title, self._tabs, self._stack = TitleRow(self), Tabs(self), QStackedWidget(self)
+        self._tabs.setObjectName("people_tabs")
+        self._tabs.setUsesScrollButtons(False)
+        self._take_in = button("secondary", "list-checks", parent=self)
+        self._take_in.setObjectName("people_take_in")
+        self._save = button("secondary", "file-spreadsheet", parent=self)
+        self._save.setObjectName("people_save_list")
+        for one in (self._save, self._take_in):
+            self._title.add(one)
+        self._take_in.clicked.connect(lambda: commands.open_page.emit("roster", ""))
+        self._save.clicked.connect(self._on_save)
+        self._pages: dict[str, Screen] = {}
+        self._shown = PAGES[0].name
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
+        column.setSpacing(style.space("m"))
+        column.addWidget(self._title)
+        column.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._stack, 1)
+        self._tabs.changed.connect(self.show_page)
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        for part in (self._names, self._person, self._add, self._trainer, self._file):
-            part.retranslate()
-        self.restyle()
-
-    def restyle(self) -> None:
-        """The right side as wide as its forms need."""
-        self._side.setFixedWidth(style.px(350))
+        # Translators: vi: "Người của trung tâm"
+        self._title.set_words(tr("People of the centre"))
+        # Translators: a button; vi: "Nhận danh sách…"
+        self._take_in.setText(tr("Take in a list"))
+        # Translators: a button; vi: "Lưu danh sách…"
+        self._save.setText(tr("Save the list"))
+        self._tabs.set_options([(page.name, tr(page.title)) for page in PAGES])
+        for page in self._pages.values():
+            page.retranslate()
+        if self.commands.ready and self.commands.session is not None:
+            self.show_page(self._shown)
 
     def refresh(self) -> None:
-        """Read who is there."""
-        from intern_desktop.classroom import consent, people, sign_in
+        """The page that is seen reads anew; the others when they are opened."""
+        if self._shown in self._pages:
+            self._pages[self._shown].refresh()
 
-        with self.commands.reading() as reading:
-            self._agreed = consent.agreed_people(reading)
-            names = sign_in.names(reading, self.commands.today())
-            self._classes = [(one.id, one.name) for one in people.classes(reading)]
-        self._names.set_groups(groups_of(names), "")
-        self._names.set_names(names)
-        head = self.commands.session is not None and self.commands.session.role == "head"
-        self._trainer.setVisible(head)
-        self._file.setVisible(head)
-        self._show_person(self._names.list.person())
-        self._suggest()
+    def open(self, target: str) -> None:
+        """Go to a page: "classes", "away"; or to somebody in the list: "person:ID"."""
+        page, _, inner = target.partition("/")
+        if target.startswith("person:"):
+            page, inner = "people", target
+        self.show_page(page if any(page == one.name for one in PAGES) else self._shown)
+        self._pages[self._shown].open(inner)
+
+    def restyle(self) -> None:
+        """Sizes and colours changed."""
+        for page in self._pages.values():
+            page.restyle()
 
     def leave(self) -> None:
         """Passwords that were typed are forgotten; a list of names is kept."""
-        self._trainer.clear()
-        self._file.clear()
+        for page in self._pages.values():
+            page.leave()
 
-    def _show_person(self, name: Name | None) -> None:
-        self._person.setVisible(name is not None)
-        if name is not None:
-            self._person.show_person(name, self._classes, agreed=name.person in self._agreed)
+    def show_page(self, name: str) -> None:
+        """Open a tab, building its page first."""
+        if self._shown != name and self._shown in self._pages:
+            self._pages[self._shown].leave()
+        if name not in self._pages:
+            page = next(one for one in PAGES if one.name == name).make(self.commands)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+            page.retranslate()
+            page.restyle()
+        self._shown = name
+        self._tabs.set_value(name)
+        self._pages[name].refresh()
+        self._stack.setCurrentWidget(self._pages[name])
 
-    def _suggest(self) -> None:
-        self._add.suggest_class(dict(self._classes).get(self._names.group(), ""))
+    def _on_save(self) -> None:
+        from intern_desktop.ui import roster_save
 
-    def _on_group(self, _group: str) -> None:
-        self._show_person(None)
-        self._suggest()
-
-    def _on_renamed(self, name: str) -> None:
-        from intern_desktop.classroom import people
-
-        chosen = self._names.list.person()
-        if chosen is not None:
-            self.commands.do(people.correct, chosen.person, name=name)
-
-    def _on_moved(self, class_id: str) -> None:
-        from intern_desktop.classroom import people
-
-        chosen = self._names.list.person()
-        if chosen is not None:
-            self.commands.do(people.correct, chosen.person, class_id=class_id)
-
-    def _on_pin_reset(self) -> None:
-        from intern_desktop.classroom import sign_in
-
-        chosen = self._names.list.person()
-        if chosen is not None:
-            if not self.commands.done(sign_in.reset_pin, chosen.person):
-                return
-            said = tr("{name} chooses a new PIN at the next sign-in.", name=chosen.name)
-            self.commands.told.emit(said, False)
-
-    def _on_put_away(self) -> None:
-        from intern_desktop.classroom import people
-
-        chosen = self._names.list.person()
-        if chosen is not None and self.commands.done(people.archive, chosen.person):
-            self.commands.tell_done(tr("{name} was put away.", name=chosen.name))
-
-    def _on_way(self) -> None:
-        chosen = self._names.list.person()
-        if chosen is not None:
-            self.commands.open_page.emit("own_page", f"person:{chosen.person}")
-
-    def _on_add(self, class_name: str, listed: list[str]) -> None:
-        from intern_desktop.classroom import people
-
-        added = self.commands.do(people.enrol_all, listed, class_name)
-        if added:
-            self._add.clear()
-            self.commands.tell_done(trn("{n} person was added.", "{n} people were added.", len(added)))
-
-    def _on_trainer(self, name: str, password: str) -> None:
-        from intern_desktop.classroom import founding
-
-        if self.commands.do(founding.appoint, name, password):
-            self._trainer.clear()
-            self.commands.told.emit(tr("{name} can sign in as a trainer now.", name=name), False)
-
-    def _on_file(self, passphrase: str) -> None:
-        from intern_desktop.exchange import bundle
-
-        try:
-            data = bundle.export_centre(self.commands.store, passphrase)
-        except FieldError as problem:
-            self._file.show_error(str(problem))
-            return
-        self._file.show_error("")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the centre file"), f"centre{bundle.ENDING}", f"{tr('Centre files')} (*{bundle.ENDING})"
-        )
-        if not chosen:
-            return
-        try:
-            bundle.write_file(Path(chosen), data)
-        except UserError as problem:
-            self.commands.told.emit(str(problem), False)
-            return
-        self._file.clear()
-        self.commands.told.emit(tr("The centre file is saved. The stick can be taken out now."), False)
+        roster_save.save(self, self.commands)

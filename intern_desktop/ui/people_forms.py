@@ -1,9 +1,6 @@
-"""What a trainer does with people: add them to a class, mend a name or a PIN, and for a head add a trainer."""
+"""Forms beside the lists: names into a class, and for a head another trainer and the centre file."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -12,85 +9,7 @@ from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.new_password import NewPassword
 from intern_desktop.ui.password_edit import PasswordEdit
-from intern_desktop.ui.widgets import ChoiceBox, Field, Panel, button, label
-
-if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
-    from intern_desktop.classroom.sign_in import Name
-
-
-class PersonPanel(Panel):
-    """The person who is chosen: her name, her class, her PIN; and the way to Japan of who agreed that it is seen."""
-
-    renamed = Signal(str)
-    moved = Signal(str)
-    pin_reset = Signal()
-    put_away = Signal()
-    way_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name, self._class = QLineEdit(self), ChoiceBox(self)
-        self._name.setObjectName("person_name")
-        self._class.setObjectName("person_class")
-        self._name_field, self._class_field = Field(self._name, self), Field(self._class, self)
-        self._pin, self._away = button("secondary", "key-round", parent=self), button("danger", parent=self)
-        self._way = button("secondary", "map-pin", parent=self)
-        self._way.setObjectName("person_way")
-        self._pin.setObjectName("reset_pin")
-        self._away.setObjectName("put_away")
-        self._pin_says = label("small", self, wraps=True)
-        for thing in (self._name_field, self._class_field):
-            self.add(thing)
-        self.body.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(self._pin_says)
-        self.body.addWidget(self._pin, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._away, 0, Qt.AlignmentFlag.AlignLeft)
-        self._name.editingFinished.connect(self._on_name)
-        self._class.chosen.connect(self._on_class)
-        self._way.clicked.connect(self.way_asked)
-        self._pin.clicked.connect(self.pin_reset)
-        self._away.clicked.connect(self.put_away)
-        self._shown = ""
-
-    def retranslate(self) -> None:
-        """Write every word anew."""
-        self._name_field.set_words(tr("Full name"))
-        self._class_field.set_words(tr("Class"))
-        self._class.view().setAccessibleName(tr("Class"))
-        self._way.setText(tr("Way to Japan"))
-        # Translators: vi: "Đặt lại mã PIN"
-        self._pin.setText(tr("Reset the PIN"))
-        # Translators: vi: "Cất khỏi danh sách"
-        self._away.setText(tr("Put away"))
-        self._away.setToolTip(tr("Takes the name off the lists. Nothing is lost, and it can be taken back at once."))
-
-    def show_person(self, name: Name, classes: Sequence[tuple[str, str]], *, agreed: bool) -> None:
-        """Show this person, with the classes she could be in; `agreed`: trainers may see more than her name."""
-        self._shown = name.name
-        self.set_title(name.name)
-        self._name.setText(name.name)
-        self._class.set_options([*classes, ("", tr("No class"))])
-        self._class.set_value(name.class_id)
-        candidate = name.role == "candidate"
-        for thing in (self._class_field, self._pin, self._pin_says, self._away):
-            thing.setVisible(candidate)
-        self._way.setVisible(candidate and agreed)
-        self._pin.setEnabled(name.form == "pin")
-        self._pin_says.setText(
-            # Translators: vi: "Đã có mã PIN."
-            tr("Has a PIN. After a reset a new one is chosen at the next sign-in.")
-            if name.form == "pin"
-            else tr("No PIN yet: it is chosen at the next sign-in.")
-        )
-
-    def _on_name(self) -> None:
-        wanted = " ".join(self._name.text().split())
-        self._name_field.set_error("" if wanted else tr("Write the full name."))
-        if wanted and wanted != self._shown:
-            self.renamed.emit(wanted)
-
-    def _on_class(self, class_id: object) -> None:
-        self.moved.emit(str(class_id or ""))
+from intern_desktop.ui.widgets import Field, Panel, button, label
 
 
 class AddPanel(Panel):

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -57,6 +58,14 @@ def add(screen, class_name, text):
     find(screen, "add_to_class", QLineEdit).setText(class_name)
     find(screen, "add_names", QPlainTextEdit).setPlainText(text)
     press(screen, "add_people")
+
+
+def part(screen, place):
+    """Open a tab of the person's panel by keyboard: 0 names, 1 class, 2 PIN, 3 record."""
+    tabs = find(screen, "person_tabs")
+    QTest.keyClick(tabs, Qt.Key.Key_Home)
+    for _ in range(place):
+        QTest.keyClick(tabs, Qt.Key.Key_Right)
 
 
 def everybody(commands):
@@ -127,6 +136,8 @@ def test_a_forgotten_pin_is_reset(filled, commands):
 
 def test_the_way_of_who_agreed_is_one_press_away_and_of_nobody_else(filled, commands, qtbot):
     choose(filled, "Hồ Sỹ Đạt")
+    part(filled, 1)
+    assert find(filled, "person_class").isVisible()
     assert not find(filled, "person_way").isVisible()
     with commands.reading() as reading:
         dat = next(one.person for one in sign_in.names(reading, NOW.date()) if one.name == "Hồ Sỹ Đạt")
@@ -148,6 +159,7 @@ def test_putting_away_can_be_taken_back(filled, commands):
 
 
 def test_a_head_adds_a_trainer(screen, commands):
+    screen.open("trainers")
     find(screen, "new_trainer_name", QLineEdit).setText("Lê Thị Mai")
     assert not find(screen, "add_trainer").isEnabled()
     for name in ("new_password", "new_password_again"):
@@ -163,12 +175,13 @@ def test_a_trainer_who_is_no_head_sees_no_trainers_form(qtbot, commands):
     made = PeopleScreen(commands)
     qtbot.addWidget(made)
     made.retranslate()
-    made.refresh()
+    made.open("trainers")
     assert not find(made, "add_trainer").isVisibleTo(made)
     assert not find(made, "save_centre_file").isVisibleTo(made)
 
 
 def test_a_short_passphrase_is_said_at_its_field(screen):
+    screen.open("trainers")
     find(screen, "file_passphrase", QLineEdit).setText("ngan")
     press(screen, "save_centre_file")
     seen = " ".join(label.text() for label in screen.findChildren(QLabel) if label.isVisibleTo(screen))

@@ -1,0 +1,65 @@
+"""How one person signs in: whether she has a PIN, and taking a forgotten one away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intern_desktop.i18n import tr
+from intern_desktop.ui import style
+from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.people_acts import attempt
+from intern_desktop.ui.widgets import button, label
+
+if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
+    from intern_desktop.classroom.people import Person
+
+
+class SignInPart(QWidget):
+    """A PIN opens nothing private, so any trainer of her class may take it away."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._one: Person | None = None
+        self._says = label("body", self, wraps=True)
+        self._says.setObjectName("person_pin_says")
+        self._reset = button("secondary", "key-round", parent=self)
+        self._reset.setObjectName("reset_pin")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(style.space("m"))
+        column.addWidget(self._says)
+        column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._reset.clicked.connect(self._on_reset)
+
+    def retranslate(self) -> None:
+        """Write every word anew."""
+        # Translators: vi: "Đặt lại mã PIN"
+        self._reset.setText(tr("Reset the PIN"))
+
+    def show_person(self, one: Person) -> None:
+        """Show how she signs in."""
+        from intern_desktop.classroom import sign_in
+
+        self._one = one
+        with self._commands.reading() as reading:
+            names = sign_in.names(reading, self._commands.today())
+        form = next((name.form for name in names if name.person == one.id), "none")
+        self._reset.setVisible(form != "password")
+        self._reset.setEnabled(form == "pin")
+        # Translators: vi: "Vào bằng mật khẩu. Quên thì trưởng trung tâm đặt mật khẩu mới ở thẻ Thầy cô và máy."
+        password = tr("Signs in with a password. A head gives a new one under “Trainers and PCs”.")
+        pin = tr("Has a PIN. After a reset a new one is chosen at the next sign-in.")
+        none = tr("No PIN yet: it is chosen at the next sign-in.")
+        self._says.setText(password if form == "password" else pin if form == "pin" else none)
+
+    def _on_reset(self) -> None:
+        from intern_desktop.classroom import sign_in
+
+        if self._one is not None and attempt(self._commands, sign_in.reset_pin, self._one.id).done:
+            said = tr("{name} chooses a new PIN at the next sign-in.", name=self._one.name)
+            self._commands.told.emit(said, False)

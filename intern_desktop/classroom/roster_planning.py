@@ -192,12 +192,14 @@ class _Planner:
         if not code:
             return
         first = self._codes.setdefault(code, reader.row)
+        held = self._known.people.get(match.sure)
+        holders = self._matcher.holders(code)
+        if held is not None and held.id in holders:
+            return
         if first != reader.row:
             reader.wrong("code", TWICE_CODE, row=first)
-        held = self._known.people.get(match.sure)
-        others = [one for one in self._matcher.holders(code) if one != match.sure]
-        if held is not None and held.cells["code"] != code and held.id not in self._matcher.holders(code) and others:
-            reader.wrong("code", CODE_TAKEN, name=self._known.people[others[0]].cells["name"])
+        elif held is not None and holders:
+            reader.wrong("code", CODE_TAKEN, name=self._known.people[holders[0]].cells["name"])
 
     def _of(self, reader: Reader, match: Match) -> Line:
         held = self._known.people[match.sure]

@@ -20,8 +20,10 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig", UTF_8), (b"\xff\xfe", "utf-16", UTF_16)
 _CODECS = {UTF_8: "utf-8-sig", UTF_16: "utf-16", VIETNAMESE: "cp1258", WESTERN: "cp1252", JAPANESE: "cp932"}
 _SAMPLE = 200_000
 _VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
+_ONLY_THERE = re.compile("[\u1ea0-\u1ef9]")
+"""Letters with two marks: no other old letters can write them."""
 _JAPANESE = re.compile("[\u3041-\u30ff\u4e00-\u9fff]")
-_ODD = re.compile("[\x80-\x9f\ufffd¢£¤¥¦§¨©ª«¬®¯°±²³µ¶·¸¹º»¼½¾¿×÷\uff61-\uff9f\ue000-\uf8ff]")
+_ODD = re.compile("[\x80-\x9f\ufffd¢£¤¥¦§¨©ª«¬®¯°±²³µ¶·¸¹º»¼½¾¿×÷ðþ\uff61-\uff9f\ue000-\uf8ff\u1e00-\u1e9f]")
 """Letters that no list of people holds: where they stand, the text was read in the wrong letters."""
 
 
@@ -90,4 +92,5 @@ def _likeness(text: str) -> int:
     """How much a text looks like names: letters of Vietnam and Japan count for it, odd signs and lone marks against."""
     low = text.lower()
     lone = sum(unicodedata.combining(letter) > 0 for letter in low)
-    return 2 * len(_VIETNAMESE.findall(low)) + 3 * len(_JAPANESE.findall(low)) - 4 * (len(_ODD.findall(low)) + lone)
+    liked = 2 * len(_VIETNAMESE.findall(low)) + 4 * len(_ONLY_THERE.findall(low)) + 3 * len(_JAPANESE.findall(low))
+    return liked - 4 * (len(_ODD.findall(low)) + lone)

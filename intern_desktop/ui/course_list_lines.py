@@ -94,7 +94,7 @@ class LineModel(QAbstractTableModel):
             return self.words(line, index.column())
         return None
 
-    def words(self, line: Any, column: int) -> str:
+    def words(self, line: Any, column: int) -> str:  # noqa: ANN401  # a line of whichever plan is shown
         """What a cell says."""
         if column == NUMBER:
             return number_text(line.row)
@@ -102,11 +102,11 @@ class LineModel(QAbstractTableModel):
             return tr(KINDS[line.kind])
         if column == TITLE:
             empty = tr("(empty)") if any(one.column == "title" for one in line.faults) else ""
-            return line.cells.get("title", "") or empty
+            return str(line.cells.get("title", "")) or empty
         if column == GROUP:
-            return line.cells.get("group", "")
+            return str(line.cells.get("group", ""))
         if column == DUE:
-            return next((line.cells[name] for name in _DUE if line.cells.get(name)), "")
+            return next((str(line.cells[name]) for name in _DUE if line.cells.get(name)), "")
         return self._said(line)
 
     def _said(self, line: Line) -> str:

@@ -33,10 +33,15 @@ def is_soon(row: Row, today: date) -> bool:
     return row.agreed and row.days is not None and 0 <= row.days <= SOON and not row.journey.state
 
 
+def waiting_of(row: Row) -> int:
+    """How many of her things wait to be confirmed; what was confirmed in a way that does not count is looked at."""
+    return row.states.count("claimed") - sum(row.states[at] == "claimed" for at in row.unproven)
+
+
 def is_waiting(row: Row, today: date) -> bool:
     """Whether something of hers waits to be confirmed."""
     del today
-    return "claimed" in row.states
+    return waiting_of(row) > 0
 
 
 def is_late(row: Row, today: date) -> bool:

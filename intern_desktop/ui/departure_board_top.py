@@ -20,6 +20,7 @@ from intern_desktop.ui.departure_board_filter import (
     SOON,
     has_no_programme,
     misses_last_days,
+    waiting_of,
 )
 from intern_desktop.ui.widgets import Notice
 
@@ -78,7 +79,7 @@ class BoardTop(QWidget):
         days = number_text(SOON)
         # Translators: follows a number; vi: "người bay trong {days} ngày"
         self._counts["soon"].show_count(len(found["soon"]), tr("leave within {days} days", days=days))
-        waiting = sum(row.states.count("claimed") for row in found["waiting"])
+        waiting = sum(waiting_of(row) for row in found["waiting"])
         # Translators: follows a number; vi: "việc chờ xác nhận", "người có việc quá hạn"
         words = trn("thing waits to be confirmed", "things wait to be confirmed", waiting)
         self._counts["waiting"].show_count(waiting, words)

@@ -15,8 +15,7 @@ from intern_desktop.ui.person_columns import PersonColumns
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import EmptyState
 
-if TYPE_CHECKING:  # paper is set when somebody wants it; what was read brings SQLAlchemy
-    from intern_desktop.ui.checklist_paper_view import PaperView
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.person_reading import Seen
 
 _KEPT = "person-seen"
@@ -39,7 +38,6 @@ class PersonScreen(Screen):
         super().__init__(commands, parent)
         self._person, self._lines = "", person_reading.LINES
         self._seen: Seen | None = None
-        self._paper: PaperView | None = None
         self._title, self._figures = person_head.PersonTitle(self), person_head.Figures(self)
         self._columns, self._nothing = PersonColumns(self), EmptyState("user", self)
         self._nothing.setObjectName("person_nothing")
@@ -83,8 +81,6 @@ class PersonScreen(Screen):
         """Write every word anew."""
         self._columns.retranslate()
         self._title.retranslate(narrow=self._is_narrow())
-        if self._paper is not None:
-            self._paper.retranslate()
         if self._seen is not None:
             self._show(self._seen)
 
@@ -105,7 +101,6 @@ class PersonScreen(Screen):
 
     def open(self, target: str) -> None:
         """Go to one person by her id; without one she stays who was looked at last."""
-        self._leave_paper()
         if target and target != self._person:
             self._person, self._lines = target, person_reading.LINES
             self.refresh()
@@ -172,8 +167,7 @@ class PersonScreen(Screen):
         )
 
     def _show_parts(self, *, agreed: bool) -> None:
-        if self._pages.currentWidget() is not self._paper or not agreed:
-            self._pages.setCurrentWidget(self._page if agreed else self._nothing)
+        self._pages.setCurrentWidget(self._page if agreed else self._nothing)
         for thing in (self._title.way, self._title.print):
             thing.setVisible(agreed)
         if not agreed:
@@ -237,26 +231,8 @@ class PersonScreen(Screen):
             self._columns.show_history()
 
     def _on_print(self) -> None:
-        from intern_desktop.ui import checklist_reading
-        from intern_desktop.ui.checklist_paper_view import PaperView
+        """What is missing, on the desk of the reports; Esc leads back here."""
+        from intern_desktop.ui import reports_missing_paper
 
-        session = self.commands.session
-        if session is None or self._seen is None or not self._seen.agreed:
-            return
-        if self._paper is None:
-            self._paper = PaperView(self.commands, self)
-            self._paper.retranslate()
-            self._paper.left.connect(self._on_paper_left)
-            self._pages.addWidget(self._paper)
-        self._title.hide()
-        self._pages.setCurrentWidget(self._paper)
-        self._paper.show_list(checklist_reading.read(self.commands, session, self._person))
-
-    def _on_paper_left(self) -> None:
-        self._leave_paper()
-        self._columns.begin()
-
-    def _leave_paper(self) -> None:
-        self._title.show()
-        if self._paper is not None and self._pages.currentWidget() is self._paper:
-            self._pages.setCurrentWidget(self._page)
+        if self._seen is not None and self._seen.agreed:
+            reports_missing_paper.open(self, self.commands, self._person)

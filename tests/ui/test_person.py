@@ -11,6 +11,7 @@ from intern_desktop.classroom import consent, founding, people, people_trainers,
 from intern_desktop.classroom.people_journeys import plan_journey
 from intern_desktop.departure import checklist, comments, journeys, punctuality, timetable, training_hours
 from intern_desktop.departure.training_hours import Lesson
+from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author, entries_about
 from intern_desktop.store.keys import Cost
 from intern_desktop.store.proofs import SIGNATURE
@@ -360,15 +361,26 @@ def test_in_two_columns_everything_is_still_there(enrol, claim, show):
     assert screen.minimumSizeHint().width() <= 1000
 
 
-def test_the_paper_of_what_is_missing_comes_and_goes(enrol, show, qtbot, commands):
-    screen = show(enrol(HA))
-    key(screen, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: screen.findChild(QWidget, "checklist_paper") is not None)
-    paper = part(screen, "checklist_paper")
-    assert paper.isVisible()
-    assert paper.printed.title == "What is still missing"
-    key(screen, Key.Key_Escape)
-    assert part(screen, "person_left").isVisible()
+def test_ctrl_p_asks_for_the_paper_of_what_is_missing(enrol, show, qtbot, commands):
+    ha = enrol(HA)
+    screen = show(ha)
+    with qtbot.waitSignal(commands.open_page) as asked:
+        key(screen, Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["reports", f"missing:{ha}"]
+
+
+def test_a_confirmation_that_nobody_of_the_centre_signed_is_shown_with_the_sentence_why(centre, open_commands, show):
+    with open_commands.store.act(Author(centre), NOW) as act:
+        said = {"verdict": "confirmed", "decided_version": "1", "decided_value": ""}
+        act.append("mark", subject=f"{centre}/passport", scope=shared(centre), fields=said)
+    screen = show(centre)
+    titles = [part(screen, f"person_block_{n}").text() for n in (1, 2)]
+    assert titles[0] == "A valid passport"
+    assert part(screen, "person_block_1_why").text() == (
+        "No trainer of this centre signed this confirmation, so it does not count. Confirm it anew."
+    )
+    assert waiting(screen) == [], "it is looked at first"
+    assert part(screen, "person_share_number").text().startswith("0 / ")
 
 
 @pytest.mark.parametrize("name", ["A", "Nguyễn " * 8 + "Hà"])

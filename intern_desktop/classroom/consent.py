@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, select
 
 from intern_desktop import resources
-from intern_desktop.classroom import devices
+from intern_desktop.classroom import devices, reports_taking
 from intern_desktop.departure import duties
 from intern_desktop.i18n import chosen
 from intern_desktop.store import tables
@@ -116,10 +116,11 @@ def answer(act: Act, person: str, said: str) -> None:
 
 
 def withdraw(act: Act, person: str) -> None:
-    """Take a yes back: from now on the trainers see her name only."""
+    """Take a yes back: from now on the trainers see her name only, and pages made for Japan are emptied."""
     duties.require(act, "consent.withdraw", person)
     assert act.author.person == person, "nobody takes back what somebody else said"
     act.append("consent", subject=person, scope=shared(person), fields={"answer": "withdrawn", "wording": VERSION})
+    reports_taking.take_back(act, person)
 
 
 def _part(part: dict[str, Any], centre: str) -> Part:

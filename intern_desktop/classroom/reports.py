@@ -11,12 +11,12 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, names, people, reports_making
+from intern_desktop.classroom import consent, devices, names, people, reports_making
 from intern_desktop.classroom.reports_page import MONTHS, Page, body_of, digest_of, read_body, says_the_same
 from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_, chosen
-from intern_desktop.store import local, tables
+from intern_desktop.store import tables
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Act
 
@@ -32,8 +32,6 @@ go; has a yes from a PC that nobody vouched for; may not go; may go no more.
 _FREE = ("not_made", "waits", "changed")
 """Pages that making all at once may make: never one that she answered."""
 WORDING = "report-1"
-DRAFT = "report-words-"
-"""How the names begin under which a PC keeps what a trainer types about somebody before a page is made."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,14 +86,14 @@ def months(today: date) -> list[str]:
 
 def lines(reading: Connection, month: str, today: date, class_id: str = "") -> list[Line]:
     """Everybody who learns, in the order of the class list, with her page of the month."""
-    agreed, kept, said, vouched = (
+    agreed, kept, said, pcs = (
         consent.agreed_people(reading),
         _kept(reading, month),
         _answers(reading),
-        _vouched(reading),
+        devices.known(reading),
     )
     return [
-        _line(one, month, kept.get(one.id), said.get((one.id, month)), vouched, agrees=one.id in agreed)
+        _line(one, month, kept.get(one.id), said.get((one.id, month)), pcs, agrees=one.id in agreed)
         for one in people.learners(reading, today, class_id)
     ]
 
@@ -106,7 +104,7 @@ def line_of(reading: Connection, person: str, month: str, today: date) -> Line |
     if one is None:
         return None
     row, said = _kept(reading, month, person).get(person), _answers(reading, person).get((person, month))
-    return _line(one, month, row, said, _vouched(reading), agrees=consent.agreed(reading, person))
+    return _line(one, month, row, said, devices.known(reading), agrees=consent.agreed(reading, person))
 
 
 def own(reading: Connection, person: str, today: date) -> list[Line]:
@@ -155,19 +153,6 @@ def prepare(
             if line is not None and line.state in free:
                 made += _make(act, line, addressed, checked_words(words.get(person, "")))
     return made
-
-
-def take_back(act: Act, person: str) -> None:
-    """Empty all her pages, as she withdraws her consent; it cannot be undone by a key."""
-    kept = list(act.undo)
-    table = tables.report.c
-    rows = act.reading.execute(select(table.report).where(table.person == person, table.deleted.is_(False)))
-    for report in sorted(rows.scalars()):
-        fields: dict[str, str | bool | int] = {"body": "", "deleted": True}
-        act.append("report", subject=f"{person}/{report}", scope=shared(person), fields=fields)
-    act.undo[:] = kept
-    drafts = [name for name in local.kept_for(act.reading, person) if name.startswith(DRAFT)]
-    local.drop(act.reading, drafts, person)
 
 
 def answer(act: Act, person: str, month: str, said: str, digest: str) -> None:
@@ -234,24 +219,17 @@ def _answers(reading: Connection, person: str = "") -> dict[tuple[str, str], Row
     return {(row.person, row.report): row for row in reading.execute(asked)}
 
 
-def _vouched(reading: Connection) -> Mapping[str, str] | None:
-    """The PCs that staff vouched for, by key, with their last day; None where there is no centre."""
-    if people.centre(reading) is None:
-        return None
-    return {row.public: row.until for row in reading.execute(select(tables.vouched))}
-
-
 def _line(
     one: people.Person,
     month: str,
     body: str | None,
     said: Row[tuple[str, ...]] | None,
-    vouched: Mapping[str, str] | None,
+    known: devices.Known,
     *,
     agrees: bool,
 ) -> Line:
     page = read_body(body) if body and agrees else None
-    state = "not_agreed" if not agrees else "not_made" if page is None else _state(digest_of(body or ""), said, vouched)
+    state = "not_agreed" if not agrees else "not_made" if page is None else _state(digest_of(body or ""), said, known)
     return Line(
         person=one.id,
         name=one.name,
@@ -264,13 +242,11 @@ def _line(
     )
 
 
-def _state(digest: str, said: Row[tuple[str, ...]] | None, vouched: Mapping[str, str] | None) -> str:
+def _state(digest: str, said: Row[tuple[str, ...]] | None, known: devices.Known) -> str:
     if said is None or said.answer not in ANSWERS:
         return "waits"
     if said.digest != digest:
         return "changed"
-    if said.answer == "yes" and vouched is not None:
-        last = vouched.get(said.signed_by)
-        if last is None or (last and said.signed_on > last):
-            return "unproven"
+    if said.answer == "yes" and not known.counts(said.signed_by, said.signed_on):
+        return "unproven"
     return str(said.answer)

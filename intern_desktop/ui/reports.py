@@ -75,6 +75,8 @@ class ReportsScreen(Screen):
         """Sizes at the text size shown now."""
         self._months.restyle()
         self._months.side.restyle()
+        for page in self._by_name.values():
+            page.out.retranslate()
 
     def refresh(self) -> None:
         """Read what the open tab shows. At the first time the first class is chosen: each has its own addressees."""

@@ -13,7 +13,8 @@ from intern_desktop.ui.commands import Commands
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.reports import Line
 
-_TO, _WORDS = "report-to", "report-words"  # see reports.DRAFT
+_TO, _WORDS = "report-to", "report-words-"
+"""The second is `reports_taking.DRAFT`."""
 
 
 def to_of(commands: Commands, class_id: str, lines: Iterable[Line]) -> str:
@@ -33,11 +34,11 @@ def keep_to(commands: Commands, class_id: str, typed: str) -> None:
 
 def words_of(commands: Commands, line: Line) -> str:
     """What was typed about somebody for a month: as it stands here, else as on her page."""
-    kept = commands.local.get(f"{_WORDS}-{line.month}", line.person)
+    kept = commands.local.get(f"{_WORDS}{line.month}", line.person)
     return kept if kept is not None else "" if line.page is None else line.page.words
 
 
 def keep_words(commands: Commands, line: Line, typed: str) -> None:
     """Keep what was typed. UserError when the disk refuses."""
     if words_of(commands, line) != typed:
-        commands.local.set(f"{_WORDS}-{line.month}", typed, line.person)
+        commands.local.set(f"{_WORDS}{line.month}", typed, line.person)

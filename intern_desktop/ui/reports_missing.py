@@ -32,7 +32,7 @@ class MissingTab(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._class, self._rows = "", tuple["Row", ...]()
-        self.table = ReportTable("reports_missing", {1: 92, 2: 100, 3: 112}, parent=self)
+        self.table = ReportTable("reports_missing", {1: 92, 2: 100, 3: 112}, parent=self, gives_way=(1, 3))
         self._tongues, self._whose = ChoiceBox(self), Segmented(self)
         self._tongues.setObjectName("reports_missing_tongues")
         self._whose.setObjectName("reports_missing_whose")

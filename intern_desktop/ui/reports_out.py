@@ -16,6 +16,10 @@ from intern_desktop.ui.printing import Paint
 from intern_desktop.ui.widgets import button
 
 
+_LARGE = 1.2
+"""Size of text from which words on buttons are short."""
+
+
 class Paper(Protocol):
     """What can be printed."""
 
@@ -53,11 +57,13 @@ class OutButtons(QWidget):
         self.xlsx.clicked.connect(self._on_table)
 
     def retranslate(self) -> None:
-        """Write every word anew."""
+        """Write every word anew; in large letters the kind of file alone."""
         self.print.setText(tr("Print…"))
-        self.pdf.setText(tr("Save as PDF…"))
         # Translators: a button; vi: "Lưu thành bảng Excel…"
-        self.xlsx.setText(tr("Save as a table (XLSX)…"))
+        said = ((self.pdf, tr("Save as PDF…"), "PDF…"), (self.xlsx, tr("Save as a table (XLSX)…"), "XLSX…"))
+        for made, whole, brief in said:
+            made.setText(brief if style.factor() > _LARGE else whole)
+            made.setAccessibleName(whole)
 
     def offer(
         self,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from intern_desktop.ui import marks, style
@@ -14,6 +14,7 @@ from intern_desktop.ui.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+_NAME, _LEAST = 170, 96
 
 
 class ReportRow(NamedTuple):
@@ -113,8 +114,16 @@ def _model(index: Index) -> ReportModel:
 class ReportTable(RowTable):
     """A table of such rows; the first column takes the room that the others leave."""
 
-    def __init__(self, name: str, wide: dict[int, int], marked: int = -1, parent: QWidget | None = None) -> None:
-        self._wide = wide
+    def __init__(
+        self,
+        name: str,
+        wide: dict[int, int],
+        marked: int = -1,
+        parent: QWidget | None = None,
+        *,
+        gives_way: tuple[int, ...] = (),
+    ) -> None:
+        self._wide, self._gives_way = wide, gives_way
         self.shown = ReportModel()
         super().__init__(self.shown, _Delegate(marked), 0, parent)
         self.shown.setParent(self)
@@ -125,12 +134,33 @@ class ReportTable(RowTable):
         self.verticalHeader().setDefaultSectionSize(style.control("row_table"))
         for column, wide in self._wide.items():
             self.setColumnWidth(column, style.px(wide))
+        if self.shown.headings:
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        if self.shown.headings:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """The first column is never narrower than a name: others give way, and then the table is walked sideways."""
+        rest = {column: style.px(wide) for column, wide in self._wide.items()}
+        for column in self._gives_way:
+            narrow = self.viewport().width() - sum(rest.values()) < style.px(_NAME)
+            self.setColumnHidden(column, narrow)
+            if narrow:
+                rest.pop(column, None)
+        header, left = self.horizontalHeader(), self.viewport().width() - sum(rest.values())
+        fits = left >= style.px(_LEAST)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
+        if not fits:
+            self.setColumnWidth(0, style.px(_LEAST))
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[ReportRow], numbers: Sequence[int] = ()) -> None:
         """Show these rows; the cursor stays on what it was on."""
         held = self.key()
         self.shown.show_rows(headings, rows, frozenset(numbers))
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.fit()
         self.go_to(held)
 

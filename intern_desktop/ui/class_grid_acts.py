@@ -157,7 +157,11 @@ class GridActs(QObject):
 
         if self.seen.is_hers(row):
             return True
-        return self._commands.done(duties.require, "claims.confirm", row.person)
+        with self._commands.reading() as reading:
+            said = duties.why_not(reading, self.seen.me, "claims.confirm", row.person, self._commands.today())
+        if said:
+            self._commands.told.emit(said, False)
+        return not said
 
     def _doubt(self, row: Row, task: Task, state: str) -> str:
         """What is to be thought of before this is confirmed."""

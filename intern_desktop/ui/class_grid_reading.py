@@ -57,17 +57,18 @@ def read_rows(commands: Commands, people: Iterable[str]) -> dict[str, Row]:
 
 
 def groups_of(commands: Commands, class_id: str) -> list[tuple[str, str]]:
-    """The groups that somebody of a class is in, by id and name; with "" those of every class, said with it."""
-    from intern_desktop.classroom import people
+    """The groups of a class, by id and name; with "" those of every class, said with its name."""
+    from intern_desktop.classroom import people, people_groups
 
     with commands.reading() as reading:
-        found = people.learners(reading, commands.today(), class_id)
-    named = {
-        one.group_id: one.group_name if class_id else f"{one.class_name} · {one.group_name}"
+        classes = {one.id: one.name for one in people.classes(reading)}
+        found = people_groups.of(reading, class_id)
+    named = [
+        (one.id, one.name if class_id else f"{classes[one.class_id]} · {one.name}")
         for one in found
-        if one.group_id
-    }
-    return sorted(named.items(), key=lambda group: group[1])
+        if one.class_id in classes
+    ]
+    return sorted(named, key=lambda group: group[1])
 
 
 def item_at(commands: Commands, row: Row, place: int) -> tuple[Item, str]:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from intern_desktop.classroom import consent, people
+from intern_desktop.classroom import consent, devices, people
 from intern_desktop.departure import checklist
+from intern_desktop.store import keys
 from intern_desktop.store.journal import Author
 from intern_desktop.ui.class_grid import ClassGridScreen
 from intern_desktop.ui.class_grid_model import FROZEN
-from tests.ui.conftest import NOW
+from tests.ui.conftest import MAI, NOW
 
 HA, DAT, ANH, LAN = "Nguyễn Thị Thu Hà", "Hồ Sỹ Đạt", "Bùi Đức Anh", "Trần Thị Lan"
 PAPERS = [
@@ -89,3 +90,26 @@ def state(screen, ids, name, item):
     """The drawn state of a thing of somebody."""
     model = screen.view.marks.model()
     return model.state(model.row_of(ids[name]), model.column_of(item))
+
+
+def found_centre(commands):
+    """A centre where Lâm teaches K24-A with Hà and Lan, and Mai K24-B with Anh. All agreed. This PC signs for both."""
+    pair = keys.KeyPair.generate()
+    with commands.store.act(Author("", pair.signing), NOW) as act:
+        centre = {"name": "Trung tâm Hoa Mai", "signing_public": pair.signing_public}
+        act.append("centre", subject="c", scope="centre", fields=centre)
+        act.append("signer", subject=devices.public_of(commands.store), scope="centre", fields={"person": "lam"})
+        first, second = people.open_class(act, "K24-A"), people.open_class(act, "K24-B")
+        for person, name, class_id in (("lam", "Trần Văn Lâm", first), ("mai", MAI.name, second)):
+            act.append("person", subject=person, scope="centre", fields={"name": name})
+            act.append("role", subject=person, scope="centre", fields={"role": "trainer"})
+            act.append("teaches", subject=f"{person}/{class_id}", scope="centre", fields={"on": True})
+        ids = {HA: "ha", LAN: "lan", ANH: "anh"}
+        for name, person in ids.items():
+            class_id = second if name == ANH else first
+            act.append("person", subject=person, scope="centre", fields={"name": name, "class_id": class_id})
+    for person in ids.values():
+        with commands.store.act(Author(person), NOW) as act:
+            consent.answer(act, person, "yes")
+            checklist.claim(act, person, PAPERS[0])
+    return ids

@@ -15,7 +15,7 @@ def take_back(act: Act, person: str) -> None:
     kept, table = list(act.undo), tables.report.c
     rows = act.reading.execute(select(table.report).where(table.person == person, table.deleted.is_(False)))
     for report in sorted(rows.scalars()):
-        fields: dict[str, str | bool | int] = {"body": "", "deleted": True}
+        fields: dict[str, str | bool | int] = {"month": "", "body": "", "deleted": True}
         act.append("report", subject=f"{person}/{report}", scope=shared(person), fields=fields)
     act.undo[:] = kept
     drafts = [name for name in local.kept_for(act.reading, person) if name.startswith(DRAFT)]

@@ -15,7 +15,6 @@ from intern_desktop.ui.paper_desk import send_to_printer
 from intern_desktop.ui.printing import Paint
 from intern_desktop.ui.widgets import button
 
-
 _LARGE = 1.2
 """Size of text from which words on buttons are short."""
 

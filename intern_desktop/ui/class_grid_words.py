@@ -67,8 +67,7 @@ def _part(shown: Filter, name: str, seen: ClassSeen, groups: Mapping[str, str]) 
 
 def how_many(n: int, of: int) -> str:
     """How many people are shown, of how many."""
-    # Translators: some are left out by a filter; vi: "{n} trên {all} học viên"
-    return trn("{n} of {all} candidate", "{n} of {all} candidates", n, all=number_text(of))
+    return tr("{shown} of {all} candidates", shown=number_text(n), all=number_text(of))
 
 
 def given(row: Row) -> str:

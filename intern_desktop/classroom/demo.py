@@ -1,4 +1,4 @@
-"""A made-up centre for looking around: one trainer, two classes, 32 candidates, weeks of history up to today.
+"""A made-up centre for looking around: two trainers, two classes, 32 candidates, weeks of history up to today.
 
 Everything in it is invented and says so. The moments are computed from the day it is opened; chance is fixed, so that
 two people see the same class on the same day. The trainer's password is written on its sign-in, so its keys are cheap.
@@ -12,7 +12,17 @@ from typing import Any
 import msgspec
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, demo_course, demo_hours, demo_practice, founding, people, sample, sign_in
+from intern_desktop.classroom import (
+    consent,
+    demo_course,
+    demo_hours,
+    demo_people,
+    demo_practice,
+    founding,
+    people,
+    sample,
+    sign_in,
+)
 from intern_desktop.classroom.sample import PASSWORD, PIN
 from intern_desktop.store import keys
 from intern_desktop.store.database import Store
@@ -72,6 +82,9 @@ def fill(store: Store, at: datetime) -> None:
     trainer = Author(founded.trainer, key)
     with store.act(trainer, start) as act:
         invented = _enrol_all(act, chance, at)
+        ids = {one.name: one.id for one in invented}
+        classes = {name: [ids[one] for one in whom] for name, whom in _CLASSES.items()}
+        demo_people.fill(act, founded.trainer, classes, at.date())
     claims, verdicts = _history(invented, chance, at)
     with store.act(Author(""), start) as act:
         _answer_all(act, invented)

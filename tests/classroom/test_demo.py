@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from intern_desktop.classroom import consent, demo, people, sample, sign_in
-from intern_desktop.departure import journeys
+from intern_desktop.classroom import consent, demo, demo_people, people, sample, sign_in
+from intern_desktop.departure import duties, journeys
 from intern_desktop.store.tables import entry, mark
 
 
@@ -20,16 +20,35 @@ def everybody(store, now):
         return people.people(reading, now.date())
 
 
-def test_one_trainer_two_classes_and_32_candidates_of_both_programmes(filled, now):
+def test_two_trainers_two_classes_and_32_who_learn_for_both_programmes(filled, now):
     found = everybody(filled, now)
     assert [one.role for one in found].count("head") == 1
-    assert [one.role for one in found].count("candidate") == 32
+    assert [one.role for one in found].count("trainer") == 2
+    with filled.reading() as reading:
+        assert len(people.learners(reading, now.date())) == 32
     assert {one.class_name for one in found} == {"K24-A", "K24-B", ""}
     with filled.reading() as reading:
         found_ways = [journeys.read(reading, one.id) for one in found if one.role == "candidate"]
         assert "dữ liệu mẫu" in people.centre(reading).name
     assert {journey.programme for journey in found_ways} == {"titp", "esd"}
     assert min(journey.departure for journey in found_ways) > now.date()
+
+
+def test_every_sort_of_person_is_there(filled, now):
+    """A trainer with a class of her own, one who learns herself, one who came late, one who was put away."""
+    with filled.reading() as reading:
+        found = {one.name: one for one in people.people(reading, now.date(), archived=True)}
+        classes = {one.name: one.id for one in people.classes(reading)}
+        taught = duties.teachers(reading, now.date())
+        late = journeys.read(reading, found[demo_people.LATE].id).enrolled
+        usual = journeys.read(reading, found["Nguyễn Thị Thu Hà"].id).enrolled
+    assert taught[classes["K24-B"]] == (found[demo_people.TRAINER].id,)
+    assert (found[demo_people.HELPER].role, found[demo_people.HELPER].learns) == ("trainer", True)
+    assert found[demo_people.AWAY].archived
+    assert late > usual
+    ha = found["Nguyễn Thị Thu Hà"]
+    assert (ha.group_name, ha.code, ha.birth.year in range(1998, 2007)) == ("Tổ 2", "K24-A-12", True)
+    assert len({one.code for one in found.values() if one.code}) == 32
 
 
 def test_weeks_of_history_none_of_it_in_the_future(filled, now):

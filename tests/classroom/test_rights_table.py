@@ -68,7 +68,7 @@ HELPING = {"duties.require", "duties.keep_a_head", "training_hours.check", "peop
 """Functions over an act that write nothing."""
 WITHIN = {
     "punctuality.note_down",
-    "reports.take_back",
+    "reports_taking.take_back",
     "devices.vouch",
     "signers.note",
     "signers.end",

@@ -145,21 +145,23 @@ def call(act: Act, person: str, day: date, key: str, *, minutes: int | None = No
         punctuality.call(act, person, day, key, reason=reason)
 
 
-def enter(act: Act, class_id: str, day: date, said: Mapping[str, str]) -> int:
+def enter(act: Act, class_id: str, day: date, said: Mapping[str, tuple[str, int | None]]) -> int:
     """Note several from a roll on paper, under one signature; what is noted already is never overwritten.
 
-    `said` is a key of `KEYS` for each person's id. How many were noted. Raises as `rest_present` does.
+    `said` is for each person's id a key of `KEYS` and the minutes late, None where they are not known. How many were
+    noted. Raises as `rest_present` and `call` do.
     """
     duties.require(act, "roll_call.call", class_id)
     roll = _roll(act, class_id, day)
     if day > act.at.date():
         raise UserError(_TO_COME)
-    verdicts = {"present": "on_time", "late": "late", "absent": "absent", "excused": "excused"}
-    wanted = [line for line in roll.lines if line.verdict == "open" and said.get(line.person)]
+    wanted = [line for line in roll.lines if line.verdict == "open" and said.get(line.person, ("", None))[0]]
     with act.signed_once():
         for line in wanted:
-            verdict = verdicts[said[line.person]]
-            punctuality.note_down(act, line.person, day, line.planned, verdict, "", line.reason)
+            key, minutes = said[line.person]
+            time = "" if minutes is None else _time_late(line.planned, minutes)
+            verdict = "on_time" if key == "present" else key
+            punctuality.note_down(act, line.person, day, line.planned, verdict, time, line.reason)
     return len(wanted)
 
 
@@ -192,16 +194,21 @@ def _present_at(planned: str, day: date, now: datetime) -> str:
 
 def _late_at(act: Act, person: str, planned: str, day: date, minutes: int | None) -> str:
     """When she came: so many minutes late, or now while the course lasts; "" where neither is known."""
-    begins = clock.minutes(planned)
     if minutes is not None:
-        if not 0 < minutes < 24 * 60 - begins:
-            # Translators: vi: "Ghi số phút muộn, như 6."
-            raise FieldError("came", N_("Write how many minutes late, as 6."))
-        return f"{(begins + minutes) // 60:02}:{(begins + minutes) % 60:02}"
+        return _time_late(planned, minutes)
+    begins = clock.minutes(planned)
     calendar = timetable.read(act.reading, timetable.holder_of(act.reading, person))
     ends = calendar.day(day).ends
     lasts = day == act.at.date() and bool(ends) and begins < 60 * act.at.hour + act.at.minute <= clock.minutes(ends)
     return f"{act.at:%H:%M}" if lasts else ""
+
+
+def _time_late(planned: str, minutes: int) -> str:
+    at = clock.minutes(planned) + minutes
+    if minutes <= 0 or at >= 24 * 60:
+        # Translators: vi: "Ghi số phút muộn, như 6."
+        raise FieldError("came", N_("Write how many minutes late, as 6."))
+    return f"{at // 60:02}:{at % 60:02}"
 
 
 def is_called(journey: Journey, day: date) -> bool:

@@ -1,4 +1,4 @@
-"""The roll of a class on a day: who is on it, the rest present, one by one, what was written again, and what is hers."""
+"""The roll of a class on a day: who is on it, the rest present, one by one, what was written again, what is hers."""
 
 from datetime import date, timedelta
 
@@ -62,7 +62,7 @@ def test_everybody_of_the_class_is_called_by_given_name(read):
 
 def test_the_rest_present_never_overwrites_a_mark_that_was_given(do, read, ids, now):
     """mod_attendance #405: "set status for all" leaves a press, a late, an excuse and an absence as they are."""
-    _, anh, chi, dat, ha, nga = ids
+    _, anh, chi, dat, ha, _ = ids
     do(punctuality.arrive, anh, now.replace(hour=7, minute=30), by=Author(anh))
     do(punctuality.give_notice, dat, TUESDAY, "đi khám", now.replace(hour=7), by=Author(dat))
     do(roll_call.call, chi, TUESDAY, "absent")
@@ -241,9 +241,16 @@ def test_without_her_consent_her_own_press_and_reason_are_not_seen_and_not_overw
 
 def test_a_roll_on_paper_is_entered_at_once_and_overwrites_nothing(do, read, ids, store, trainer, now):
     do(roll_call.call, ids[1], TUESDAY, "absent")
-    said = {ids[1]: "present", ids[2]: "late", ids[3]: "absent", ids[4]: "excused", ids[5]: "present"}
+    said = {
+        ids[1]: ("present", None),
+        ids[2]: ("late", 6),
+        ids[3]: ("absent", None),
+        ids[4]: ("excused", None),
+        ids[5]: ("present", None),
+    }
     assert do(roll_call.enter, ids[0], TUESDAY, said) == 4
     assert verdicts(read()) == {"Anh": "absent", "Chi": "late", "Đạt": "absent", "Hà": "excused", "Nga": "on_time"}
+    assert read().lines[1].came == "08:06"
     store.undo(trainer, now)
     assert read().left == 4
 

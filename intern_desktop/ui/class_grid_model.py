@@ -63,7 +63,8 @@ class ClassGridModel(QAbstractTableModel):
 
     def replace(self, changed: Mapping[str, Row]) -> None:
         """These people are as follows now; nobody moves."""
-        places = sorted(self._row_of[person] for person in changed if person in self._row_of)
+        there = ((self._row_of[person], row) for person, row in changed.items() if person in self._row_of)
+        places = sorted(at for at, row in there if row != self.rows[at])
         if not places:
             return
         rows = list(self.rows)

@@ -26,6 +26,7 @@ def shared(commands):
     fields = {"name": "Trung tâm Hoa Mai", "place": "Hải Dương", "signing_public": pair.signing_public}
     with commands.store.act(Author("", pair.signing), NOW) as act:
         act.append("centre", subject="c1", scope="centre", fields=fields)
+        act.append("role", subject="mai", scope="centre", fields={"role": "trainer", "until": ""})
     person = commands.session.person
     commands.sign_in(Session(person, "Nguyễn Thị Thu Hà", "candidate", shared=True), Author(person))
     return commands

@@ -202,8 +202,7 @@ def test_on_her_own_pc_an_unknown_centre_is_asked_for_once(show, commands, monke
 
 def test_a_candidate_of_a_shared_pc_changes_nothing(show, centre, monkeypatch, qtbot, tmp_path):
     add(show(centre), monkeypatch, qtbot, stick(tmp_path, centre.key))
-    with centre.store.act(Author(""), NOW) as act:
-        ha = people.enrol(act, "Nguyễn Thị Thu Hà")
+    ha = centre.do(people.enrol, "Nguyễn Thị Thu Hà")
     centre.sign_in(Session(ha, "Nguyễn Thị Thu Hà", "candidate", shared=True), Author(ha))
     screen = show(centre)
     assert "Nội quy Hoa Mai" in words(screen)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intern_desktop.i18n import date_text, time_text, tr
+from intern_desktop.i18n import date_text, number_text, time_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.labels import Label
 from intern_desktop.ui.widgets import label
@@ -61,15 +62,25 @@ def _line(one: Told, viewer: Viewer) -> str:
     verdict, note = one.fields.get("verdict"), str(one.fields.get("note") or "")
     if verdict == "confirmed":
         # Translators: vi: "{day} {time}  {name} xác nhận"
-        return tr("{day} {time}  {name} confirmed it", **fields)
+        return tr("{day} {time}  {name} confirmed it", **fields) + _value(one, "decided_value")
     if verdict == "sent_back":
         # Translators: vi: "{day} {time}  {name} trả lại: {note}"
         return tr("{day} {time}  {name} sent it back: {note}", note=note, **fields)
     if one.fields.get("claim"):
         # Translators: vi: "{day} {time}  {name} báo xong"
-        return tr("{day} {time}  {name} reported it as done", **fields)
+        return tr("{day} {time}  {name} reported it as done", **fields) + _value(one, "value")
     if "claim" in one.fields:
         # Translators: vi: "{day} {time}  {name} bỏ dấu đã xong"
         return tr("{day} {time}  {name} took the mark away", **fields)
     # Translators: vi: "{day} {time}  {name} rút lại lời đã nói"
     return tr("{day} {time}  {name} took back what was said", **fields)
+
+
+def _value(one: Told, field: str) -> str:
+    """The day or the number that was written with it, after a colon; "" for none."""
+    written = str(one.fields.get(field) or "")
+    try:
+        said = number_text(int(written)) if written.isdecimal() else date_text(date.fromisoformat(written), "short")
+    except ValueError:  # nothing was written, or a later program writes it in another way
+        said = written
+    return f": {said}" if said else ""

@@ -9,15 +9,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
+from intern_desktop.ui import class_grid_cell, class_grid_reading, class_grid_table, class_grid_words
 from intern_desktop.ui import class_grid_filter as filters
-from intern_desktop.ui import class_grid_reading, class_grid_table, class_grid_words, style
-from intern_desktop.ui.checklist_words import state_words
 from intern_desktop.ui.class_grid_acts import GridActs
 from intern_desktop.ui.class_grid_bar import GridBar
 from intern_desktop.ui.class_grid_changes import Changes
 from intern_desktop.ui.class_grid_filter import Filter
 from intern_desktop.ui.class_grid_line import GridLine
-from intern_desktop.ui.class_grid_model import FROZEN, NAME, ClassGridModel, not_agreed
+from intern_desktop.ui.class_grid_model import FROZEN, ClassGridModel
 from intern_desktop.ui.class_grid_reading import ClassSeen
 from intern_desktop.ui.class_grid_side import GridSide
 from intern_desktop.ui.class_grid_view import GridView
@@ -26,7 +25,6 @@ from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import EmptyState
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
-    from intern_desktop.classroom.progress import Row
     from intern_desktop.ui.class_paper import Shown
     from intern_desktop.ui.class_paper_desk import ClassPaperDesk
 
@@ -252,38 +250,10 @@ class ClassGridScreen(Screen):
         return dict(class_grid_reading.groups_of(self.commands, shown.class_id)) if shown.group else {}
 
     def _show_claimed(self) -> None:
-        """How many things the button would confirm: in the block that is chosen, or in all that is shown."""
-        model, seen = self._model, self.acts.seen
-        cells = self.view.marks.chosen()
-        if cells:
-            at = {task.id: place for task, place in zip(model.tasks, model.places, strict=True)}
-            hers = [(seen.rows[person], at[task]) for person, task in cells]
-            n = sum(filters.state_at(row, place) == "claimed" and seen.is_hers(row) for row, place in hers)
-        else:
-            n = filters.counted([row for row in model.rows if seen.is_hers(row)], model.places, "claimed")
-        self.bar.show_claimed(n)
+        self.bar.show_claimed(class_grid_cell.claimed(self.view.marks.chosen(), self._model, self.acts.seen))
 
     def _show_cell(self, row: int, column: int) -> None:
-        if not 0 <= row < len(self._model.rows):
-            return
-        person = self._model.rows[row]
-        if not person.agreed:
-            self.line.show_cell(not_agreed(person.name), "", "")
-        elif column == NAME:
-            self.line.show_cell(person.name, "", class_grid_words.person_words(person))
-        elif column >= FROZEN:
-            item, trainer = class_grid_reading.item_at(self.commands, person, self._model.number(column) - 1)
-            said = state_words(item, trainer, self.commands.today(), reporter=class_grid_words.given(person))
-            # Translators: who and what the cursor stands on; the state follows; vi: "{name}, {title}:"
-            who = tr("{name}, {title}:", name=person.name, title=self._model.title(column))
-            self.line.show_cell(who, item.state, said, self._keys(person, item.state))
-
-    def _keys(self, person: Row, state: str) -> tuple[str, ...]:
-        """The keys that do something in a cell."""
-        hers = self.acts.seen.is_hers(person)
-        confirms = ("confirm",) if hers and state not in ("confirmed", "not_applicable") else ()
-        returns = ("send_back",) if hers and state in ("claimed", "confirmed", "invalid") else ()
-        return (*confirms, *returns, "history")
+        class_grid_cell.show(self.commands, self.line, self._model, self.acts.seen, row, column)
 
     def _on_went(self, row: int, column: int) -> None:
         self.acts.leave()
@@ -342,44 +312,37 @@ class ClassGridScreen(Screen):
         """What is seen now, with its filters in words."""
         from intern_desktop.ui.class_paper import shown
 
-        seen = self.acts.seen
-        name = dict(seen.classes).get(self._filter.class_id, "")
-        # Translators: title of a printed class; vi: "Lớp {name}"; of all classes: vi: "Cả trung tâm"
-        title = tr("Class {name}", name=name) if name else tr("All classes")
-        said = class_grid_words.parts(self._filter, seen, self._groups())
-        people = class_grid_words.how_many(len(self._model.rows), len(seen.rows))
+        title = class_grid_words.title(self._filter, self.acts.seen)
+        said = class_grid_words.parts(self._filter, self.acts.seen, self._groups())
+        people = class_grid_words.how_many(len(self._model.rows), len(self.acts.seen.rows))
         return shown(self._model, title, [people, *(words for _, words in said)], self.commands.now())
 
     def _on_print(self) -> None:
+        if self._model.rows:
+            if self._paper is None:
+                self._paper = self._make_paper()
+            self._paper.retranslate()
+            self._paper.show_class(self._shown())
+            self._sheets.setCurrentWidget(self._paper)
+            self._paper.put_focus()
+
+    def _make_paper(self) -> ClassPaperDesk:
         from intern_desktop.ui.class_paper_desk import ClassPaperDesk
 
-        if not self._model.rows:
-            return
-        if self._paper is None:
-            self._paper = ClassPaperDesk(self.commands, self)
-            gap = style.space("l")
-            self._paper.setContentsMargins(style.space("xl"), gap, style.space("xl"), gap)
-            self._paper.left.connect(self._on_paper_left)
-            self._sheets.addWidget(self._paper)
-        self._paper.retranslate()
-        self._paper.show_class(self._shown())
-        self._sheets.setCurrentWidget(self._paper)
-        self._paper.put_focus()
+        made = ClassPaperDesk(self.commands, self)
+        made.left.connect(self._on_paper_left)
+        self._sheets.addWidget(made)
+        return made
 
     def _on_paper_left(self) -> None:
         self._sheets.setCurrentIndex(0)
         self.view.marks.setFocus()
 
     def _on_save(self) -> None:
-        from intern_desktop.ui import class_paper_workbook
-        from intern_desktop.ui.pay import along_places
+        from intern_desktop.ui import class_paper_desk
 
         if self._model.rows:
-            shown = self._shown()
-            name = along_places.file_name(class_paper_workbook.file_parts(shown), ".xlsx")
-            path = along_places.ask_to_save(self, self.commands, tr("Save as a spreadsheet…"), name, ".xlsx")
-            if path is not None:
-                along_places.write(self.commands, path, class_paper_workbook.written(shown))
+            class_paper_desk.save_table(self.commands, self, self._shown())
 
     def _person(self) -> str:
         return self.commands.session.person if self.commands.session is not None else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import number_text, tr, trn
 from intern_desktop.ui import style
@@ -42,37 +42,37 @@ class GridBar(QWidget):
             part.setObjectName(name)
         for made in (self.filter, self.print, self.save, self.confirm):
             made.set_size("height_compact")
-        self._left, self._right, self._chips = _row(), _row(), _row()
+        self._above, self._below, self._chips, self._wide = _row(), _row(), _row(), 0
         self._build()
         self._clear.clicked.connect(lambda: self.dropped.emit(""))
 
     def _build(self) -> None:
-        left: tuple[QWidget, ...] = (self.title, self.classes)
-        right: tuple[QWidget, ...] = (self.high, self.print, self.save, self.confirm)
-        for thing in left:
-            self._left.addWidget(thing)
-        self._left.addStretch(1)
-        self._middle = _row()
-        self._middle.addWidget(self.kind)
-        self._middle.addWidget(self.filter)
-        self._middle.addStretch(1)
-        for thing in right:
-            self._right.addWidget(thing)
         self._shown = QWidget(self)
         self._shown.setLayout(self._chips)
         self._chips.addWidget(self._on)
         self._chips.addWidget(self._clear)
         self._chips.addStretch(1)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setSpacing(style.space("m"))
-        self._head.addLayout(self._left)
-        self._head.addLayout(self._middle, 1)
-        self._head.addLayout(self._right)
         column = QVBoxLayout(self)
         column.setContentsMargins(style.space("m"), style.space("xs"), style.space("m"), style.space("xs"))
         column.setSpacing(style.space("xs"))
-        column.addLayout(self._head)
+        column.addLayout(self._above)
+        column.addLayout(self._below)
         column.addWidget(self._shown)
+        self._above.addStretch(1)
+        self._below.addStretch(1)
+        first: tuple[QWidget, ...] = (self.title, self.classes)
+        for at, thing in enumerate(first):
+            self._above.insertWidget(at, thing)
+        for thing in (self.high, self.print, self.save):
+            self._above.addWidget(thing)
+        self._put(self._above)
+
+    def _put(self, row: QHBoxLayout) -> None:
+        """The kinds, the filter and what is done stand in this row: the first where all of it fits, else the second."""
+        before = 2 if row is self._above else 0
+        row.insertWidget(before, self.kind)
+        row.insertWidget(before + 1, self.filter)
+        row.addWidget(self.confirm)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -140,13 +140,15 @@ class GridBar(QWidget):
         self._wide = width
         self._fit()
 
-    _wide = 0
-
     def _fit(self) -> None:
-        ways = QBoxLayout.Direction
-        rows = (self._left, self._middle, self._right)
-        need = sum(row.minimumSize().width() for row in rows) + 2 * style.space("m") * 2
-        self._head.setDirection(ways.LeftToRight if not self._wide or need <= self._wide else ways.TopToBottom)
+        things: tuple[QWidget, ...] = (
+            self.title, self.classes, self.kind, self.filter, self.high, self.print, self.save, self.confirm,
+        )  # fmt: skip
+        seen = [thing for thing in things if not thing.isHidden()]
+        need = sum(thing.sizeHint().width() + style.space("s") for thing in seen) + 2 * style.space("m")
+        row = self._above if not self._wide or need <= self._wide else self._below
+        if row.indexOf(self.confirm) < 0:
+            self._put(row)
 
 
 def _row() -> QHBoxLayout:

@@ -43,6 +43,13 @@ def within_words(days: int) -> str:
     return trn("Leaves within {n} day", "Leaves within {n} days", days)
 
 
+def title(shown: Filter, seen: ClassSeen) -> str:
+    """Which class is seen, as the title of a paper."""
+    name = dict(seen.classes).get(shown.class_id, "")
+    # Translators: title of a printed class; vi: "Lớp {name}"; of all classes: vi: "Cả trung tâm"
+    return tr("Class {name}", name=name) if name else tr("All classes")
+
+
 def parts(shown: Filter, seen: ClassSeen, groups: Mapping[str, str]) -> list[tuple[str, str]]:
     """What the filter leaves out, by name and as a few words; the class stands in the choice above."""
     names = [name for name in shown.narrows if name != "class_id"] + ["sort"] * (shown.sort != "name")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from intern_desktop.i18n import tr
-from intern_desktop.ui import class_paper_pages, class_paper_workbook
+from intern_desktop.ui import class_paper_pages, class_paper_workbook, style
 from intern_desktop.ui.class_paper import Shown
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.paper_desk import PaperDesk, send_to_printer
@@ -20,8 +20,9 @@ class ClassPaperDesk(PaperDesk):
         self._shown: Shown | None = None
         self._table = button("secondary", "file-spreadsheet", parent=self)
         self._table.setObjectName("class_paper_table")
-        self._table.clicked.connect(self.save_table)
+        self._table.clicked.connect(self._on_table)
         self.lay_out(more=(self._table,))
+        self.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -49,14 +50,20 @@ class ClassPaperDesk(PaperDesk):
             named = class_paper_workbook.file_parts(self._shown)
             self.save(tr("Save as PDF…"), named, ".pdf", lambda: printing.pdf(made.title, made.pages, folded=True))
 
-    def save_table(self) -> None:
-        """Save the table."""
-        shown = self._shown
-        if shown is not None:
-            named = class_paper_workbook.file_parts(shown)
-            title = tr("Save as a spreadsheet…")
-            self.save(title, named, ".xlsx", lambda: class_paper_workbook.written(shown))
+    def _on_table(self) -> None:
+        if self._shown is not None:
+            save_table(self._commands, self, self._shown)
 
     def _on_print(self) -> None:
         if self.printed is not None:
             send_to_printer(self._commands, self, self.printed.title, self.printed.pages, folded=True)
+
+
+def save_table(commands: Commands, parent: QWidget, shown: Shown) -> None:
+    """Let a place be chosen, and write the table there."""
+    from intern_desktop.ui.pay import along_places
+
+    name = along_places.file_name(class_paper_workbook.file_parts(shown), ".xlsx")
+    path = along_places.ask_to_save(parent, commands, tr("Save as a spreadsheet…"), name, ".xlsx")
+    if path is not None:
+        along_places.write(commands, path, class_paper_workbook.written(shown))

@@ -23,16 +23,16 @@ OTHERS_CODE = N_("This number is {name}'s, but the name is another. Is it the sa
 MANY_CODE = N_("{n} people have this number. Who is it?")
 # Translators: vi: "Có phải {name} không?"
 IS_IT = N_("Is it {name}?")
-# Translators: vi: "Giống {name}, nhưng thiếu ngày sinh ở một bên."
-NO_BIRTH = N_("Like {name}, but one of the two has no date of birth. Is it the same person?")
+# Translators: vi: "Giống {name}, một bên thiếu ngày sinh"
+NO_BIRTH = N_("Like {name}; one of the two has no date of birth.")
 # Translators: vi: "Có {n} người giống như nhau. Là ai?"
 MANY = N_("{n} people match equally. Who is it?")
-# Translators: vi: "Giống {name}, cùng ngày sinh, nhưng mã số khác."
-OTHER_CODE = N_("Like {name} with the same date of birth, but the number is another. Is it the same person?")
+# Translators: vi: "Giống {name}, cùng ngày sinh, khác mã số"
+OTHER_CODE = N_("Like {name}, born on the same day, with another number.")
 # Translators: vi: "{name} đã được cất. Mở lại không?"
 PUT_AWAY = N_("{name} was put away. Is she to be brought back?")
-# Translators: vi: "Trùng tên, khác ngày sinh: là người khác."
-NAMESAKE = N_("Same name, another date of birth: another person.")
+# Translators: vi: "Trùng tên, khác ngày sinh: là người khác"
+NAMESAKE = N_("Same name, another date of birth: another person")
 
 Message = tuple[str, dict[str, str | int]]
 _BETWEEN_KANA = re.compile(r"[・\s]+")

@@ -27,8 +27,8 @@ TWICE_PERSON = N_("Row {row} is about the same person already.")
 TWICE_CODE = N_("Row {row} has this number already.")
 # Translators: vi: "Mã số này là của {name}."
 CODE_TAKEN = N_("This number is {name}'s.")
-# Translators: vi: "Dòng {row} cùng tên, cùng ngày sinh. Là hai người khác nhau à?"
-TWICE = N_("Row {row} has the same name, and no other date of birth. Are they two people?")
+# Translators: vi: "Giống dòng {row}. Là hai người khác nhau à?"
+TWICE = N_("Like row {row}. Are they two people?")
 
 MOST_LIKES = 3
 _STEP = 200

@@ -11,7 +11,7 @@ from intern_desktop.departure import journeys, list_cells
 from intern_desktop.departure.duties import ANOTHERS
 from intern_desktop.departure.list_cells import Cell, Unreadable
 from intern_desktop.departure.list_plan import Change
-from intern_desktop.departure.list_row import Fault
+from intern_desktop.departure.list_row import Fault, RowReader
 from intern_desktop.i18n import N_
 
 # Translators: vi: "Có {n} chữ, nhiều nhất là {most}. Rút ngắn lại."
@@ -24,8 +24,8 @@ AWAY = N_("The class {name} was put away. Bring it back first, or write another 
 NO_BIRTH = N_("The date of birth {day} looks mistyped. Look at the year again.")
 # Translators: vi: "“{value}” là {day} hay {other}? Cả bảng không cho biết ngày hay tháng đứng trước."
 EITHER = N_("Is “{value}” {day} or {other}? Nothing in the sheet tells whether day or month comes first.")
-# Translators: vi: "Bỏ qua {columns}: bạn ấy chưa đồng ý cho thầy cô xem."
-LEFT_OUT = N_("Left out, as she has not agreed to share it: {columns}.")
+# Translators: journey columns of somebody who has not agreed that trainers see them; vi: "{columns}: chờ bạn ấy đồng ý"
+LEFT_OUT = N_("{columns}: left out until she agrees")
 # Translators: vi: "Số 0 ở đầu mã số bị bảng tính bỏ mất; giữ {code}."
 ZEROS = N_("The spreadsheet took zeros from the front of the number; {code} stays.")
 # Translators: vi: "Ngày vào Nhật đứng trước ngày bay."
@@ -38,36 +38,21 @@ _OLDEST, _YOUNGEST = 80, 14
 """Years of age outside which a date of birth was mistyped."""
 
 
-class Reader:
+class Reader(RowReader):
     """Reads the cells of one row. `read` holds what is said by column: "" for what is to be emptied, nothing for none.
 
     What is wrong or doubtful with the cells themselves lies in `faults` and `doubts`.
     """
 
     def __init__(self, known: Known, row: int, cells: Mapping[str, Cell], order: str) -> None:
-        self.known, self.row, self.cells, self._order = known, row, cells, order
-        self.faults: list[Fault] = []
-        self.doubts: list[Fault] = []
+        super().__init__(row, cells)
+        self.known, self._order = known, order
         self.read: Texts = {}
         for column in cells:
             self._read(column)
         if "family" in self.read:
             self.read["name"] = f"{self.read.pop('family')} {self.read.get('name', '')}".strip()
         self.read = {name: self.read[name] for name in roster_columns.BY_ID if name in self.read}
-
-    def text(self, column: str) -> str:
-        """The text of a cell; "" where the row or the sheet has none."""
-        return self.cells[column].text if column in self.cells else ""
-
-    def wrong(self, column: str, message: str, **fields: str | int) -> None:
-        """One more fault, said only once of a cell."""
-        if not any(one.column == column for one in self.faults):
-            self.faults.append(self.fault(column, message, **fields))
-
-    def fault(self, column: str, message: str, **fields: str | int) -> Fault:
-        """Something about a cell of this row."""
-        place = self.cells[column].place if column in self.cells else str(self.row)
-        return Fault(place, self.row, column, message, fields)
 
     def _read(self, column: str) -> None:
         cell = self.cells[column]

@@ -51,17 +51,13 @@ class Fault(msgspec.Struct, frozen=True):
         return tr(self.message, **self.fields)
 
 
-class Reader:
-    """Reads the cells of one row, and keeps every fault, doubt and remark that it meets."""
+class RowReader:
+    """The cells of one row by their columns, and every fault and doubt that was met in them."""
 
-    def __init__(
-        self, known: Known, row: int, cells: Mapping[str, Cell], pages: Mapping[str, str], *, ticks: bool
-    ) -> None:
-        self.known, self.row, self.cells = known, row, cells
+    def __init__(self, row: int, cells: Mapping[str, Cell]) -> None:
+        self.row, self.cells = row, cells
         self.faults: list[Fault] = []
         self.doubts: list[Fault] = []
-        self.remarks: list[Fault] = []
-        self._pages, self._ticks = pages, ticks
 
     def text(self, column: str) -> str:
         """The text of a cell; "" where the row or the sheet has none."""
@@ -76,6 +72,18 @@ class Reader:
         """Something about a cell of this row."""
         place = self.cells[column].place if column in self.cells else str(self.row)
         return Fault(place, self.row, column, message, fields)
+
+
+class Reader(RowReader):
+    """Reads the cells of one row, and keeps every fault, doubt and remark that it meets."""
+
+    def __init__(
+        self, known: Known, row: int, cells: Mapping[str, Cell], pages: Mapping[str, str], *, ticks: bool
+    ) -> None:
+        super().__init__(row, cells)
+        self.known = known
+        self.remarks: list[Fault] = []
+        self._pages, self._ticks = pages, ticks
 
     def own(self, before: Written | None) -> tuple[OwnTask, bool]:
         """What the row makes of a thing of the centre's (of a new one), and whether it is on the list."""

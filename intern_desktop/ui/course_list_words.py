@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from intern_desktop.furigana import plain
 from intern_desktop.i18n import N_, chosen, date_text, number_text, tr, trn
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.departure.list_heads import Heads
     from intern_desktop.departure.list_plan import Line, Plan
     from intern_desktop.departure.tasks import Task
 
@@ -149,17 +151,25 @@ def _kept(n: int) -> str:
     )
 
 
+def columns_found(heads: Heads, named: Callable[[str], str]) -> list[str]:
+    """Which columns were found and which headings are left out, a sentence each; `named` tells what a column is called
+    in the language spoken.
+    """
+    names = ", ".join(named(name) for name in heads.places)
+    # Translators: vi: "Nhận ra {n} cột: {names}."
+    said = [trn("Found {n} column: {names}.", "Found {n} columns: {names}.", len(heads.places), names=names)]
+    if heads.left_out:
+        # Translators: vi: "Bỏ qua: {names}."
+        said.append(tr("Left out: {names}.", names=", ".join(heads.left_out)))
+    if heads.twice:
+        # Translators: vi: "Trùng cột, bỏ qua: {names}."
+        said.append(tr("Left out, as the column is there twice: {names}.", names=", ".join(heads.twice)))
+    return said
+
+
 def found(plan: Plan) -> str:
     """Which columns were found, which headings are left out, and which columns are missing."""
-    names = ", ".join(heading(name) for name in plan.heads.places)
-    # Translators: vi: "Nhận ra {n} cột: {names}."
-    said = [trn("Found {n} column: {names}.", "Found {n} columns: {names}.", len(plan.heads.places), names=names)]
-    if plan.heads.left_out:
-        # Translators: vi: "Bỏ qua: {names}."
-        said.append(tr("Left out: {names}.", names=", ".join(plan.heads.left_out)))
-    if plan.heads.twice:
-        # Translators: vi: "Trùng cột, bỏ qua: {names}."
-        said.append(tr("Left out, as the column is there twice: {names}.", names=", ".join(plan.heads.twice)))
+    said = columns_found(plan.heads, heading)
     if plan.heads.missing:
         # Translators: vi: "Không có cột: {names} (giữ nguyên như đang có)."
         missing = ", ".join(heading(name) for name in plan.heads.missing)

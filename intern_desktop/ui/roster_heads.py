@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import roster_words, style
@@ -36,13 +36,16 @@ class RosterHeads(QWidget):
         for thing in (self._back, self._read):
             self._title.add(thing)
         self.page, self.letters, self.order = (ChoiceBox(self) for _ in range(3))
+        for box in (self.page, self.letters, self.order):
+            box.setMinimumContentsLength(18)
         self._fields = [Field(box, self) for box in (self.page, self.letters, self.order)]
-        self._whole = Panel(self)
-        for name, box, field in zip(
-            ("page", "letters", "order"), (self.page, self.letters, self.order), self._fields, strict=True
-        ):
-            box.setObjectName(f"roster_{name}")
-            self._whole.add(field)
+        self._whole, beside = Panel(self), QHBoxLayout()
+        beside.setSpacing(style.space("l"))
+        for name, field in zip(("page", "letters", "order"), self._fields, strict=True):
+            field.editor.setObjectName(f"roster_{name}")
+            beside.addWidget(field)
+        beside.addStretch(1)
+        self._whole.add(beside)
         self._panel, self._grid = Panel(self), QGridLayout()
         self._grid.setHorizontalSpacing(style.space("l"))
         self._grid.setVerticalSpacing(style.space("s"))
@@ -151,6 +154,7 @@ class RosterHeads(QWidget):
 
         box = ChoiceBox(self)
         box.setMinimumContentsLength(18)
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         box.setObjectName(f"roster_column_{at}")
         box.set_options(options)
         box.set_value(held)
@@ -159,6 +163,7 @@ class RosterHeads(QWidget):
         for place, (said, role) in enumerate(((letters(at), "muted"), (name, "body"))):
             made = label(role, self)
             made.setText(said)
+            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             self._shown.append(made)
             self._grid.addWidget(made, at, place)
         shown = label("muted", self, elides=True)

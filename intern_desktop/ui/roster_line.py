@@ -59,6 +59,8 @@ class RosterLine(Panel):
 
     def retranslate(self) -> None:
         """Write every word anew."""
+        for card in self._cards:
+            card.setAccessibleName(tr("Leave it out"))
         # Translators: vi: "Dòng nghi ngờ chưa chọn thì được để lại. Ghi xong vẫn hoàn tác được bằng Ctrl+Z."
         self._foot.setText(tr("A doubtful row without a choice is left out. Ctrl+Z takes back what was written."))
 
@@ -159,12 +161,12 @@ def _card(line: Line, choice: str) -> tuple[str, str]:
 
 
 def _compared(line: Line) -> list[tuple[str, ...]]:
-    """What the sheet says beside what is there; what nobody says is left out."""
+    """What the sheet says beside what is there, in the columns that it has."""
     # Translators: over columns that are compared; vi: "trong bảng" / "đang có"
     rows: list[tuple[str, ...]] = [("", tr("in the sheet"), *(tr("there now") for _ in line.likes))]
     for column in _COMPARED:
         said = [line.read.get(column, ""), *(like.held.cells.get(column, "") for like in line.likes)]
-        if any(said):
+        if any(said) and (column in line.cells or column == "birth"):
             rows.append((roster_words.heading(column), *(roster_words.value(column, one) for one in said)))
     return rows
 

@@ -63,11 +63,10 @@ def outcome(line: Line) -> str:
     if line.kind == "doubtful":
         return line.doubts[0].sentence
     said = [changes(line.changes)] if line.changes else []
-    if line.kind == "new" and not line.remarks:
+    if line.kind == "new" and not any(one.column == "name" for one in line.remarks):
         # Translators: a new candidate of a list; vi: "Sẽ thêm vào lớp"
         said = [tr("Is added to the class") if line.said.get("class") else tr("Is added, without a class")]
-    said += [one.sentence for one in line.remarks]
-    return " ".join(said)
+    return "; ".join([*said, *(one.sentence for one in line.remarks)])
 
 
 def untouched(plan: Plan) -> str:
@@ -102,16 +101,7 @@ def opened(plan: Plan) -> str:
 
 def found(plan: Plan) -> str:
     """Which columns were found and which headings are left out."""
-    names = ", ".join(heading(name) for name in plan.heads.places)
-    # Translators: vi: "Nhận ra {n} cột: {names}."
-    said = [trn("Found {n} column: {names}.", "Found {n} columns: {names}.", len(plan.heads.places), names=names)]
-    if plan.heads.left_out:
-        # Translators: vi: "Bỏ qua: {names}."
-        said.append(tr("Left out: {names}.", names=", ".join(plan.heads.left_out)))
-    if plan.heads.twice:
-        # Translators: vi: "Trùng cột, bỏ qua: {names}."
-        said.append(tr("Left out, as the column is there twice: {names}.", names=", ".join(plan.heads.twice)))
-    return " ".join(said)
+    return " ".join(course_list_words.columns_found(plan.heads, heading))
 
 
 def agreed(new: int, changed: int) -> str:

@@ -3,20 +3,13 @@
 from datetime import date
 
 from intern_desktop.classroom import consent, people, roster_known, roster_planning
-from intern_desktop.exchange.sheets import Cell, Sheet
 from intern_desktop.store.entry import CENTRE
 from intern_desktop.store.journal import Author
+from tests.departure.sheets_of_lists import at, doubts, kinds, sheet, wrongs
+
+__all__ = ["at", "doubts", "kinds", "sheet", "wrongs"]
 
 TODAY = date(2026, 11, 24)
-
-
-def sheet(*rows, faults=(), first=1):
-    """Rows of plain values, the first one the headings, at row `first`."""
-    cells = (
-        (at, tuple(Cell(f"{chr(65 + n)}{at}", value) for n, value in enumerate(row)))
-        for at, row in enumerate(rows, first)
-    )
-    return Sheet(tuple(cells), tuple(faults))
 
 
 def known(store, author, today=TODAY):
@@ -28,26 +21,6 @@ def known(store, author, today=TODAY):
 def plan(store, author, *rows, ways=None, faults=()):
     """What would become of such a list."""
     return roster_planning.make(known(store, author), sheet(*rows, faults=faults), ways or roster_planning.Ways())
-
-
-def kinds(made):
-    """The kind of each row, by its number."""
-    return {line.row: line.kind for line in made.lines}
-
-
-def at(made, row):
-    """The line of a row."""
-    return next(line for line in made.lines if line.row == row)
-
-
-def wrongs(made, row):
-    """What is wrong with a row: places, columns and messages."""
-    return [(one.place, one.column, one.message) for one in at(made, row).faults]
-
-
-def doubts(made, row):
-    """Why a row is doubtful."""
-    return [one.message for one in at(made, row).doubts]
 
 
 def changes(made, row):

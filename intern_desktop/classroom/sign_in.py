@@ -4,6 +4,7 @@ A PIN keeps names apart and protects nothing private. A trainer's password opens
 is the check, so there is no second copy of it to be guessed at.
 """
 
+from collections import Counter
 from datetime import date, datetime
 
 import msgspec
@@ -46,7 +47,10 @@ _FEW = 400
 
 
 class Name(msgspec.Struct, frozen=True, gc=False):
-    """One name on the sign-in. `form` says what is asked: "pin", "password", or "none" before a first PIN."""
+    """One name on the sign-in. `form` says what is asked: "pin", "password", or "none" before a first PIN.
+
+    `beside` tells people of one name apart: a year of birth, or the centre's own number; "" for everybody else.
+    """
 
     person: str
     name: str
@@ -54,6 +58,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     class_name: str
     role: str
     form: str
+    beside: str = ""
 
     @property
     def group(self) -> str:
@@ -113,10 +118,23 @@ def _names(reading: Connection, found: list[people.Person]) -> list[Name]:
     whose = [one.id for one in found]
     rows = reading.execute(asked if len(whose) > _FEW else asked.where(tables.secret.c.person.in_(whose)))
     forms = {row.person: row.form for row in rows}
+    alike = Counter(one.name for one in found)
     return [
-        Name(one.id, one.name, one.class_id, one.class_name, one.role, _form(one.role, forms.get(one.id, "none")))
+        Name(
+            person=one.id,
+            name=one.name,
+            class_id=one.class_id,
+            class_name=one.class_name,
+            role=one.role,
+            form=_form(one.role, forms.get(one.id, "none")),
+            beside=_beside(one) if alike[one.name] > 1 else "",
+        )
         for one in found
     ]
+
+
+def _beside(one: people.Person) -> str:
+    return str(one.birth.year) if one.birth else one.code
 
 
 def alone(reading: Connection) -> Entered | None:

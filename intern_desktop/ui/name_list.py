@@ -62,10 +62,9 @@ class Names(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return name.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            spoken = f"{name.name} {name.beside}".strip()
             return (
-                tr("{name}, class {class_name}", name=name.name, class_name=name.class_name)
-                if name.class_name
-                else name.name
+                tr("{name}, class {class_name}", name=spoken, class_name=name.class_name) if name.class_name else spoken
             )
         return name if role == PERSON else None
 
@@ -113,7 +112,15 @@ class _NameCard(QStyledItemDelegate):
         painter.setBrush(style.colour("accent_soft" if chosen else "surface"))
         card = room.adjusted(1, 1, -1 - style.px(_GAP + 2), -1 - style.px(_GAP))
         painter.drawRoundedRect(card, style.radius("control"), style.radius("control"))
-        self._draw_name(painter, card.adjusted(style.px(12), 0, -style.px(8), 0), str(index.data()), chosen=chosen)
+        inner = card.adjusted(style.px(12), 0, -style.px(8), 0)
+        beside = index.data(PERSON).beside
+        if beside:
+            small = style.font("small", tabular=True)
+            painter.setFont(small)
+            painter.setPen(style.colour("muted"))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, beside)
+            inner.setRight(inner.right() - QFontMetrics(small).horizontalAdvance(beside) - style.px(8))
+        self._draw_name(painter, inner, str(index.data()), chosen=chosen)
         painter.restore()
 
     def _draw_name(self, painter: QPainter, room: QRectF, name: str, *, chosen: bool) -> None:

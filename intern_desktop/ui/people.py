@@ -59,7 +59,7 @@ PAGES: tuple[PeoplePage, ...] = (
     PeoplePage("classes", N_("Classes and groups"), _classes),
     PeoplePage("trainers", N_("Trainers and PCs"), _trainers),
     PeoplePage("rights", N_("Who may do what"), _rights),
-    PeoplePage("away", N_("Put away"), _away),
+    PeoplePage("away", N_("What was put away"), _away),
 )
 
 

@@ -50,7 +50,7 @@ class AwayPage(Screen):
         """Write every word anew."""
         # Translators: columns; vi: "Tên" / "Là gì" / "Lớp, hoặc gộp vào ai"
         self._table.name_columns([tr("Name"), tr("What it is"), tr("Class, or joined into whom")])
-        self._table.setAccessibleName(tr("Put away"))
+        self._table.setAccessibleName(tr("What was put away"))
         # Translators: vi: "Chưa cất gì cả" / "Người, lớp hay nhóm cất khỏi danh sách sẽ nằm ở đây, không mất gì."
         title, why = (
             tr("Nothing was put away"),

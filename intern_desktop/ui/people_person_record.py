@@ -139,7 +139,8 @@ class RecordPart(QWidget):
         if attempt(self._commands, people_joined.join, one.id, into.id, both_sign_in=seen).done:
             # Translators: vi: "Đã gộp hồ sơ của {name}. Lúc nào cũng tách ra lại được, ở thẻ Đã cất."
             said = tr(
-                "The two records of {name} are one now. They can be parted again under “Put away”.", name=into.name
+                "The two records of {name} are one now. They can be parted again under “What was put away”.",
+                name=into.name,
             )
             self._commands.tell_done(said)
 

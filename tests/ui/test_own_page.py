@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
-from intern_desktop.classroom import consent, people, sign_in
+from intern_desktop.classroom import consent, devices, people, sign_in
 from intern_desktop.departure import checklist, journeys
 from intern_desktop.store import keys
 from intern_desktop.store.journal import Author
@@ -27,6 +27,7 @@ def shared(commands):
     with commands.store.act(Author("", pair.signing), NOW) as act:
         act.append("centre", subject="c1", scope="centre", fields=fields)
         act.append("role", subject="mai", scope="centre", fields={"role": "trainer", "until": ""})
+        devices.vouch(act, devices.public_of(commands.store), commands.store.device)
     person = commands.session.person
     commands.sign_in(Session(person, "Nguyễn Thị Thu Hà", "candidate", shared=True), Author(person))
     return commands

@@ -149,6 +149,21 @@ def test_a_birth_date_that_cannot_be_stays_typed_and_is_said_there(desk):
     assert desk.one("Nguyễn Thị Thu Hà").birth is None
 
 
+def test_people_of_one_name_are_told_apart_by_the_year_of_birth(desk):
+    with desk.commands.store.act(desk.head, NOW) as act:
+        people.correct(act, desk.ids[2], birth="2004-05-06")
+        people.enrol(act, "Nguyễn Thị Thu Hà", desk.class_id, birth="2006-01-02")
+    desk.screen.refresh()
+    model = desk.find("names", NameList).model()
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert set(spoken) == {
+        "Bùi Đức Anh, class K24-A",
+        "Hồ Sỹ Đạt, class K24-A",
+        "Nguyễn Thị Thu Hà 2004, class K24-A",
+        "Nguyễn Thị Thu Hà 2006, class K24-A",
+    }
+
+
 def test_two_records_are_joined_after_one_has_seen_what_both_have(desk):
     with desk.commands.store.act(desk.head, NOW) as act:
         second = people.enrol(act, "Nguyễn Thị Thu Hà", desk.class_id)
@@ -239,7 +254,7 @@ def test_a_trainer_gets_a_last_day_and_a_new_password(desk):
     assert sign_in.check(desk.commands.store, desk.mai, "troi xanh may trang bay", NOW).role == "trainer"
     desk.type("role_until", "25/11/2026")
     desk.press("end_role")
-    assert "trainer, until 25 November 2026" in desk.cells("trainers")[1][1]
+    assert "trainer, until 25 Nov 2026" in desk.cells("trainers")[1][1]
 
 
 def test_the_last_head_is_told_why_she_stays(desk):

@@ -59,13 +59,15 @@ class BoardReader:
     def _read_all(self, today: date) -> None:
         from intern_desktop.classroom import people, progress
 
+        fresh = progress.Fresh()
         with self._commands.reading() as reading:
-            rows = progress.board(reading, today)
+            rows = progress.board(reading, today, fresh)
             self.seen = Read(
                 rows=rows,
                 classes=tuple((one.id, one.name) for one in people.classes(reading)),
                 groups=_groups(reading, rows, today),
             )
+        self._commands.keep_later(fresh)
 
     def _read_some(self, touched: frozenset[str], today: date) -> None:
         from intern_desktop.classroom import progress

@@ -91,7 +91,7 @@ def read(
 ) -> dict[str, Tally]:
     """The tallies of these people today, kept or reckoned; what was reckoned is put into `fresh`."""
     basis = _basis(reading, asked)
-    found = _kept(reading, basis, today, whose)
+    found = kept(reading, basis, today, whose)
     missing = [person for person in whose if person not in found]
     if missing and fresh is not None:
         fresh.seen = int(reading.execute(text(ENTRIES)).scalar_one())
@@ -112,15 +112,16 @@ def reckon(
     for person in whose:
         journey, past = where_to.get(person, Journey()), marks.Past(reading, person, None if some else written)
         lines = [line for line in ground.lines(journey, known.get(person, {}), past) if line is not None]
-        yield person, _tally(journey, lines, heard.get(person), today), _last_day(asked, journey, lines, today)
+        yield person, *of_lines(asked, journey, lines, heard.get(person), today)
 
 
-def _kept(reading: Connection, basis: str, today: date, whose: Sequence[str]) -> dict[str, Tally]:
-    day, kept = today.isoformat(), select(tally.c.person, tally.c.body)
-    kept = kept.where(tally.c.basis == basis, tally.c.first_day <= day, tally.c.last_day >= day)
+def kept(reading: Connection, basis: str, today: date, whose: Sequence[str]) -> dict[str, Tally]:
+    """The tallies of these people that were kept on this basis and hold today."""
+    day, asked = today.isoformat(), select(tally.c.person, tally.c.body)
+    asked = asked.where(tally.c.basis == basis, tally.c.first_day <= day, tally.c.last_day >= day)
     if len(whose) <= FEW:
-        kept = kept.where(tally.c.person.in_(whose))
-    rows, wanted = reading.execute(kept), frozenset(whose)
+        asked = asked.where(tally.c.person.in_(whose))
+    rows, wanted = reading.execute(asked), frozenset(whose)
     return {person: _DECODER.decode(body) for person, body in rows if person in wanted}
 
 
@@ -131,7 +132,10 @@ def _basis(reading: Connection, asked: tuple[Task, ...]) -> str:
     return digest(_ENCODER.encode(rests_on)).hex()
 
 
-def _tally(journey: Journey, lines: Sequence[Line], heard: date | None, today: date) -> Tally:
+def of_lines(
+    asked: Sequence[Task], journey: Journey, lines: Sequence[Line], heard: date | None, today: date
+) -> tuple[Tally, date]:
+    """The tally of one candidate from her lines of today, and the last day on which it holds."""
     dues = [0 if line.quiet or line.due is None else line.due.toordinal() for line in lines]
     waits = journey.state != "postponed"
     states = bytes(
@@ -139,7 +143,7 @@ def _tally(journey: Journey, lines: Sequence[Line], heard: date | None, today: d
         for line, due in zip(lines, dues, strict=True)
     )
     counted = [line.state for line in lines if line.counts]
-    return Tally(
+    made = Tally(
         journey=journey,
         confirmed=counted.count("confirmed"),
         claimed=counted.count("claimed"),
@@ -150,6 +154,7 @@ def _tally(journey: Journey, lines: Sequence[Line], heard: date | None, today: d
         unproven=tuple(at for at, line in enumerate(lines) if line.news == "unproven"),
         heard=heard if heard is None else min(heard, today),
     )
+    return made, _last_day(asked, journey, lines, today)
 
 
 def _last_day(asked: Sequence[Task], journey: Journey, lines: Sequence[Line], today: date) -> date:

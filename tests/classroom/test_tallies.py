@@ -214,7 +214,7 @@ def test_she_was_last_heard_of_when_she_did_something_herself(store, trainer, pl
 
 # Everything that may come together, day after day
 
-SINCE = TODAY + timedelta(days=9)
+SINCE = TODAY + timedelta(days=140)
 LIST = (
     {"id": "plain", "due": -20},
     {"id": "extra", "due": -3, "required": False},

@@ -133,6 +133,7 @@ _OTHERWISE = {
     # Translators: vi: "Nội dung"
     ("lesson", "words"): N_("Content"),
     ("sitting", "body"): N_("Content"),
+    ("report", "body"): N_("Content"),
     ("timetable", "body"): N_("Content"),
     ("day_off", "body"): N_("Content"),
 }

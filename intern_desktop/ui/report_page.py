@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from intern_desktop.furigana import plain
 from intern_desktop.i18n import date_text, month_text, tr
 from intern_desktop.ui import report_page_words, style
 from intern_desktop.ui.column import Column
@@ -208,6 +209,9 @@ class ReportPageScreen(Screen):
         self._silence.set_text(asked.silence)
         for part in asked.parts:
             self._parts[part.code].show_part(part.title, part.lines)
+        self._told.setAccessibleName(plain(asked.question))
+        told = [asked.silence, *(words for part in asked.parts for words in (part.title, *part.lines))]
+        self._told.setAccessibleDescription(plain("\n".join(told)))
         kind, said = report_page_words.state_of(line.state, date_text(line.page.made, "short"))
         self._state.set_kind(kind)
         self._state.set_text(said)

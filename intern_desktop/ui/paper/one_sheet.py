@@ -41,7 +41,8 @@ class OneSheet(NamedTuple):
             high = sum(piece.height for piece in (*body, *last))
             if high * scale <= height or scale <= _SMALLEST:
                 break
-            scale -= _STEP
+            fits = height / (high * scale)
+            scale = max(min(scale - _STEP, scale * fits**0.6), _SMALLEST)  # wider lines are fewer, so not all of it
         return partial(_paint, body, last, height / scale, scale, foot, f"{number} / {count}")
 
     def texts(self, room: QRectF = A4_ROOM) -> list[str]:

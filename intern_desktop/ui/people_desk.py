@@ -54,7 +54,7 @@ class DeskPage(Screen):
 
     def restyle(self) -> None:
         """The right side as wide as its forms need."""
-        self._side.setFixedWidth(style.px(372))
+        self._side.setFixedWidth(style.px(392))
 
     def refresh(self) -> None:
         """Read who is there."""
@@ -78,6 +78,10 @@ class DeskPage(Screen):
         if found is not None:
             self._names.show_group(found.group)
             self._names.list.choose(found.person)
+
+    def leave(self) -> None:
+        """A password that was typed is forgotten."""
+        self._person.clear()
 
     def _chosen(self) -> list[Name]:
         return self._names.list.people()

@@ -47,10 +47,10 @@ class PersonPanel(Panel):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        # Translators: tabs; vi: "Họ tên" / "Lớp" / "Mã PIN" / "Hồ sơ"
-        words = {"names": tr("Names"), "class": tr("Class"), "sign_in": tr("PIN"), "record": tr("Record")}
+        # Translators: tabs; vi: "Họ tên" / "Lớp" / "Mã PIN" / "Hồ sơ"; of the whole: "Những điều biết về bạn ấy"
+        words = {"names": tr("Three names"), "class": tr("Class"), "sign_in": tr("PIN"), "record": tr("Record")}
         self._tabs.set_options(list(words.items()))
-        self._tabs.setAccessibleName(tr("Names"))
+        self._tabs.setAccessibleName(tr("What is known about her"))
         for part in self._parts.values():
             part.retranslate()
 
@@ -87,6 +87,10 @@ class PersonPanel(Panel):
         head = tr("Only the head of the centre can do this. Ask the head.")
         self._whose.setText(others if teachers else head)
         self._whose.setVisible(not mine)
+
+    def clear(self) -> None:
+        """Forget a password that was typed."""
+        self._sign_in.clear()
 
     def _open(self, part: str) -> None:
         self._stack.setCurrentWidget(self._parts[part])

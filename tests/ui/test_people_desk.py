@@ -257,6 +257,16 @@ def test_a_trainer_gets_a_last_day_and_a_new_password(desk):
     assert "trainer, until 25 Nov 2026" in desk.cells("trainers")[1][1]
 
 
+def test_a_candidate_becomes_a_trainer_and_goes_on_learning(desk):
+    desk.screen.open(f"person:{desk.ids[0]}")
+    desk.find("trainer_password", QLineEdit).setText("troi xanh may trang bay")
+    desk.press("make_trainer")
+    anh = desk.one("Bùi Đức Anh")
+    assert (anh.role, anh.learns, anh.class_name) == ("trainer", True, "K24-A")
+    desk.screen.open("trainers")
+    assert ["Bùi Đức Anh", "trainer, learns in K24-A", ""] in desk.cells("trainers")
+
+
 def test_the_last_head_is_told_why_she_stays(desk):
     desk.screen.open("trainers")
     desk.find("trainers", RowTable).choose(desk.head.person)

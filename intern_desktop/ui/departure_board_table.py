@@ -34,7 +34,7 @@ from intern_desktop.ui.row_table import RowTable
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.progress import Row
 
-_WIDTHS = {NAME: 188, PROGRAMME: 64, DEPARTURE: 104, LEFT: 84, SHARE: 128, NEWS: 112}
+_WIDTHS = {NAME: 180, PROGRAMME: 88, DEPARTURE: 116, LEFT: 84, SHARE: 128, NEWS: 112}
 _NUMBERS = (DEPARTURE, LEFT)
 
 

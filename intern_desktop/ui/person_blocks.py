@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import person_words, style
@@ -18,8 +18,8 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.person_reading import Seen
 
 
-_LEAST = 132
-"""The height below which the list does not shrink: about two things."""
+_LEAST, _NARROWEST = 132, 240
+"""The height below which the list does not shrink, about two things, and the least width for which it is measured."""
 
 
 class _Block(QWidget):
@@ -75,7 +75,8 @@ class BlocksPart(QWidget):
         self._title, self._nothing = label("section", self), label("muted", self, wraps=True)
         self._nothing.setObjectName("person_no_blocks")
         self._list = Column(self, gap="s")
-        self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._list.body.addStretch(1)
+        self._room = style.px(_LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("s"))
@@ -99,15 +100,23 @@ class BlocksPart(QWidget):
             made = _Block(len(self._rows) + 1, self)
             made.pressed.connect(self._on_pressed)
             self._rows.append(made)
-            self._list.add(made)
+            self._list.body.insertWidget(len(self._rows) - 1, made)
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(found))
             if at < len(found):
                 row.show_block(found[at], seen, reminds=found[at].task.id in self._reminds)
         self._nothing.setVisible(not found)
         self._list.setVisible(bool(found))
-        self._list.setMinimumHeight(min(self._list.sizeHint().height(), style.px(_LEAST)))
-        self._list.updateGeometry()
+        self.fit(self._room)
+
+    def fit(self, room: int) -> None:
+        """As high as its things, at most as high as this, and never too low to read; what is more scrolls."""
+        self._room = room
+        inside = self._list.body
+        inside.activate()
+        high = inside.totalHeightForWidth(max(self._list.viewport().width(), style.px(_NARROWEST)))
+        most = min(max(high, inside.totalMinimumSize().height()), max(room, style.px(_LEAST)))
+        self._list.setFixedHeight(most)
 
     def _on_pressed(self, item: str) -> None:
         (self.reminded if item in self._reminds else self.opened).emit(item)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.ui import style
@@ -56,6 +57,7 @@ class PersonColumns(QWidget):
         """Show hers."""
         self.blocks.show_blocks(seen)
         self.waiting.show_waiting(seen)
+        self._share_height()
         for part in (self.hours, self.arrivals, self.talk, self.history):
             part.show_person(seen)
 
@@ -68,6 +70,16 @@ class PersonColumns(QWidget):
         for part in (self.talk, self.history):
             column.add(part)
         self._right.setVisible(three)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height is shared anew."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """What waits stays in sight; what blocks has the rest of the column."""
+        gaps = 4 * style.space("l") + style.line_height("section") + style.space("s")
+        self.blocks.fit(self.height() - self.waiting.minimumSizeHint().height() - gaps)
 
     def restyle(self) -> None:
         """Follow text size and colours."""

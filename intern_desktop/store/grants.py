@@ -157,11 +157,17 @@ def may_forget(connection: Connection, said: Entry) -> bool:
 def forget_old_keys(connection: Connection, public: str) -> None:
     """Empty the replaced statements of a key that has been written down just now."""
     holder = connection.execute(select(signer.c.person).where(signer.c.public == public)).scalar()
+    of_key = (stamp.c.table == key.name, stamp.c.subject == holder)
+    now = connection.execute(select(stamp.c.lamport).where(*of_key, stamp.c.field == "signing_public")).scalar()
     stands = select(literal(1)).where(
         stamp.c.device == entry.c.device, stamp.c.scope == entry.c.scope, stamp.c.seq == entry.c.seq
     )
     old = select(entry).where(
-        entry.c.subject == holder, entry.c.kind == "key", entry.c.payload.is_not(None), ~stands.exists()
+        entry.c.subject == holder,
+        entry.c.kind == "key",
+        entry.c.payload.is_not(None),
+        entry.c.lamport < (now or 0),
+        ~stands.exists(),
     )
     for row in connection.execute(old).all():
         said = Entry(**row._mapping)

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nacl.signing import SigningKey
 
-from intern_desktop.classroom import consent, founding, people, progress, sign_in, tallies
+from intern_desktop.classroom import consent, founding, people, people_joined, progress, sign_in, tallies
 from intern_desktop.departure import checklist, comments, journeys
 from intern_desktop.departure.marks import Mark, Past
 from intern_desktop.departure.programme import Journey
@@ -288,6 +288,7 @@ def lines_on(day, journey, known):
 @example(GOING, {"visa": seen_on(-10)})
 @example(GOING, {"visa": seen_on(-10), "applied": seen_on(0)})
 @example(GOING, {"visa": seen_on(-30), "xray": seen_on(-60)})
+@example(GOING, {"renewed": Mark(claim="done", claimed_version="1")})
 @example(msgspec.structs.replace(GOING, state="postponed", state_on=TODAY), {})
 @given(JOURNEYS, KNOWN)
 def test_on_every_day_on_which_it_holds_a_tally_says_what_the_lines_say(journey, known):
@@ -302,3 +303,24 @@ def test_on_every_day_on_which_it_holds_a_tally_says_what_the_lines_say(journey,
         shares = (counted.count("confirmed"), counted.count("claimed"), len(counted))
         assert (tally.confirmed, tally.claimed, tally.required) == shares, day
         assert tally.unproven == tuple(at for at, line in enumerate(lines) if line.news == "unproven"), day
+
+
+def test_two_records_of_one_person_are_reckoned_as_one_and_apart_again(store, trainer, planned, now, reckoned):
+    ha, dat = planned
+    look(store, TODAY)
+    for verb in (people_joined.join, people_joined.part):
+        with store.act(Author(ha), now) as act:
+            comments.say(act, ha, "passport", "Em gửi lại rồi ạ.")
+        with store.act(trainer, now) as act:
+            checklist.confirm(act, ha, "contract")
+        look(store, TODAY)
+        with store.act(trainer, now) as act:
+            verb(act, ha, *([dat] if verb is people_joined.join else []))
+        seen, made = look(store, TODAY)
+        assert made >= 1
+        assert seen == reckoned(store, TODAY)
+        if verb is people_joined.join:
+            (row,) = seen.rows
+            at = [task.id for task in seen.tasks].index("contract")
+            assert (row.person, row.states[at], row.heard) == (dat, "confirmed", TODAY)
+    assert {row.person for row in seen.rows} == {ha, dat}

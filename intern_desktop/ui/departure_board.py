@@ -34,7 +34,7 @@ class DepartureBoardScreen(Screen):
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._reader = BoardReader(commands, self.tables)
+        self._reader = BoardReader(commands, self.tables, self)
         self._model = BoardModel(self)
         self._title, self._top, self._board = TitleRow(self), BoardTop(self), BoardPanel(self._model, self)
         self.table = self._board.table

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import QObject
 
 from intern_desktop.ui.commands import Commands
 
@@ -24,10 +25,11 @@ class Read(msgspec.Struct, frozen=True):
     groups: Mapping[str, tuple[tuple[str, str], ...]] = {}
 
 
-class BoardReader:
+class BoardReader(QObject):
     """Remembers what changed while nobody looked. Who is read anew keeps her place: nothing moves under the hand."""
 
-    def __init__(self, commands: Commands, tables: frozenset[str]) -> None:
+    def __init__(self, commands: Commands, tables: frozenset[str], parent: QObject) -> None:
+        super().__init__(parent)
         self._commands, self._tables = commands, tables
         self._touched: set[str] | None = None
         self._heard: object = None

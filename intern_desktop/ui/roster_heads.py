@@ -168,6 +168,7 @@ class RosterHeads(QWidget):
             self._grid.addWidget(made, at, place)
         shown = label("muted", self, elides=True)
         shown.setText(sample)
+        shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._shown.append(shown)
         self._boxes.append(box)
         self._grid.addWidget(box, at, 2)

@@ -77,7 +77,7 @@ class RosterLine(Panel):
         self._title.setText(same if line.likes else tr("Row {row}", row=row))
         told = [] if line.likes else [*line.doubts]
         said = [_told(one) for one in (*line.faults, *told, *line.doubts[1:] * bool(line.likes), *line.remarks)]
-        if line.kind in ("new", "changed") and not said:
+        if line.kind == "new" and not said:
             said = [roster_words.outcome(line)]
         self._said.setText("\n".join(said))
         self._said.setVisible(bool(said))

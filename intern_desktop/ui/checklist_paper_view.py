@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from intern_desktop.i18n import tr
+from intern_desktop.i18n import language, tr
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.paper_desk import PaperDesk
+from intern_desktop.ui.widgets import Segmented
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.checklist_reading import ListSeen
@@ -21,7 +22,10 @@ class PaperView(PaperDesk):
         super().__init__(commands, "checklist_paper", parent)
         self.setObjectName("checklist_paper")
         self._seen: ListSeen | None = None
-        self.lay_out()
+        self._order = Segmented(self)
+        self._order.setObjectName("checklist_paper_order")
+        self._order.changed.connect(lambda _order: self._again())
+        self.lay_out([self._order])
 
     def retranslate(self) -> None:
         """Every word, and the paper."""
@@ -30,10 +34,13 @@ class PaperView(PaperDesk):
         self.title.set_words(tr("Print what is missing"))
         # Translators: vi: "Về danh sách"
         self.back.setText(tr("Back to the list"))
+        # Translators: for a screen reader; vi: "Xếp theo"
+        self._order.setAccessibleName(tr("Order"))
+        # Translators: how a printed list is ordered; vi: "Theo nhóm" / "Theo hạn, một trang"
+        self._order.set_options([("group", tr("By group")), ("day", tr("By day, one page"))])
         # Translators: vi: "Tờ giấy có các việc bắt buộc chưa xong, theo nhóm, kèm hạn."
         self.about.setText(tr("The sheet names what is required and not done, by group, with its day."))
-        if self._seen is not None:
-            self._set(self._seen)
+        self._again()
 
     def show_list(self, seen: ListSeen) -> None:
         """The paper of a list as it stands now."""
@@ -46,7 +53,15 @@ class PaperView(PaperDesk):
             self.save_pdf([self.printed.title, self._seen.viewer.given])
 
     def _set(self, seen: ListSeen) -> None:
-        from intern_desktop.ui import checklist_paper
+        from intern_desktop.ui import checklist_paper, reports_missing_paper
+        from intern_desktop.ui.paper.tongues import Tongues
 
         self._seen = seen
-        self.show_paper(checklist_paper.document(seen))
+        if self._order.value() == "day":
+            self.show_paper(reports_missing_paper.document(seen, Tongues(language())))
+        else:
+            self.show_paper(checklist_paper.document(seen))
+
+    def _again(self) -> None:
+        if self._seen is not None:
+            self._set(self._seen)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,8 +17,18 @@ from intern_desktop.ui.paper_preview import Preview
 from intern_desktop.ui.widgets import TitleRow, button, label
 
 if TYPE_CHECKING:  # paper is set when somebody wants it
-    from intern_desktop.ui.paper.document import Document
-    from intern_desktop.ui.printing import LayOut
+    from intern_desktop.ui.printing import LayOut, Paint
+
+
+class Paper(Protocol):
+    """What lies on a desk: a document of as many pages as it needs, a single sheet, a pile of sheets."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    def pages(self, room: QRectF = ...) -> Sequence[Paint]:
+        """How each page is painted, for a room in points."""
 
 
 def send_to_printer(commands: Commands, parent: QWidget, title: str, lay_out: LayOut, *, folded: bool = False) -> None:
@@ -43,7 +53,7 @@ class PaperDesk(QWidget):
     def __init__(self, commands: Commands, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands = commands
-        self.printed: Document | None = None
+        self.printed: Paper | None = None
         self.title, self.back = TitleRow(self), button("secondary", "arrow-left", "Esc", self)
         self.about = label("muted", self, wraps=True)
         self.print, self.pdf = (
@@ -79,7 +89,7 @@ class PaperDesk(QWidget):
         self.pdf.setText(tr("Save as PDF…"))
         self.preview.retranslate()
 
-    def show_paper(self, made: Document) -> None:
+    def show_paper(self, made: Paper) -> None:
         """Lay this paper there."""
         self.printed = made
         self.preview.show_pages(made.title, made.pages())

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
-from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
-from intern_desktop.ui.paper_desk import send_to_printer
-from intern_desktop.ui.printing import Paint
+from intern_desktop.ui.paper_desk import Paper, send_to_printer
 from intern_desktop.ui.widgets import button
 
 _LARGE = 1.2
 """Size of text from which words on buttons are short."""
-
-
-class Paper(Protocol):
-    """What can be printed."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    def pages(self, room: QRectF = ...) -> list[Paint]:
-        """How each page is painted."""
 
 
 class OutButtons(QWidget):

@@ -285,6 +285,8 @@ def _last(page: Page, tell: Teller) -> Iterator[Block]:
     names = tuple(tell.sentence(name) for name in ("stamp_centre", "stamp_trainer", "stamp_receiver"))
     stamps = Drawing(_STAMPS_HIGH, Stamps(names).paint, tuple(name[0].text for name in names))
     holds = ("holds_not", page.unproven) if page.unproven else ("holds", page.confirmed)
+    if not page.unproven and not page.confirmed:
+        holds = ("holds_none", 0)
     proof = tell.sentence(holds[0], n=holds[1])
     yield Gap(8)
     yield Beside((Text(tell.sentence("consent")), Text(proof)), (stamps,), 0.55, low=True)

@@ -78,3 +78,14 @@ def test_ctrl_p_opens_it(qtbot, commands):
 def test_in_japanese_it_carries_readings_and_becomes_a_pdf(commands, language):
     made = checklist_paper.document(checklist_reading.read(commands, commands.session, "ha"))
     assert printing.pdf(made.title, made.pages).startswith(b"%PDF")
+
+
+def test_the_same_by_day_is_one_page_with_what_each_thing_needs(qtbot, commands):
+    screen = over(qtbot, commands)
+    part(screen, "checklist_print").click()
+    order = part(screen, "checklist_paper_order")
+    order.set_value("day")
+    order.changed.emit("day")
+    paper = part(screen, "checklist_paper")
+    assert "Past their day" in paper.printed.texts() and len(paper.printed.pages()) == 1
+    assert any("Show the paper to a trainer" in text for text in paper.printed.texts())

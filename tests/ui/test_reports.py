@@ -244,9 +244,10 @@ def test_a_page_is_one_sheet_whatever_stands_on_it(look, commands, tongues):
 def test_the_page_says_how_many_confirmations_do_not_hold(look, commands):
     said = [
         " ".join(reports_paper.document(page, reports_paper.LANGUAGES[0]).texts())
-        for page in (*pages(commands), *pages(commands, unproven=2))
+        for page in (*pages(commands, confirmed=3), *pages(commands, unproven=2), *pages(commands))
     ]
     assert "すべて有効" in said[0] and "確認が2件あり" in said[1] and "すべて有効" not in said[1]
+    assert "まだありません" in said[2] and "すべて有効" not in said[2]
 
 
 def test_no_sign_that_turns_a_text_gets_into_a_table(commands):

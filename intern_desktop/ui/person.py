@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 _KEPT = "person-seen"
 _ALL = 100_000
 """More lines than anybody's history has."""
-_WIDE, _NARROW = 1200, 900
+_WIDE, _NARROW = 1200, 1150
 """Logical pixels from which three columns stand beside each other, and below which buttons lose their words."""
 
 

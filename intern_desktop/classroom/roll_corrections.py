@@ -58,11 +58,16 @@ def _last(entries: Sequence[Entry], day: date, names: Mapping[str, str]) -> Corr
         now, at = _said(said), datetime.fromisoformat(said.recorded_at)
         if now == before:
             continue
-        again = since is not None and (said.author != by or abs(at - since) > SLIP)
-        if found and now == found[-1].before and said.author == by:
-            found.pop()  # taken back: what stood before stands again
-        elif again or at.date() > day:
-            found.append(Correction(names.get(said.author, ""), at, before))
+        stood = before
+        if since is not None and said.author == by and abs(at - since) <= SLIP:
+            if found and found[-1].at == since:  # the correction itself is still being written, or is taken back
+                stood = found.pop().before
+            elif at.date() <= day or since.date() <= day:
+                stood = now
+        elif since is None and at.date() <= day:
+            stood = now
+        if stood != now:
+            found.append(Correction(names.get(said.author, ""), at, stood))
         before, by, since = now, said.author, at
     return found[-1] if found else None
 

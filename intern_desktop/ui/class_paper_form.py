@@ -19,7 +19,7 @@ from intern_desktop.ui.paper.text import BREAK, font, ink, pt, words
 from intern_desktop.ui.roll_call_paper import About
 
 LETTERS = ("P", "M", "N", "L")
-_NUMBER, _NAME, _HIGH, _HEAD, _BOX = 20.0, 150.0, 17.0, 18.0, 9.0
+_NUMBER, _NAME, _HIGH, _HEAD, _BOX = 20.0, 150.0, 15.4, 16.0, 9.0
 _ROLL_BOX, _MARK_BOX = 30.0, 16.0
 _RIGHT, _MIDDLE, _VERTICAL = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 MOST = int((A4_ROOM.height() - _NUMBER - _NAME) // _MARK_BOX)

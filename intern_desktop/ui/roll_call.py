@@ -47,6 +47,8 @@ class RollCallScreen(Screen):
         self._classes.setObjectName("roll_class")
         self._counts, self._left = label("small", self), label("body", self, bold=True)
         self._counts.setObjectName("roll_counts")
+        self._note = label("small", self, elides=True)
+        self._note.setObjectName("roll_note")
         self._left.setObjectName("roll_left")
         self._earlier, self._later = (
             button("quiet", "arrow-left", parent=self),
@@ -77,6 +79,7 @@ class RollCallScreen(Screen):
         counts.addWidget(self._counts)
         counts.addWidget(self._left)
         counts.addStretch(1)
+        counts.addWidget(self._note)
         self._pages.addWidget(panel)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(page)
@@ -208,7 +211,7 @@ class RollCallScreen(Screen):
         words = tr(
             "Of who has not agreed to be seen, only what trainers noted stands here, not her own times and words."
         )
-        self._foot.note.setText(words if quiet else "")
+        self._note.setText(words if quiet else "")
 
     def _show_counts(self) -> None:
         if self._roll is not None:

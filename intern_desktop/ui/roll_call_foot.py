@@ -24,8 +24,6 @@ class RollFoot(QWidget):
         self.said = label("small", self, elides=True)
         self.said.setObjectName("roll_said")
         self.said.set_tone("text")
-        self.note = label("small", self, elides=True)
-        self.note.setObjectName("roll_note")
         self.keys = {key: Button("link_small", "", letter, self, printed_only=True) for key, letter in _KEYS.items()}
         for key, made in self.keys.items():
             made.setObjectName(f"roll_{key}")
@@ -39,12 +37,8 @@ class RollFoot(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        words, keys, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        for row in (words, keys):
-            row.setSpacing(style.space("l"))
-        words.addWidget(self.said)
-        words.addStretch(1)
-        words.addWidget(self.note)
+        keys, column = QHBoxLayout(), QVBoxLayout(self)
+        keys.setSpacing(style.space("l"))
         for made in self.keys.values():
             keys.addWidget(made)
         keys.addStretch(1)
@@ -52,7 +46,7 @@ class RollFoot(QWidget):
         keys.addWidget(self.day)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("xs"))
-        column.addLayout(words)
+        column.addWidget(self.said)
         column.addLayout(keys)
 
     def retranslate(self) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 ACROSS = A4_ROOM.transposed()
 """The room on A4 that lies across."""
 SUMS = (said.PRESENT, ("late",), ("excused",), ("absent",))
-_NUMBER, _NAME, _SUM, _HIGH, _HEAD, _MARK = 18.0, 140.0, 30.0, 13.0, 28.0, 9.0
+_NUMBER, _NAME, _SUM, _HIGH, _HEAD, _MARK = 18.0, 140.0, 40.0, 13.0, 28.0, 9.0
 _WIDEST_DAY = 22.0
 _LEGEND = ("on_time", "late", "excused", "absent", "own", "open")
 _MIDDLE, _VERTICAL = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from intern_desktop.i18n import tr
 from intern_desktop.ui import roll_call_words as said
+from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.paper_desk import PaperDesk, send_to_printer
 from intern_desktop.ui.widgets import ChoiceBox, Field, button
@@ -34,6 +35,7 @@ class RollPaper(PaperDesk):
         self._table.setObjectName("roll_paper_xlsx")
         self._field = Field(self._what, self)
         self.lay_out([self._field], [self._table])
+        self.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         self._what.chosen.connect(lambda _what: self._set())
         self._table.clicked.connect(self._on_table)
 

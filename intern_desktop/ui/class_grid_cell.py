@@ -32,7 +32,9 @@ def show(commands: Commands, line: GridLine, model: ClassGridModel, seen: ClassS
         said = state_words(item, trainer, commands.today(), reporter=class_grid_words.given(person))
         # Translators: who and what the cursor stands on; the state follows; vi: "{name}, {title}:"
         who = tr("{name}, {title}:", name=person.name, title=model.title(column))
-        line.show_cell(who, item.state, said, _keys(person, item.state, seen))
+        # her row is the one that is lit: the given name is enough where there is little room
+        short = tr("{name}, {title}:", name=class_grid_words.given(person), title=model.title(column))
+        line.show_cell(who, item.state, said, _keys(person, item.state, seen), short)
 
 
 def claimed(chosen: Sequence[Cell], model: ClassGridModel, seen: ClassSeen) -> int:

@@ -13,6 +13,7 @@ from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.class_grid_filter import WITHIN, Filter
 from intern_desktop.ui.class_grid_words import sort_options, within_words
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.widgets import ChoiceBox, Field, Panel, TitleRow, button
 
 _NAMES = ("sort", "class_id", "group", "programme", "within", "items")
@@ -32,13 +33,16 @@ class GridChoices(Panel):
         self._close.set_size("height_compact")
         self._row.add(self._close)
         self.add(self._row)
+        self._column = Column(self, gap="m", inset="xs")
         self._boxes = {name: ChoiceBox(self) for name in _NAMES}
         self._fields = {name: Field(box, self) for name, box in self._boxes.items()}
         for name, box in self._boxes.items():
             box.setObjectName(f"class_choose_{name}")
             box.chosen.connect(partial(self.chosen.emit, name))
-            self.add(self._fields[name])
-        self.body.addStretch(1)
+            box.setMinimumContentsLength(4)
+            self._column.add(self._fields[name])
+        self._column.body.addStretch(1)
+        self.add(self._column, 1)
         self._close.clicked.connect(self.closed)
         self.restyle()
 

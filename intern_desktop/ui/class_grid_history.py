@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intern_desktop.i18n import date_text, tr
 from intern_desktop.ui import style
 from intern_desktop.ui.checklist_history import HistoryPart
 from intern_desktop.ui.checklist_viewer import Viewer
 from intern_desktop.ui.column import Column
-from intern_desktop.ui.widgets import Notice, Panel, TitleRow, button, label
+from intern_desktop.ui.widgets import Notice, Panel, button, label
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.departure.confirmations import Check
@@ -28,12 +28,15 @@ class CellHistory(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("class_history")
-        self._who, self._what = TitleRow(self), label("body", self, wraps=True)
+        self._who, self._what = label("section", self, wraps=True), label("body", self, wraps=True)
         self._what.setObjectName("class_history_what")
         self._close = button("secondary", "", "Esc", self)
         self._close.setObjectName("class_history_close")
         self._close.set_size("height_compact")
-        self._who.add(self._close)
+        head = QHBoxLayout()
+        head.addWidget(self._who, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(head)
         self._broken = Notice("caution", self)
         self._broken.setObjectName("class_history_broken")
         self._said = HistoryPart(self)
@@ -41,7 +44,7 @@ class CellHistory(Panel):
         self._scroll.setObjectName("class_history_lines")
         self._scroll.add(self._said)
         self._scroll.body.addStretch(1)
-        for thing in (self._who, self._what, self._broken):
+        for thing in (self._what, self._broken):
             self.add(thing)
         self.add(self._scroll, 1)
         self._close.clicked.connect(self.closed)
@@ -59,7 +62,7 @@ class CellHistory(Panel):
 
     def show_said(self, name: str, title: str, said: list[Told], viewer: Viewer, found: Check) -> None:
         """Everything that was ever said about one thing, the latest first, and whether what stands holds."""
-        self._who.set_words(name)
+        self._who.setText(name)
         self._what.setText(title)
         self._broken.setVisible(found.verdict != "holds")
         self._broken.set_text(broken_words(found, viewer))

@@ -52,6 +52,7 @@ class GridLine(QWidget):
         self._legend: dict[str, tuple[MarkLabel, Label]] = {}
         self._pages: list[QWidget] = []
         self._at = 0
+        self._words = ("", "")
         self._name_parts()
         self._build()
         for name, made in self._keys.items():
@@ -97,7 +98,7 @@ class GridLine(QWidget):
             mark, words = MarkLabel(self._legend_box), label("small", self._legend_box)
             row.addWidget(mark)
             row.addWidget(words)
-            row.addSpacing(style.space("s"))
+            row.addSpacing(style.space("xs"))
             self._legend[state] = (mark, words)
         row.addStretch(1)
         self._foot.addWidget(self._legend_box)
@@ -126,15 +127,17 @@ class GridLine(QWidget):
         for thing in self._legend["invalid"]:
             thing.setVisible(invalid)
 
-    def show_cell(self, who: str, state: str, said: str, keys: tuple[str, ...] = ()) -> None:
-        """What the cursor stands on, and the keys that do something there."""
-        self._who.setText(who)
+    def show_cell(self, who: str, state: str, said: str, keys: tuple[str, ...] = (), short: str = "") -> None:
+        """What the cursor stands on, and the keys that do something there; `short` where `who` finds no room."""
         self._mark.setVisible(bool(state))
         if state:
             self._mark.set_state(state)
         self._said.setText(said)
         for name, made in self._keys.items():
             made.setVisible(name in keys)
+        self._who.setAccessibleName(who)
+        self._words = who, short
+        self._fit_words()
 
     def ask(self, question: str, yes: str, key: str = "Space") -> None:
         """A quiet question; the keys of the table answer it."""
@@ -177,6 +180,7 @@ class GridLine(QWidget):
         ways = QBoxLayout.Direction
         self._fit()
         self._foot.setDirection(ways.LeftToRight if width >= style.px(_ONE_LINE) else ways.TopToBottom)
+        self._fit_words()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc in the field leaves it."""
@@ -184,6 +188,17 @@ class GridLine(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit_words(self) -> None:
+        who, short = self._words
+        self._who.setText(who)
+        beside = self._foot.direction() == QBoxLayout.Direction.LeftToRight
+        if short and beside and self._lacks_room():
+            self._who.setText(short)
+
+    def _lacks_room(self) -> bool:
+        need = self._pages[0].sizeHint().width() + self._legend_box.sizeHint().width() + 4 * style.space("m")
+        return need > self.width()
 
     def _fit(self) -> None:
         """As high with a question or a field as without: the table does not move."""

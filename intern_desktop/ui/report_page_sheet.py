@@ -54,6 +54,7 @@ class SheetView(Panel):
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._area.setWidget(self.view)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._area.setObjectName("report_area")
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout()
@@ -75,6 +76,7 @@ class SheetView(Panel):
 
         # Translators: for a screen reader; vi: "Ngôn ngữ của trang"
         self._tongues.setAccessibleName(tr("Language of the page"))
+        self._area.setAccessibleName(tr("Page for Japan"))
         second = language() if language() != "ja" else "vi"
         wanted = [each for each in LANGUAGES if each.second in ("", second)]
         self._tongues.set_options([(each.code, each.name) for each in wanted])

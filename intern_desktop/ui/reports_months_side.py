@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 
 _REST = 1000
 """Milliseconds without a key after which the words are kept."""
-_LINES = 3
+_LINES, _LARGE = 3, 1.2
 
 
 class PageSide(Panel):
@@ -91,8 +91,8 @@ class PageSide(Panel):
         self.sheet.be_plain()
 
     def restyle(self) -> None:
-        """The words have three lines."""
-        self.words.setFixedHeight(_LINES * style.line_height("body") + 2 * style.space("s"))
+        """The words have three lines, in large letters two."""
+        self.words.setFixedHeight((_LINES - (style.factor() > _LARGE)) * style.line_height("body") + 2 * style.space("s"))
 
     def retranslate(self) -> None:
         """Write every word anew."""

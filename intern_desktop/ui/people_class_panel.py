@@ -46,8 +46,9 @@ class ClassPanel(Panel):
         self._name_field.set_words(tr("Name"))
         # Translators: vi: "Thầy cô dạy lớp này"
         self._teach_says.setText(tr("Who teaches it"))
-        # Translators: vi: "Tên lớp mới, cùng lịch học và thầy cô"
-        self._copy_field.set_words(tr("Name of a copy, with its calendar and trainers"))
+        # Translators: vi: "Tên bản sao" / "Có sẵn lịch học, nhóm và thầy cô của lớp này."
+        with_all = tr("It has the calendar, the groups and the trainers of this class.")
+        self._copy_field.set_words(tr("Name of a copy"), help_words=with_all)
         # Translators: a box to tick; vi: "Chuyển cả học viên sang lớp mới"
         self._with_people.setText(tr("Its people go over into the copy"))
         # Translators: a button; vi: "Tạo bản sao của lớp"

@@ -64,8 +64,9 @@ class RecordPart(QWidget):
         # Translators: vi: "Cất khỏi danh sách"
         self._away.setText(tr("Put away"))
         self._away.setToolTip(tr("Takes the name off the lists. Nothing is lost, and it can be taken back at once."))
-        # Translators: vi: "Bạn này có hai hồ sơ? Gộp hồ sơ này vào"
-        self._others_field.set_words(tr("Two records of one person? Join this one into"))
+        # Translators: vi: "Gộp hồ sơ này vào" / "Khi một người có hai tên trong danh sách."
+        twice = tr("When one person stands on the list twice.")
+        self._others_field.set_words(tr("Join this record into"), help_words=twice)
         # Translators: a button; vi: "Gộp hai hồ sơ"
         self._join.setText(tr("Join the two records"))
         # Translators: vi: "Khi bạn ấy muốn xoá: mọi điều ghi về bạn ấy sẽ mất hẳn, không lấy lại được."

@@ -50,8 +50,8 @@ class SignInPart(QWidget):
         """Write every word anew."""
         # Translators: vi: "Đặt lại mã PIN"
         self._reset.setText(tr("Reset the PIN"))
-        # Translators: vi: "Mật khẩu, để bạn ấy làm giáo viên và vẫn học tiếp"
-        self._field.set_words(tr("A password, to make her a trainer who goes on learning"))
+        # Translators: vi: "Mật khẩu giáo viên" / "Bạn ấy vẫn học tiếp ở lớp của mình."
+        self._field.set_words(tr("Password as a trainer"), help_words=tr("She goes on learning in her class."))
         self._password.retranslate()
         # Translators: a button; vi: "Cho làm giáo viên"
         self._trainer.setText(tr("Make a trainer"))

@@ -56,8 +56,8 @@ class RolePanel(Panel):
         self._headship.setText(tr("Make head of the centre too"))
         # Translators: a button; vi: "Làm giáo viên trở lại"
         self._again.setText(tr("Make a trainer again"))
-        # Translators: vi: "Mật khẩu mới, khi quên mật khẩu cũ"
-        self._password_field.set_words(tr("New password, when the old one is forgotten"))
+        # Translators: vi: "Mật khẩu mới" / "Khi thầy cô quên mật khẩu cũ."
+        self._password_field.set_words(tr("New password"), help_words=tr("When the old one is forgotten."))
         self._password.retranslate()
         # Translators: a button; vi: "Đặt mật khẩu mới"
         self._reset.setText(tr("Give the new password"))

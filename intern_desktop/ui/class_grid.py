@@ -17,12 +17,12 @@ from intern_desktop.ui.class_grid_changes import Changes
 from intern_desktop.ui.class_grid_filter import Filter
 from intern_desktop.ui.class_grid_line import GridLine
 from intern_desktop.ui.class_grid_model import FROZEN, ClassGridModel
+from intern_desktop.ui.class_grid_pages import GridPages
 from intern_desktop.ui.class_grid_reading import ClassSeen
 from intern_desktop.ui.class_grid_side import GridSide
 from intern_desktop.ui.class_grid_view import GridView
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
-from intern_desktop.ui.widgets import EmptyState
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.class_paper import Shown
@@ -50,16 +50,11 @@ class ClassGridScreen(Screen):
         self.bar, self.view, self.line = GridBar(self), GridView(self._model, self), GridLine(self)
         self.side = GridSide(commands, self)
         self.acts = GridActs(commands, self.view, self._model, self.line)
-        self._nobody, self._none = EmptyState("users", self), EmptyState("search-x", self, kind="secondary")
-        self._nobody.setObjectName("class_nobody")
-        self._none.setObjectName("class_none")
-        self._pages, self._sheets = QStackedWidget(self), QStackedWidget(self)
+        self._pages, self._sheets = GridPages(self.view, self), QStackedWidget(self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        for page in (self.view, self._nobody, self._none):
-            self._pages.addWidget(page)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._pages, 1)
@@ -78,8 +73,8 @@ class ClassGridScreen(Screen):
 
     def _connect(self) -> None:
         bar, view = self.bar, self.view
-        self._nobody.pressed.connect(self._on_nobody)
-        self._none.pressed.connect(self._on_all_again)
+        self._pages.nobody.pressed.connect(self._on_nobody)
+        self._pages.none.pressed.connect(self._on_all_again)
         bar.classes.changed.connect(lambda value: self._on_chosen("class_id", value))
         bar.kind.changed.connect(lambda value: self._on_chosen("kind", value))
         bar.high.changed.connect(self._on_height)
@@ -99,28 +94,13 @@ class ClassGridScreen(Screen):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        for part in (self.bar, self.line, self.side, *((self._paper,) if self._paper is not None else ())):
+        for part in (self.bar, self.line, self.side, self._pages, *((self._paper,) if self._paper is not None else ())):
             part.retranslate()
         # Translators: vi: "Học viên theo tên"
         self.view.people.setAccessibleName(tr("Candidates by given name"))
         # Translators: vi: "Việc của từng học viên. Phím mũi tên để đi, dòng dưới cùng nói đầy đủ."
         self.view.marks.setAccessibleName(
             tr("What each candidate has done. The arrow keys walk; the line at the bottom says it in full.")
-        )
-        self._nobody.set_words(
-            # Translators: vi: "Lớp chưa có học viên"
-            tr("There are no candidates in this class yet"),
-            # Translators: vi: "Thêm tên vào lớp thì mỗi người có một dòng ở đây, theo tên."
-            tr("Once names are added, each candidate has a row here, by given name."),
-            # Translators: vi: "Thêm học viên"
-            tr("Add candidates"),
-        )
-        self._none.set_words(
-            # Translators: no row is left by the filters; vi: "Không có ai khớp với bộ lọc này"
-            tr("Nobody is left by these filters"),
-            "",
-            # Translators: vi: "Bỏ lọc"
-            tr("Show all again"),
         )
         if self.commands.ready and self.commands.session is not None:
             self._known = ""  # the headings of the columns are words too
@@ -139,7 +119,8 @@ class ClassGridScreen(Screen):
         self._take(class_grid_reading.read(self.commands, self._filter.class_id), anew=another)
 
     def open(self, target: str) -> None:
-        """Go to one person by her id."""
+        """Go to one person by her id; whatever lay there to be printed is put away."""
+        self._sheets.setCurrentIndex(0)
         if target:
             if self._model.row_of(target) < 0 and target in self.acts.seen.rows:
                 self._on_all_again()
@@ -217,7 +198,7 @@ class ClassGridScreen(Screen):
         at = self._model.column_of(cell[1]) if cell else column
         there = self._model.row_of(person)
         self.view.go_to(there if there >= 0 else min(max(row, 0), len(rows) - 1), column if at < 0 else at)
-        self._pages.setCurrentIndex(0 if rows else 2 if seen.rows else 1)
+        self._pages.show_for(rows, seen.rows)
         self._show_facts()
 
     def _narrow(self, wanted: Filter) -> None:

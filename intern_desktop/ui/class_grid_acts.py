@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from intern_desktop.errors import FieldError
-from intern_desktop.furigana import plain
-from intern_desktop.i18n import chosen, language, number_text, tr
+from intern_desktop.i18n import number_text, tr
+from intern_desktop.ui import class_grid_doubts as doubts
 from intern_desktop.ui import class_grid_words as words
 from intern_desktop.ui import marks
 from intern_desktop.ui.class_grid_filter import state_at
@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 
 _OPEN = ("not_begun", "overdue", "sent_back", "invalid")
 _WITH_VALUE = ("date", "number")
-_SEEN = ("quiz", "level", "hours", "habit")
 
 
 class GridActs(QObject):
@@ -46,7 +45,7 @@ class GridActs(QObject):
         """What was typed and is not kept yet, by what it is about."""
         self._agree: Callable[[], object] | None = None
         self._send: Callable[[str], bool] | None = None
-        self._about = ""
+        self._about, self._key = "", ""
         line.answered.connect(self.answer)
         line.sent.connect(self._on_sent)
         line.left.connect(self.leave)
@@ -54,8 +53,7 @@ class GridActs(QObject):
 
     def confirm(self) -> None:
         """Space: confirm what the cursor stands on; a second time, also what nobody has reported."""
-        if self._agree is not None:
-            self.answer(True)
+        if self._answered_by("Space"):
             return
         at = self._looked()
         if at is None:
@@ -71,7 +69,9 @@ class GridActs(QObject):
             self._ask_value(row, task)
         else:
             # Translators: a small button after a quiet question; vi: "Vẫn xác nhận"
-            self._ask(self._doubt(row, task, state), tr("Confirm it"), lambda: self._confirm_one(row, task))
+            self._ask(
+                doubts.doubt(self._commands, row, task, state), tr("Confirm it"), lambda: self._confirm_one(row, task)
+            )
 
     def ask_back(self) -> None:
         """B: a word why it goes back; of a block, all that is reported in it with the same word."""
@@ -96,16 +96,15 @@ class GridActs(QObject):
             if not self._done([cell], "sent_back", lambda act: claims.send_back(act, *cell, typed)):
                 return False
             # Translators: vi: "Đã trả lại {name}: {title}"
-            self._commands.tell_done(tr("Sent back to {name}: {title}", name=_given(row), title=_title(task)))
+            self._commands.tell_done(tr("Sent back to {name}: {title}", name=words.given(row), title=words.thing(task)))
             return True
 
         # Translators: before a field; vi: "{name} cần sửa gì?"
-        self._ask_words(f"back/{row.person}/{task.id}", tr("What is missing, for {name}?", name=_given(row)), send)
+        self._ask_words(f"back/{row.person}/{task.id}", tr("What is missing, for {name}?", name=words.given(row)), send)
 
     def ask_many(self) -> None:
         """F9: say what confirming all that is claimed would do; a second time do it."""
-        if self._agree is not None:
-            self.answer(True)
+        if self._answered_by("F9"):
             return
         cells = self.in_hand()
         plan = self._planned(cells)
@@ -139,6 +138,13 @@ class GridActs(QObject):
             self._view.marks.setFocus()
         return open_
 
+    def _answered_by(self, key: str) -> bool:
+        """Whether this key agrees to the question that stands there; another question is left."""
+        agrees = self._agree is not None and self._key == key
+        if self._agree is not None:
+            self.answer(agrees)
+        return agrees
+
     def _looked(self) -> tuple[Row, int] | None:
         """Whom and what the cursor stands on, where something may be done there; else it is said why not."""
         cell = self._view.cursor_cell()
@@ -163,44 +169,15 @@ class GridActs(QObject):
             self._commands.told.emit(said, False)
         return not said
 
-    def _doubt(self, row: Row, task: Task, state: str) -> str:
-        """What is to be thought of before this is confirmed."""
-        if state == "sent_back":
-            # Translators: vi: "Việc này đang được trả lại cho {name}. Bạn đã xem lại rồi chứ?"
-            return tr("This was sent back to {name}. Have you looked at it again?", name=_given(row))
-        if state == "invalid":
-            # Translators: vi: "Xác nhận đang có không hợp lệ. Bạn đã tự xem rồi thì xác nhận lại bằng tên bạn."
-            return tr("The confirmation there does not hold. Confirm it in your name if you have seen it yourself.")
-        said = tr("{name} has not reported it yet. You can confirm what you have seen yourself.", name=_given(row))
-        return f"{said} {self._how_far(row, task)}".strip()
-
-    def _how_far(self, row: Row, task: Task) -> str:
-        from intern_desktop.departure.evidence import Sight
-
-        if task.evidence not in _SEEN:
-            return ""
-        with self._commands.reading() as reading:
-            found = Sight(reading, row.person, row.journey, self._commands.today()).of(task)
-        if found.met:
-            return ""
-        if found.unit == "page":
-            return tr("The questions of this page are not all answered rightly yet.")
-        hour = 60 if found.unit == "minutes" else 1
-        fields = {"have": number_text(found.have // hour), "wants": number_text(found.wants // hour)}
-        # Translators: of hours; of percent: vi: "Chương trình thấy {have} trên {wants} giờ."
-        hours = tr("The program sees {have} of {wants} hours.", **fields)
-        # Translators: vi: "Chương trình thấy {have} trên {wants} %."
-        return hours if hour > 1 else tr("The program sees {have} of {wants} %.", **fields)
-
     def _ask_value(self, row: Row, task: Task) -> None:
         def send(typed: str) -> bool:
             if typed.strip():
-                return self._confirm_one(row, task, _value(task, typed))
+                return self._confirm_one(row, task, doubts.value(task, typed))
             wanted = tr("Write the day that stands on the paper.")
             self._line.refuse(wanted if task.evidence == "date" else tr("Write a whole number."))
             return False
 
-        name, title = _given(row), _title(task)
+        name, title = words.given(row), words.thing(task)
         if task.evidence == "date":
             # Translators: before a field; vi: "{title}: ngày ghi trên giấy của {name}"
             about = tr("{title}: the day on the paper of {name}", title=title, name=name)
@@ -235,7 +212,7 @@ class GridActs(QObject):
         if not self._done([cell], "confirmed", lambda act: claims.confirm(act, *cell, value)):
             return False
         # Translators: vi: "Đã xác nhận cho {name}: {title}"
-        self._commands.tell_done(tr("Confirmed for {name}: {title}", name=_given(row), title=_title(task)))
+        self._commands.tell_done(tr("Confirmed for {name}: {title}", name=words.given(row), title=words.thing(task)))
         return True
 
     def _confirm_many(self, plan: Plan) -> None:
@@ -273,7 +250,7 @@ class GridActs(QObject):
         return done and not wrong
 
     def _ask(self, question: str, yes: str, agree: Callable[[], object], key: str = "Space") -> None:
-        self._agree = agree
+        self._agree, self._key = agree, key
         self._line.ask(question, yes, key)
 
     def _ask_words(self, about: str, said: str, send: Callable[[str], bool], button: str = "") -> None:
@@ -290,25 +267,3 @@ class GridActs(QObject):
             self._send = None
             self._line.close_all()
             self._view.marks.setFocus()
-
-
-def _given(row: Row) -> str:
-    from intern_desktop.classroom import names
-
-    return names.given(row.name)
-
-
-def _title(task: Task) -> str:
-    return plain(chosen(task.title))
-
-
-def _value(task: Task, typed: str) -> str:
-    """What was typed as the tables keep it; as it is where it cannot be read, so that the verb says what is wrong."""
-    from intern_desktop.ui.date_edit import read_date
-    from intern_desktop.ui.widgets import read_number
-
-    if task.evidence == "date":
-        day = read_date(typed)
-        return typed if day is None else day.isoformat()
-    number = read_number(typed, 0, language())
-    return typed if number is None else str(number)

@@ -11,6 +11,7 @@ from intern_desktop.ui.class_grid_filter import OVERDUE, WAITING, Filter
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.progress import Row
+    from intern_desktop.departure.checklist import Task
     from intern_desktop.ui.class_grid_reading import ClassSeen
 
 
@@ -82,6 +83,11 @@ def given(row: Row) -> str:
     from intern_desktop.classroom import names
 
     return names.given(row.name)
+
+
+def thing(task: Task) -> str:
+    """The plain title of a thing."""
+    return plain(chosen(task.title))
 
 
 def person_words(row: Row) -> str:

@@ -325,3 +325,13 @@ def test_the_model_keeps_qt_s_contract_while_rows_change(qtmodeltester, screen, 
     press(screen, "Space")
     part(screen, "class_kind_waiting").click()
     assert model.rowCount(QModelIndex()) == 2
+
+
+def test_only_the_key_of_a_question_agrees_to_it(screen, commands, ids):
+    stand(screen, ids, LAN, PAPERS[0])
+    part(screen, "class_confirm").click()
+    press(screen, "Space")
+    assert kept(commands, ids[HA], PAPERS[0]).said == "claimed"
+    assert "Lan has not reported it yet" in part(screen, "class_question").text()
+    part(screen, "class_confirm").click()
+    assert kept(commands, ids[LAN], PAPERS[0]).said == ""

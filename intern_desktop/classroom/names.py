@@ -53,6 +53,7 @@ def found(name: str, typed: str) -> bool:
     return all(any(word.startswith(part) for word in words) for part in folded(typed).split())
 
 
+@lru_cache(8192)
 def order(name: str) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
     """The key that sorts names as a class list does: by given name, letters before tones, then the rest."""
     words = tidy(name).casefold().split()

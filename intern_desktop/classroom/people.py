@@ -147,7 +147,7 @@ def learners_among(reading: Connection, today: date, whose: Iterable[str]) -> li
 
 def listed(reading: Connection, today: date, *asked: ColumnElement[bool], archived: bool = False) -> list[Person]:
     """Those of whom all this is true in `tables.person`, sorted as `people` are."""
-    rows = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == "", *asked))
+    rows = reading.execute(_EVERYBODY.where(func.coalesce(tables.joined.c.into, "") == "", *asked)).all()
     return sorted((_person(row, today) for row in rows if row.name and (archived or not row.archived)), key=_order)
 
 

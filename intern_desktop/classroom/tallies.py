@@ -121,7 +121,7 @@ def kept(reading: Connection, basis: str, today: date, whose: Sequence[str]) -> 
     asked = asked.where(tally.c.basis == basis, tally.c.first_day <= day, tally.c.last_day >= day)
     if len(whose) <= FEW:
         asked = asked.where(tally.c.person.in_(whose))
-    rows, wanted = reading.execute(asked), frozenset(whose)
+    rows, wanted = reading.execute(asked).all(), frozenset(whose)
     return {person: _DECODER.decode(body) for person, body in rows if person in wanted}
 
 

@@ -107,7 +107,7 @@ def everybody(reading: Connection, whose: Sequence[str] | None = None) -> dict[s
     found: dict[str, dict[str, Mark]] = {}
     trust, asked = confirmations.trust(reading), select(mark.c.person, mark.c.item, *_FIELDS)
     asked = asked if whose is None else asked.where(mark.c.person.in_(whose))
-    for person, item, *fields in reading.execute(asked):
+    for person, item, *fields in reading.execute(asked).all():
         found.setdefault(person, {})[item] = _mark(trust, fields)
     return found
 

@@ -56,7 +56,7 @@ class Ground:
         for at, task in enumerate(self.asked):
             kept = known.get(task.id)
             if kept is not None and kept.said:
-                found[at] = one.marked(task, kept)
+                found[at] = one.marked(task, kept, found[at])
             elif kept is not None and kept.unproven and found[at] is not None:
                 found[at] = one.open(task, one.way.day(task, dates), "unproven")
         return self._without_late_comers(found, one.way, known, past)
@@ -151,18 +151,20 @@ class _Reckoned:
             news = "new"  # afterwards it stands by its day, like the others
         return Line(state, day, news, task.required, quiet)
 
-    def marked(self, task: Task, kept: Mark) -> Line:
-        """A task that she or a trainer has marked."""
-        day, said = self.way.day(task, self.dates), kept.said
+    def marked(self, task: Task, kept: Mark, bare: Line | None) -> Line:
+        """A task that she or a trainer has marked; `bare` is its line without the mark, None where it is not asked."""
         until = evidence.valid_until(task, kept.shown) if task.valid_days else None
-        if not task.applies(self.way.journey.programme, self.way.journey.field):
-            return Line("not_applicable", day, quiet=True, valid_until=until)
-        if not task.asked_on(self._today):
-            return Line(said, day, quiet=True, valid_until=until)
+        if bare is None:
+            day = self.way.day(task, self.dates)
+            applies = task.applies(self.way.journey.programme, self.way.journey.field)
+            return Line(kept.said if applies else "not_applicable", day, quiet=True, valid_until=until)
+        if bare.state == "not_applicable":
+            return Line("not_applicable", bare.due, quiet=True, valid_until=until)
         news, again_by = self._stale(task, kept, until)
         if not news:
-            return Line(said, day, "unproven" if kept.unproven else "", task.required, self._quiet(task, day), until)
-        later = max((one for one in (day, again_by) if one is not None), default=None)
+            unproven = "unproven" if kept.unproven else ""
+            return Line(kept.said, bare.due, unproven, task.required, bare.quiet, until)
+        later = max((one for one in (bare.due, again_by) if one is not None), default=None)
         news = "unproven" if kept.unproven else news
         return msgspec.structs.replace(self.open(task, later, news), valid_until=until)
 

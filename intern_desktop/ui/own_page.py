@@ -17,6 +17,7 @@ from intern_desktop.ui.commands import Commands, Session
 from intern_desktop.ui.own_page_parts import FormPanel, JourneyPanel, NamesPanel
 from intern_desktop.ui.own_page_rights import ConsentPanel, DataPanel, LookPanel, PinPanel
 from intern_desktop.ui.own_page_state import StatePanel
+from intern_desktop.ui.report_page_line import ReportsPanel
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import TitleRow
 
@@ -37,13 +38,14 @@ class OwnPageScreen(Screen):
     """
 
     name = "own_page"
-    tables = frozenset({"person", "journey", "consent", "centre"})
+    tables = frozenset({"person", "journey", "consent", "centre", "report", "report_yes"})
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
         self._title, self._other = TitleRow(self), ""
         self._names, self._journey, self._state = NamesPanel(self), JourneyPanel(self), StatePanel(self)
         self._consent, self._pin = ConsentPanel(self), PinPanel(self)
+        self._reports = ReportsPanel(commands, self)
         self._data, self._look = DataPanel(self), LookPanel(self)
         self._lay_out()
         self._names.said.connect(self._correct)
@@ -60,7 +62,8 @@ class OwnPageScreen(Screen):
     def _lay_out(self) -> None:
         sides = QHBoxLayout()
         sides.setSpacing(style.space("l"))
-        for panels in ((self._names, self._journey, self._state), (self._consent, self._look, self._pin, self._data)):
+        rights = (self._consent, self._reports, self._look, self._pin, self._data)
+        for panels in ((self._names, self._journey, self._state), rights):
             column = Column(self)
             for panel in panels:
                 column.add(panel)
@@ -122,6 +125,7 @@ class OwnPageScreen(Screen):
         self._names.setVisible(not self._other)
         self._look.setVisible(not self._other)
         self._consent.setVisible(candidate)
+        self._reports.refresh(hers=candidate)
         self._data.setVisible(candidate)
         self._pin.setVisible(candidate and session.shared)
 

@@ -10,7 +10,7 @@ from intern_desktop.store.journal import Author
 from intern_desktop.ui import reports_paper
 from intern_desktop.ui.accessibility import unnamed_controls
 from intern_desktop.ui.report_page import ReportPageScreen
-from intern_desktop.ui.report_page_line import ReportLine
+from intern_desktop.ui.report_page_line import ReportLine, ReportsPanel
 from tests.ui.checklist_window import found_centre, go, part, says, shown
 from tests.ui.conftest import HA, NOW
 
@@ -157,3 +157,23 @@ def test_today_says_quietly_that_one_waits_until_she_has_answered(qtbot, look, c
     commands.do(reports.answer, "ha", MONTH, "no", digest)
     line.refresh()
     assert line.isHidden()
+
+
+def test_on_her_own_page_the_way_to_her_pages_stays(qtbot, look, commands):
+    panel = ReportsPanel(commands)
+    qtbot.addWidget(panel)
+    panel.refresh(hers=True)
+    assert panel.isHidden()
+    make_page(commands)
+    panel.refresh(hers=True)
+    assert not panel.isHidden() and says_of(panel) == "There is 1 page about you. You said yes to 0."
+    asked = []
+    commands.open_page.connect(lambda page, _target: asked.append(page))
+    part(panel, "own_page_reports").click()
+    assert asked == ["report_page"]
+    panel.refresh(hers=False)
+    assert panel.isHidden(), "a trainer who looks at her way finds no answer of hers there"
+
+
+def says_of(panel):
+    return part(panel, "own_page_reports_words").text()

@@ -92,7 +92,9 @@ class PageSide(Panel):
 
     def restyle(self) -> None:
         """The words have three lines, in large letters two."""
-        self.words.setFixedHeight((_LINES - (style.factor() > _LARGE)) * style.line_height("body") + 2 * style.space("s"))
+        self.words.setFixedHeight(
+            (_LINES - (style.factor() > _LARGE)) * style.line_height("body") + 2 * style.space("s")
+        )
 
     def retranslate(self) -> None:
         """Write every word anew."""

@@ -63,12 +63,12 @@ class PersonPanel(Panel):
         with self._commands.reading() as reading:
             one = people.person(reading, person, today)
             mine = session is not None and duties.may(reading, session.person, "people.correct", person, today)
-            taught = duties.teachers(reading, today)
-            known = {who.id: who.name for who in people.people(reading, today)}
+            taught = duties.teachers(reading, today).get(one.class_id, ()) if one is not None else ()
+            teachers = [who.name for who in (people.person(reading, each, today) for each in taught) if who is not None]
         if one is None:
             return
         self.set_title(one.name)
-        self._say_whose(one, ", ".join(known.get(who, "") for who in taught.get(one.class_id, ())), mine=mine)
+        self._say_whose(one, ", ".join(teachers), mine=mine)
         self._names.show_person(one)
         self._class.show_person(one, classes)
         self._sign_in.show_person(one)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # imported late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.people_joined import Preview, Side
 
 
+_MANY = 80
+"""Of a larger centre only who is called the same or is in the same class stands in the list."""
+
+
 class RecordPart(QWidget):
     """Nothing of it loses anything, but erasing, which stands last and asks for her name."""
 
@@ -91,7 +95,8 @@ class RecordPart(QWidget):
             self._typed_field.set_error("")
             self._preview = None
         self._one = one
-        alike = sorted(everybody, key=lambda other: not _alike(one, other))
+        near = [other for other in everybody if _alike(one, other) or other.class_id == one.class_id]
+        alike = sorted(everybody if len(everybody) <= _MANY else near, key=lambda other: not _alike(one, other))
         self._others.set_options([("", "—"), *((other.id, _told_apart(other)) for other in alike)])
         if self._preview is None:
             self._others.set_value("")

@@ -68,7 +68,8 @@ class SignInPart(QWidget):
         for thing in (self._line, self._field, self._trainer):
             thing.setVisible(one.role == "candidate" and session is not None and session.role == "head")
         with self._commands.reading() as reading:
-            names = sign_in.names(reading, self._commands.today())
+            group = one.class_id if one.role == "candidate" else sign_in.TRAINERS
+            names = sign_in.names_of(reading, self._commands.today(), group)
         form = next((name.form for name in names if name.person == one.id), "none")
         self._reset.setVisible(form != "password")
         self._reset.setEnabled(form == "pin")

@@ -35,7 +35,7 @@ LANGUAGES = (Tongues("vi"), Tongues("vi", "ja"), Tongues("vi", "en"), Tongues("j
 
 
 def open(parent: QWidget, commands: Commands, person: str) -> None:
-    """Lay the paper of one candidate on the desk of the reports; Esc leads back to the screen it was asked from."""
+    """Lay the paper of one candidate there among the reports, where it is printed and saved."""
     del parent
     commands.open_page.emit("reports", f"missing:{person}")
 

@@ -45,7 +45,7 @@ GRID, CENTRE = (1_000, 100_000), (5_000, 1_000_000)
 SMALL = (400, 40_000)
 BARS = {"painted": 200.0, "key": 30.0, "notch": 16.0, "page": 33.0, "filter": 100.0, "board": 400.0, "start": 1.2}
 """Milliseconds at most on an idle machine, notch and page at the 95th percentile; of the start the ratio."""
-RATIOS = {"painted": 60.0, "key": 10.0, "notch": 6.0, "page": 12.0, "filter": 30.0, "board": 60.0}
+RATIOS = {"painted": 60.0, "key": 10.0, "notch": 6.0, "page": 20.0, "filter": 40.0, "board": 60.0}
 """References at most with the smaller centre."""
 NOTCH = 3
 """Rows by which the wheel goes on."""

@@ -30,10 +30,13 @@ _WAITS = 1
 _PLACES = {state: at for at, state in enumerate(_STATES)} | {"not_begun": 0}
 _HEARD = ("arrival", "comment", "habit_day", "mark", "reached", "understood")
 """Where a candidate herself writes what her trainers see."""
+_FIELDS = ("came", "claim", "done", "level", "notice", "version", "words")
+"""The fields that each of these writes; one of them is enough."""
 FEW = 400
 """Of so many people each is asked for by name; of more everybody is read."""
 _WHO = func.substr(stamp.c.subject, 1, func.instr(stamp.c.subject, "/") - 1)
-_LAST = select(_WHO, stamp.c.author, func.max(stamp.c.recorded_at)).where(stamp.c.table.in_(_HEARD))
+_LAST = select(_WHO, stamp.c.author, func.max(stamp.c.recorded_at))
+_LAST = _LAST.where(stamp.c.table.in_(_HEARD), stamp.c.field.in_(_FIELDS))
 _LAST = _LAST.group_by(_WHO, stamp.c.author)
 
 

@@ -156,7 +156,7 @@ class Store:
         """
         if self._closed:
             return
-        with closing(self._engine.raw_connection()) as raw, suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, DatabaseError), closing(self._engine.raw_connection()) as raw:
             cursor = raw.cursor()
             cursor.execute("pragma busy_timeout=0")
             try:

@@ -16,7 +16,9 @@ from intern_desktop.ui import marks
 from intern_desktop.ui.paper.blocks import HAIR, LEFT, RULE, Block, Gap, Head, Heading, Piece, Row, Table, Text, line
 from intern_desktop.ui.paper.document import A4_ROOM, Document
 from intern_desktop.ui.paper.text import BREAK, font, ink, pt, words
-from intern_desktop.ui.roll_call_paper import About
+from intern_desktop.ui.roll_call_paper import ACROSS, About
+
+__all__ = ["ACROSS", "Form", "FormRow", "document", "marks_form", "roll_form"]
 
 LETTERS = ("P", "M", "N", "L")
 _NUMBER, _NAME, _HIGH, _HEAD, _BOX = 20.0, 150.0, 15.4, 16.0, 9.0

@@ -66,15 +66,18 @@ def give_up(act: Act, public: str, last_day: date) -> None:
 def recognise(store: Store, person: str, role: str, key: SigningKey, at: datetime) -> None:
     """Whoever came in here with a password says so, once: this PC is the centre's.
 
-    A head writes down, too, which keys signed for trainers before keys were written down.
+    Her own key is written down where an earlier program made it; a head writes down, too, which keys signed for
+    trainers before keys were written down.
     """
     public = public_of(store)
     with store.reading() as reading:
         told = reading.execute(select(vouched.c.public).where(vouched.c.public == public)).first() is not None
         waiting = role == "head" and bool(grants.earlier(reading))
-    if told and not waiting:
+        noted = grants.is_written_down(reading, keys.public_of(key))
+    if told and noted and not waiting:
         return
     with store.act(Author(person, key), at) as act, act.signed_once():
+        signers.note(act, person, keys.public_of(key))
         vouch(act, public, store.device)
         if waiting:
             signers.note_earlier(act)

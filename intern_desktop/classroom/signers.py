@@ -24,8 +24,8 @@ def end(act: Act, holder: str, last_day: date) -> None:
     held = select(tables.key.c.signing_public).where(tables.key.c.holder == holder)
     public = act.reading.execute(held).scalar()
     if public:
-        fields: dict[str, str | bool | int] = {"person": holder, "until": last_day.isoformat()}
-        act.append("signer", subject=public, scope=CENTRE, fields=fields)
+        note(act, holder, public)
+        act.append("signer", subject=public, scope=CENTRE, fields={"until": last_day.isoformat()})
 
 
 def note_earlier(act: Act) -> None:

@@ -144,14 +144,24 @@ def note_restated(connection: Connection) -> None:
 
 def is_written_down(connection: Connection, public: str) -> bool:
     """Whether whose key it is stands in an entry of its own, which outlives the statement of the key itself."""
+    return _written_down(connection, public) is not None
+
+
+def _written_down(connection: Connection, public: str) -> int | None:
     mine = (stamp.c.table == signer.name, stamp.c.subject == public, stamp.c.field == "person")
-    return connection.execute(select(literal(1)).select_from(stamp).where(*mine)).first() is not None
+    return connection.execute(select(stamp.c.lamport).where(*mine)).scalar()
 
 
 def may_forget(connection: Connection, said: Entry) -> bool:
-    """Whether a replaced statement of a key may be emptied: not before its public half is written down elsewhere."""
+    """Whether a replaced statement of a key may be emptied: not before its public half is written down elsewhere.
+
+    A head's stays when that was written down only later: what she granted before would find nobody.
+    """
     public = str(said.fields.get("signing_public", ""))
-    return not public or is_written_down(connection, public)
+    written = _written_down(connection, public)
+    if written is None or written < said.lamport or _key_of(connection, said.subject) == public:
+        return written is not None or not public
+    return connection.execute(select(role.c.role).where(role.c.person == said.subject)).scalar() != "head"
 
 
 def forget_old_keys(connection: Connection, public: str) -> None:
@@ -171,7 +181,7 @@ def forget_old_keys(connection: Connection, public: str) -> None:
     )
     for row in connection.execute(old).all():
         said = Entry(**row._mapping)
-        if said.fields.get("signing_public") == public:
+        if said.fields.get("signing_public") == public and may_forget(connection, said):
             mine = (entry.c.device == said.device, entry.c.scope == said.scope, entry.c.seq == said.seq)
             connection.execute(update(entry).where(*mine).values(payload=None))
 

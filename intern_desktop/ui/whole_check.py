@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from intern_desktop import paths
 from intern_desktop.errors import UserError
+
+_PATIENCE = 1.0
+"""Seconds to wait for it to stop. An older SQLite looks to the end; it only reads, so nobody need wait for that."""
 
 
 class WholeCheck(QObject):
@@ -16,62 +20,71 @@ class WholeCheck(QObject):
 
     damaged = Signal()
     refused = Signal(str)
+    _ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: _Thread | None = None
+        self._work: _Work | None = None
+        self._ended.connect(self._on_ended)
 
     def begin(self, folder: Path, at: datetime) -> None:
         """Look through the data of a folder; what is looked at already is given up."""
         self.give_up()
-        self._thread = _Thread(folder, at, self)
-        self._thread.finished.connect(self._on_finished)
-        self._thread.start(QThread.Priority.LowPriority)
+        self._work = work = _Work(folder, at)
+        work.thread = threading.Thread(target=self._run, args=(work,), daemon=True)
+        work.thread.start()
 
     def busy(self) -> bool:
         """Whether it is being looked through or copied."""
-        return self._thread is not None
+        return self._work is not None
 
     def give_up(self) -> None:
-        """Stop, and wait until the file is let go of."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.requestInterruption()
-            thread.wait()
-            thread.deleteLater()
+        """Stop; what was being copied is gone."""
+        work, self._work = self._work, None
+        if work is not None and work.thread is not None:
+            work.stopped = True
+            work.thread.join(_PATIENCE)
 
-    def _on_finished(self) -> None:
-        thread, self._thread = self._thread, None
-        if thread is None:
+    def _run(self, work: _Work) -> None:
+        work.do()
+        if not work.stopped:
+            self._ended.emit(work)
+
+    def _on_ended(self, work: _Work) -> None:
+        if work is not self._work:
             return
-        thread.deleteLater()
-        if thread.fault is not None:
-            raise thread.fault
-        if not thread.sound:
+        self._work = None
+        if work.fault is not None:
+            raise work.fault
+        if not work.sound:
             self.damaged.emit()
-        elif thread.problem:
-            self.refused.emit(thread.problem)
+        elif work.problem:
+            self.refused.emit(work.problem)
 
 
-class _Thread(QThread):
-    """What came of it lies in `sound`, `problem` and `fault` when it ends."""
+class _Work:
+    """What came of it lies in `sound`, `problem` and `fault` when it has ended."""
 
-    def __init__(self, folder: Path, at: datetime, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path, at: datetime) -> None:
         self._folder, self._at = folder, at
+        self.thread: threading.Thread | None = None
+        self.stopped = False
         self.sound, self.problem = True, ""
         self.fault: Exception | None = None
 
-    def run(self) -> None:
+    def do(self) -> None:
         from intern_desktop.store import copies
 
         try:
-            self.sound = copies.is_sound(self._folder / paths.DATABASE, self.isInterruptionRequested)
-            if self.sound and not self.isInterruptionRequested() and copies.is_due(self._folder, self._at):
-                copies.make(self._folder, self._at, self.isInterruptionRequested)
+            self.sound = copies.is_sound(self._folder / paths.DATABASE, self._stops)
+            if self.sound and not self.stopped and copies.is_due(self._folder, self._at):
+                copies.make(self._folder, self._at, self._stops)
         except copies.Stopped:
             return
         except UserError as problem:
             self.problem = str(problem)
         except Exception as problem:  # told where the window is; nothing may end unseen in a thread
             self.fault = problem
+
+    def _stops(self) -> bool:
+        return self.stopped

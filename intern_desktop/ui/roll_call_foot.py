@@ -37,16 +37,19 @@ class RollFoot(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        keys, column = QHBoxLayout(), QVBoxLayout(self)
-        keys.setSpacing(style.space("l"))
+        words, keys, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        for row in (words, keys):
+            row.setSpacing(style.space("l"))
+        words.addWidget(self.said)
+        words.addStretch(1)
+        words.addWidget(self.paper)
+        words.addWidget(self.day)
         for made in self.keys.values():
             keys.addWidget(made)
         keys.addStretch(1)
-        keys.addWidget(self.paper)
-        keys.addWidget(self.day)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.space("xs"))
-        column.addWidget(self.said)
+        column.addLayout(words)
         column.addLayout(keys)
 
     def retranslate(self) -> None:

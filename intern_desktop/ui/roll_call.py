@@ -192,7 +192,11 @@ class RollCallScreen(Screen):
         self._classes.set_value(self._class)
         self._classes.setVisible(len(self._names) > 1)
         # Translators: title; vi: "Điểm danh"
-        self._title.set_words(tr("Roll call"), said.about(roll, self._names.get(self._class, "")))
+        only = self._names.get(self._class, "") if len(self._names) == 1 else ""
+        self._title.set_words(tr("Roll call"), said.about(roll, only))
+        title = self._title.title
+        title.setMinimumWidth(title.fontMetrics().horizontalAdvance(title.text()) + 2)
+        self.list.drafts = {person: typed for (person, day), typed in self._reasons.items() if day == roll.day}
         self._model.show_lines(roll.lines)
         self.list.fit()
         self._pages.setCurrentIndex(0 if roll.lines else 1)

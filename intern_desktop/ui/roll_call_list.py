@@ -34,6 +34,8 @@ class RollList(QTableView):
         self.setObjectName("roll_list")
         self.setProperty("table", True)
         self._model, self._late = model, ""
+        self.drafts: dict[str, str] = {}
+        """Reasons that were typed and not kept, by person."""
         self.setModel(model)
         self.setItemDelegate(RollDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,7 +106,7 @@ class RollList(QTableView):
             return
         self.keep_minutes()
         if key == "excused":
-            self.ask_reason(line.reason)
+            self.ask_reason(self.drafts.get(line.person) or line.reason)
             return
         self._late = line.person if key == "late" else ""
         self.called.emit(line.person, key)

@@ -99,5 +99,8 @@ def about(roll: Roll, class_name: str) -> str:
     day = date_text(roll.day, "full")
     if not roll.planned:
         return ", ".join(part for part in (day, class_name) if part)
+    if not class_name:
+        # Translators: beside the title of the roll call; vi: "{day}, tiết {time}"
+        return tr("{day}, {time}", day=day, time=roll.planned)
     # Translators: beside the title of the roll call; vi: "{day}, tiết {time}, lớp {class_name}"
     return tr("{day}, {time}, class {class_name}", day=day, time=roll.planned, class_name=class_name)

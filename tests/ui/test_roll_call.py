@@ -176,6 +176,16 @@ def test_a_reason_is_typed_in_the_row_and_letters_call_nobody_meanwhile(hall, sh
     assert hand.chosen() == 2
 
 
+def test_a_reason_that_was_not_kept_is_there_again_after_another_day(hall, show):
+    hand, alt = show(hall), Qt.KeyboardModifier.AltModifier
+    hand.press("l", "di kham")
+    hand.press(Key.Key_Left, modifier=alt)
+    assert hand.screen.findChild(QWidget, "roll_reason").isHidden()
+    hand.press(Key.Key_Right, modifier=alt)
+    hand.press("l")
+    assert hand.screen.findChild(QWidget, "roll_reason").text() == "di kham"
+
+
 def test_a_reason_that_could_not_be_saved_stays_typed(hall, show, monkeypatch):
     hand = show(hall)
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, select
 from intern_desktop.classroom import consent, people, roll_corrections
 from intern_desktop.classroom.roll_corrections import Correction, Said
 from intern_desktop.departure import clock, duties, journeys, punctuality, timetable
-from intern_desktop.departure.day_records import Reader, is_gone
+from intern_desktop.departure.day_records import Reader, is_gone, minutes_early, presses_of, verdict_of
 from intern_desktop.departure.programme import Journey
 from intern_desktop.departure.timetable import Calendar, Session
 from intern_desktop.errors import FieldError, UserError
@@ -231,8 +231,24 @@ def _lines(
         called = rolls.get(one.id, {})
         line = line_of(reader, one, day, now, called.get(day.isoformat()), agreed=one.id in agreed)
         yield msgspec.structs.replace(
-            line, number=number, corrected=corrected.get(one.id), away=_in_a_row(calendar, called, day)
+            line,
+            number=number,
+            corrected=_over_press(reading, line, day, corrected.get(one.id)),
+            away=_in_a_row(calendar, called, day),
         )
+
+
+def _over_press(reading: Connection, line: Line, day: date, told: Correction | None) -> Correction | None:
+    """A correction of what she had pressed herself says so, where she agreed that it is seen."""
+    if told is None or told.before.verdict or not line.agreed:
+        return told
+    press = min(
+        (row for row in presses_of(reading, line.person, day) if row.came), key=lambda row: row.came, default=None
+    )
+    if press is None:
+        return told
+    verdict = verdict_of(minutes_early(press.planned, press.came))
+    return msgspec.structs.replace(told, before=Said(verdict, press.came, press.planned))
 
 
 def line_of(

@@ -144,6 +144,16 @@ def test_yesterday_is_corrected_and_says_who_when_and_what_stood_before(do, read
     assert read(MONDAY).lines[0].verdict == "open"
 
 
+def test_a_correction_over_her_own_press_tells_it_only_with_her_consent(do, read, ids, now):
+    _, anh, chi, *_ = ids
+    for one in (anh, chi):
+        monday = now - timedelta(days=1)
+        do(punctuality.arrive, one, monday.replace(hour=7, minute=30), by=Author(one), at=monday)
+        do(roll_call.call, one, MONDAY, "late", minutes=6)
+    before = [line.corrected.before for line in read(MONDAY).lines[:2]]
+    assert [(said.verdict, said.came) for said in before] == [("early", "07:30"), ("", "")]
+
+
 def test_a_slip_mended_at_once_is_no_correction_and_one_taken_back_is_none(do, read, ids, store, trainer, now):
     ha = ids[4]
     do(roll_call.call, ha, TUESDAY, "absent")

@@ -13,7 +13,7 @@ class GridHeader(QHeaderView):
 
     def __init__(self, model: ClassGridModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._grid, self._current = model, -1
+        self._grid, self._current, self._said = model, -1, ""
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(1)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -27,6 +27,16 @@ class GridHeader(QHeaderView):
     def current(self) -> int:
         """The column that is filled, -1 for none."""
         return self._current
+
+    def say(self, words: str) -> None:
+        """Words above the columns about the people."""
+        if words != self._said:
+            self._said = words
+            self.viewport().update()
+
+    def said(self) -> str:
+        """The words above the columns about the people."""
+        return self._said
 
     def sizeHint(self) -> QSize:
         """Two lines of small words."""
@@ -44,6 +54,10 @@ class GridHeader(QHeaderView):
         for span in self._grid.spans:
             if not self.isSectionHidden(span.first):
                 self._draw_group(painter, span.first, span.last, span.title, high)
+        if self._said:
+            room = QRectF(0, 0, self.width() - style.space("s"), high)
+            painter.setPen(style.colour("text"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._said)
         painter.setPen(QPen(style.colour("border_strong"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         painter.end()

@@ -100,6 +100,11 @@ class ClassGridModel(QAbstractTableModel):
         """The state in a cell; "" in a column about the person and for somebody who has not agreed."""
         return state_at(self.rows[row], self.places[column - FROZEN]) if column >= FROZEN else ""
 
+    def confirmed(self, column: int) -> tuple[int, int]:
+        """How many of those who are shown have a thing confirmed, and of how many it is asked."""
+        states = [self.state(at, column) for at in range(len(self.rows))]
+        return states.count("confirmed"), len(states) - states.count("not_applicable") - states.count("")
+
     def number(self, column: int) -> int:
         """The number of a thing: its place in the whole list, whatever is shown of it."""
         return self.places[column - FROZEN] + 1

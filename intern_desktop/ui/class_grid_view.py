@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intern_desktop.ui import style
+from intern_desktop.i18n import number_text
+from intern_desktop.ui import class_grid_words, style
 from intern_desktop.ui.class_grid_model import DAYS, DONE, FROZEN, NAME, NUMBER, PROGRAMME, Cell, ClassGridModel
 from intern_desktop.ui.class_grid_table import MarksTable, StripTable
 
@@ -41,6 +42,8 @@ class GridView(QWidget):
         self.marks.asked.connect(self.asked)
         self.people.row_pressed.connect(self._on_row_pressed)
         model.modelReset.connect(self.fit)
+        model.modelReset.connect(self._show_count)
+        model.dataChanged.connect(self._show_count)
         self.fit()
 
     def _build(self) -> None:
@@ -107,7 +110,17 @@ class GridView(QWidget):
         self.people.viewport().update()
         if index.isValid():
             self.marks.header().show_current(index.column() if index.column() >= FROZEN else -1)
+            self._show_count()
             self.went_to.emit(index.row(), index.column())
+
+    def _show_count(self) -> None:
+        """Above the names: how many have the thing confirmed in whose column the cursor stands."""
+        column, said = self.marks.header().current(), ""
+        if FROZEN <= column < self._model.columnCount():
+            have = class_grid_words.have_words(*self._model.confirmed(column))
+            said = f"{number_text(self._model.number(column))}: {have}"
+        self.people.header().say(said)
+        self.people.setAccessibleDescription(said)
 
     def _on_row_pressed(self, row: int) -> None:
         self.go_to(row, self.marks.header().current() if self.marks.header().current() >= 0 else FROZEN)

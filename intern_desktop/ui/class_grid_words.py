@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, number_text, tr, trn
+from intern_desktop.ui import marks
 from intern_desktop.ui.class_grid_filter import OVERDUE, WAITING, Filter
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
@@ -88,6 +89,11 @@ def given(row: Row) -> str:
 def thing(task: Task) -> str:
     """The plain title of a thing."""
     return plain(chosen(task.title))
+
+
+def have_words(done: int, asked: int) -> str:
+    """How many have one thing confirmed, of how many it is asked: "confirmed 25/29"."""
+    return f"{marks.word('confirmed')} {number_text(done)}/{number_text(asked)}"
 
 
 def person_words(row: Row) -> str:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
 
 
 class Thing(msgspec.Struct, frozen=True, gc=False):
-    """One column: its number, its plain title, and the title of its group."""
+    """One column: its number, its plain title, the title of its group, and how many have it, of how many asked."""
 
     number: int
     title: str
     group: str
+    confirmed: int = 0
+    asked: int = 0
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -55,7 +57,7 @@ def shown(model: ClassGridModel, title: str, filters: Sequence[str], at: datetim
 
 def _thing(model: ClassGridModel, column: int) -> Thing:
     title = model.title(column).split(" ", 1)[-1]
-    return Thing(model.number(column), title, _group(model.spans, column))
+    return Thing(model.number(column), title, _group(model.spans, column), *model.confirmed(column))
 
 
 def _group(spans: Sequence[Span], column: int) -> str:

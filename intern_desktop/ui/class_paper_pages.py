@@ -61,9 +61,14 @@ def _list(things: Sequence[Thing]) -> Table:
     rows = []
     for at in range(high):
         found = [column[at] if at < len(column) else None for column in columns]
-        said = [words(f"{one.number}  {one.title}", "dense") if one is not None else () for one in found]
+        said = [words(_about(one), "dense") if one is not None else () for one in found]
         rows.append(Row(tuple(said), 0))
     return Table((1, 1, 1), (LEFT, LEFT, LEFT), tuple(rows))
+
+
+def _about(one: Thing) -> str:
+    """Number and title of a thing, and how many have it confirmed."""
+    return f"{one.number}  {one.title}  ({number_text(one.confirmed)}/{number_text(one.asked)})"
 
 
 def _legend(painter: QPainter, room: QRectF) -> None:

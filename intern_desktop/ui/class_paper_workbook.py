@@ -49,8 +49,10 @@ def written(shown: Shown) -> bytes:
     sheet = add_sheet(made, shown.title, 0)
     fill(sheet, head(shown), [row(line) for line in shown.lines])
     sheet.freeze_panes = "C2"
+    things = add_sheet(made, tr("The things by their numbers"), 1)
+    fill(things, [tr("Number"), tr("What to do"), tr("Confirmed"), tr("Candidates")], _things(shown))
     # Translators: name of a sheet that says when and how a table was made; vi: "Về bảng này"
-    about = add_sheet(made, tr("About this table"), 1)
+    about = add_sheet(made, tr("About this table"), 2)
     fill(about, [shown.title, _moment(shown)], _about(shown))
     made.properties.title = without_signs(shown.title)
     made.properties.creator = "Intern Desktop"
@@ -66,6 +68,11 @@ def file_parts(shown: Shown) -> list[str]:
 
 def _moment(shown: Shown) -> str:
     return f"{date_text(shown.at.date(), 'short')} {time_text(shown.at)}"
+
+
+def _things(shown: Shown) -> list[Sequence[Value]]:
+    """How many have each thing confirmed, of how many it is asked."""
+    return [[one.number, one.title, one.confirmed, one.asked] for one in shown.things]
 
 
 def _about(shown: Shown) -> list[Sequence[Value]]:

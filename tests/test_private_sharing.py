@@ -122,8 +122,9 @@ def test_consent_taken_back_hides_it_at_once(store, ha, summary):
 
 
 def test_nobody_shares_for_somebody_else(store, ha, summary):
-    with pytest.raises(AssertionError), store.act(store.trainer, NOW) as act:
+    with pytest.raises(UserError, match="Only she herself"), store.act(store.trainer, NOW) as act:
         sharing.share(act, ha, "o1", summary)
+    assert seen(store) == []
 
 
 def test_what_somebody_else_wrote_in_her_name_is_not_seen(store, ha, summary):

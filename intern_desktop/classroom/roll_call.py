@@ -45,7 +45,8 @@ class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     `verdict` is "open", one of `punctuality.VERDICTS`, or "own": she noted something herself and has not agreed that
     it is seen. `came` is "HH:MM" or ""; `early` the minutes before the beginning, negative when late, None where no
-    time is known; `by` "self", "trainer" or "". `away`: how many course days in a row the trainers noted her absent.
+    time is known; `by` "self", "trainer" or "". `away`: how many course days in a row the trainers noted her absent,
+    `since` the first of them.
     """
 
     person: str
@@ -60,6 +61,7 @@ class Line(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     agreed: bool = False
     corrected: Correction | None = None
     away: int = 0
+    since: date | None = None
 
 
 class Roll(msgspec.Struct, frozen=True):
@@ -230,11 +232,13 @@ def _lines(
         reader = Reader(reading, one.id, calendar, day)
         called = rolls.get(one.id, {})
         line = line_of(reader, one, day, now, called.get(day.isoformat()), agreed=one.id in agreed)
+        away = _in_a_row(calendar, called, day)
         yield msgspec.structs.replace(
             line,
             number=number,
             corrected=_over_press(reading, line, day, corrected.get(one.id)),
-            away=_in_a_row(calendar, called, day),
+            away=len(away),
+            since=min(away, default=None),
         )
 
 
@@ -283,14 +287,14 @@ def _rolls(reading: Connection, ids: list[str], day: date) -> dict[str, dict[str
     return found
 
 
-def _in_a_row(calendar: Calendar, called: Mapping[str, Row[Any]], day: date) -> int:
-    """How many course days in a row, up to this one, a trainer noted her absent. An excused day is no day for it."""
-    away = 0
+def _in_a_row(calendar: Calendar, called: Mapping[str, Row[Any]], day: date) -> list[date]:
+    """The course days in a row, up to this one, a trainer noted her absent on. An excused day is no day for it."""
+    away: list[date] = []
     for one in reversed(calendar.course_days(day - timedelta(days=_BACK), day)):
         row = called.get(one.isoformat())
         verdict = row.verdict if row is not None else ""
         if verdict == "absent":
-            away += 1
+            away.append(one)
         elif verdict != "excused" and not (one == day and not verdict):
             break
-    return away if away >= IN_A_ROW else 0
+    return away if len(away) >= IN_A_ROW else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intern_desktop.i18n import date_text, number_text, time_text, tr, trn
+from intern_desktop.ui.road import brief_days
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.roll_call import Correction, Line, Roll
@@ -41,9 +42,16 @@ def line_words(line: Line) -> str:
 
 
 def away_words(line: Line) -> str:
-    """That she was absent several course days in a row; "" where she was not."""
-    # Translators: quietly beside a name in the roll call; vi: "vắng {n} buổi liền"
-    return trn("absent {n} day in a row", "absent {n} days in a row", line.away) if line.away else ""
+    """That she was absent several course days in a row, and since which; "" where she was not."""
+    if line.since is None:
+        return ""
+    # Translators: quietly beside a name in the roll call; vi: "vắng {n} buổi liền từ {day}"
+    return trn(
+        "absent {n} day in a row since {day}",
+        "absent {n} days in a row since {day}",
+        line.away,
+        day=brief_days(line.since),
+    )
 
 
 def correction_words(told: Correction) -> str:

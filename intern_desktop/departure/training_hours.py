@@ -261,8 +261,9 @@ def _whose(act: Act, lesson_id: str) -> str:
     """Whom a lesson is about: its class, or whoever logged it for herself."""
     class_id = act.reading.execute(select(lesson.c.class_id).where(lesson.c.lesson == lesson_id)).scalar()
     if class_id:
-        return class_id
-    return act.reading.execute(select(attended.c.person).where(attended.c.lesson == lesson_id)).scalar() or ""
+        return str(class_id)
+    hers = act.reading.execute(select(attended.c.person).where(attended.c.lesson == lesson_id)).scalar()
+    return str(hers or "")
 
 
 def _scope(act: Act, lesson_id: str) -> str:

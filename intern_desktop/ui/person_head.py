@@ -73,6 +73,7 @@ class PersonTitle(TitleRow):
         way = tr("Way to Japan")
         # Translators: a button; it prints what is still missing; vi: "In tờ còn thiếu"
         paper = tr("Print what is missing")
+        self._show_waiting(0)
         self.print.setText("" if narrow else paper)
         self.print.print_key("" if narrow else "Ctrl+P")
         for made, words in ((self.way, way), (self.print, paper)):
@@ -104,6 +105,9 @@ class PersonTitle(TitleRow):
     def show_waiting(self, waiting: int, *, may: bool) -> None:
         """How many things the filled button confirms; it is gone while there are none."""
         self.confirm.setVisible(may and waiting > 0)
+        self._show_waiting(waiting)
+
+    def _show_waiting(self, waiting: int) -> None:
         # Translators: a button; vi: "Xác nhận {n} việc"
         self.confirm.setText(trn("Confirm {n} thing", "Confirm {n} things", waiting))
 

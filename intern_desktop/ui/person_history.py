@@ -45,6 +45,7 @@ class PersonHistory(Panel):
         self.set_title(tr("History"))
         # Translators: the key F4 is printed beside it; vi: "Xem tất cả"
         self.key.setAccessibleName(tr("All of the history"))
+        self._show_number(0)
 
     def show_person(self, seen: Seen) -> None:
         """Show as many lines as were read."""
@@ -65,8 +66,11 @@ class PersonHistory(Panel):
         more = seen.said_in_all > len(seen.said)
         self._more.setVisible(more)
         self.key.setVisible(more)
+        self._show_number(seen.said_in_all)
+
+    def _show_number(self, lines: int) -> None:
         # Translators: a link; vi: "Xem tất cả {n} dòng"
-        self._more.setText(trn("See all {n} line", "See all {n} lines", seen.said_in_all))
+        self._more.setText(trn("See all {n} line", "See all {n} lines", lines))
 
     def _made(self, at: int) -> tuple[Label, Label]:
         when, said = label("small", self), label("small", self, wraps=True)

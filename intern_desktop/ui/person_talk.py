@@ -81,6 +81,7 @@ class PersonTalk(Panel):
         # Translators: a list of things: which of them the words are about; vi: "Về việc"
         self._about.setAccessibleName(tr("About"))
         self._send.setText(tr("Send"))
+        self.edit.setAccessibleName(tr("Words"))
 
     def show_person(self, seen: Seen) -> None:
         """Show what was written, oldest first, and of whom nobody has read the end yet at the end."""

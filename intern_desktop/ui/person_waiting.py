@@ -101,6 +101,7 @@ class WaitingPart(QWidget):
         self._space.setText(tr("confirm"))
         self._b.setText(tr("send back"))
         self._enter.setText(tr("open"))
+        self._show_number(0)
         self.back.retranslate()
 
     def show_waiting(self, seen: Seen) -> None:
@@ -122,10 +123,13 @@ class WaitingPart(QWidget):
         # Translators: after who may confirm here; vi: "Bạn vẫn xem được mọi thứ ở đây."
         self._why_not.setText(f"{seen.may_not} {tr('You can read everything here.')}" if seen.may_not else "")
         required = len([item for item in seen.items if item.state != "not_applicable"])
-        # Translators: a link to the whole list; vi: "Cả {n} việc"
-        self._all.setText(trn("The whole list, {n} thing", "The whole list, {n} things", required))
+        self._show_number(required)
         if not found or not seen.may:
             self.back.hide()
+
+    def _show_number(self, required: int) -> None:
+        # Translators: a link to the whole list; vi: "Cả {n} việc"
+        self._all.setText(trn("The whole list, {n} thing", "The whole list, {n} things", required))
 
     def close_back(self) -> bool:
         """Close the field for the word; False when it was not open."""

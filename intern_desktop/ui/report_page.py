@@ -117,6 +117,7 @@ class ReportPageScreen(Screen):
         self._seen.set_options([("page", tr("The page")), ("told", tr("What is asked"))])
         # Translators: for a screen reader; vi: "Đang hiện phần nào"
         self._seen.setAccessibleName(tr("What is shown"))
+        self._told.setAccessibleName(tr("What is asked"))
         # Translators: label of a choice; vi: "Tháng"
         self._month.set_words(tr("Month"))
         # Translators: a button of a candidate about a page for Japan; vi: "Đồng ý gửi trang này"

@@ -64,6 +64,8 @@ class ReportsPanel(Panel):
         """Read what there is. `hers`: a candidate looks at her own page."""
         from intern_desktop.classroom import reports
 
+        # Translators: a button; vi: "Xem, hoặc đổi ý"
+        self._go.setText(tr("Look, or change your answer"))
         session = self._commands.session
         if session is None or not hers:
             self.hide()
@@ -81,6 +83,4 @@ class ReportsPanel(Panel):
             agreed=number_text(agreed),
         )
         self._words.setText(words)
-        # Translators: a button; vi: "Xem, hoặc đổi ý"
-        self._go.setText(tr("Look, or change your answer"))
         self.setVisible(bool(found))

@@ -120,6 +120,7 @@ class RosterPreview(QWidget):
             box.setAccessibleName(tr("Which rows are shown"))
         # Translators: vi: "Sửa cột"
         self._mend.setText(tr("Change the columns"))
+        self._show_to_mend(0)
         self.table.setAccessibleName(
             # Translators: vi: "Các dòng của bảng. Với dòng nghi ngờ, bấm 1, 2, 3 hoặc Enter để chọn."
             tr("Rows of the sheet. For a doubtful one press 1, 2, 3, or Enter to choose.")
@@ -208,11 +209,13 @@ class RosterPreview(QWidget):
         found = roster_words.found(plan)
         self._found.setText(found)
         self._found.setToolTip(found)
-        n = len(roster_words.to_mend(plan))
+        self._show_to_mend(len(roster_words.to_mend(plan)))
+        self._show_button()
+
+    def _show_to_mend(self, n: int) -> None:
         # Translators: vi: "In {n} dòng cần sửa"
         self._paper.setText(trn("Print {n} row to mend", "Print {n} rows to mend", n))
         self._paper.setVisible(bool(n))
-        self._show_button()
 
     def _show_notices(self) -> None:
         assert self._looked is not None, "a list is shown"

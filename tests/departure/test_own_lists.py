@@ -55,11 +55,11 @@ def test_it_is_changed_withdrawn_and_brought_back_with_its_id(store, act):
 
 
 @pytest.mark.parametrize("by_sheet", [False, True])
-def test_what_comes_back_or_becomes_required_lowers_nobody_who_has_finished(store, act, now, by_sheet):
+def test_what_comes_back_or_becomes_required_lowers_nobody_who_has_finished(store, act, lam, now, by_sheet):
     back = act(own_lists.add, HAIRCUT, at=now - timedelta(days=90))
     loose = act(own_lists.add, OwnTask(title={"vi": "Sổ tay"}, required=False), at=now - timedelta(days=90))
     act(own_lists.withdraw, back, at=now - timedelta(days=60))
-    with store.act(Author("ha"), now - timedelta(days=30)) as one:
+    with store.act(lam, now - timedelta(days=30)) as one:
         one.append("journey", subject="ha", scope=shared("ha"), fields={"enrolled": "2026-10-01"})
         for task in listed(store).values():
             if task.required and task.id != back:
@@ -82,13 +82,13 @@ def test_what_comes_back_or_becomes_required_lowers_nobody_who_has_finished(stor
     assert {item.task.id for item in seen if item.news == "new"} == {back, loose}
 
 
-def test_a_thing_of_ours_that_the_centre_requires_or_shows_again_lowers_nobody_who_has_finished(store, act, now):
+def test_a_thing_of_ours_that_the_centre_requires_or_shows_again_lowers_nobody_who_has_finished(store, act, lam, now):
     loose = [task for task in own_tasks.theirs() if not task.required and task.applies("titp", "")]
     hidden = next(task for task in loose if own_tasks.may_hide(task))
     required = next(task for task in loose if task.id != hidden.id)
     act(own_lists.adjust, hidden.id, None, True, at=now - timedelta(days=90))
     act(own_lists.adjust, hidden.id, None, True, hidden=True, at=now - timedelta(days=60))
-    with store.act(Author("ha"), now - timedelta(days=30)) as one:
+    with store.act(lam, now - timedelta(days=30)) as one:
         one.append("journey", subject="ha", scope=shared("ha"), fields={"programme": "titp", "enrolled": "2026-10-01"})
         for task in listed(store).values():
             if task.required:
@@ -235,9 +235,9 @@ def test_a_centre_has_so_many_things_and_no_more(store, act):
     assert problem.value.message == own_lists.TOO_MANY
 
 
-def test_a_new_thing_never_lowers_who_has_finished_and_waits_for_its_day(store, act, do, now):
+def test_a_new_thing_never_lowers_who_has_finished_and_waits_for_its_day(store, act, lam, do, now):
     every = [task for task in listed(store).values() if task.required and task.applies("titp", "")]
-    with store.act(Author("ha"), now - timedelta(days=3)) as one:
+    with store.act(lam, now - timedelta(days=3)) as one:
         one.append("journey", subject="ha", scope=shared("ha"), fields={"enrolled": "2026-09-01"})
         for task in every:
             fields = {"claim": "done", "verdict": "confirmed", "claimed_version": "9", "decided_version": "9"}

@@ -79,9 +79,9 @@ def _draw_waiting(painter: QPainter, room: QRectF, count: str) -> float:
 
 class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as a row one presses."""
-        del index
-        return QSize(option.rect.width(), style.control("row"))
+        """As high as a row one presses; as wide as the list is now, which it sees to itself when it shrinks."""
+        del option, index
+        return QSize(1, style.control("row"))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of a chosen row, then its words."""

@@ -23,6 +23,8 @@ __all__ = ["ACROSS", "Form", "FormRow", "document", "marks_form", "roll_form"]
 LETTERS = ("P", "M", "N", "L")
 _NUMBER, _NAME, _HIGH, _HEAD, _BOX = 20.0, 150.0, 15.4, 16.0, 9.0
 _ROLL_BOX, _MARK_BOX = 30.0, 16.0
+_LISTED = 4
+"""Columns in which the things are named below a sheet that lies across: the names of a group stay on its page."""
 _RIGHT, _MIDDLE, _VERTICAL = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 MOST = int((A4_ROOM.height() - _NUMBER - _NAME) // _MARK_BOX)
 """So many things fit beside each other on A4 that lies across."""
@@ -87,12 +89,12 @@ def _blocks(form: Form) -> Iterator[Block]:
     yield FormBlock(form)
     if form.listed:
         yield Heading(words(tr("The things by their numbers"), "section"))
-        high = -(-len(form.listed) // 3)
+        high = -(-len(form.listed) // _LISTED)
         said = [f"{number_text(at + 1)}  {one}" for at, one in enumerate(form.listed)]
-        columns = [said[at * high : (at + 1) * high] for at in range(3)]
+        columns = [said[at * high : (at + 1) * high] for at in range(_LISTED)]
         cells = [[column[at] if at < len(column) else "" for column in columns] for at in range(high)]
         rows = tuple(Row(tuple(words(cell, "dense") for cell in row), 0) for row in cells)
-        yield Table((1, 1, 1), (LEFT, LEFT, LEFT), rows)
+        yield Table((1,) * _LISTED, (LEFT,) * _LISTED, rows)
 
 
 class FormBlock(NamedTuple):

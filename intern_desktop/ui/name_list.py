@@ -146,7 +146,7 @@ class _NameCard(QStyledItemDelegate):
 
 
 class NameList(QListView):
-    """Names in columns, top to bottom. `picked` comes with a click or Enter, with the person under the cursor."""
+    """Names in columns, top to bottom while all are seen. `picked` comes with a click or Enter, with the person under the cursor."""
 
     picked = Signal(object)
     moved = Signal(object)
@@ -168,6 +168,7 @@ class NameList(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -236,12 +237,20 @@ class NameList(QListView):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.viewport().size()
+        count, room = self._found.rowCount(), self.contentsRect().size()
         columns = min(4, max(1, room.width() // style.px(_NARROWEST)))
-        rows = max(1, room.height() // style.px(_HIGH + _GAP))
-        tight = self._found.rowCount() > columns * rows
+        tight = count > columns * max(1, room.height() // style.px(_HIGH + _GAP))
         high = style.px((_LOW if tight else _HIGH) + _GAP)
-        self.setGridSize(QSize((room.width() - 2) // columns, high))
+        self._turn(down=count > columns * max(1, room.height() // high))
+        self.setGridSize(QSize((self.viewport().width() - 2) // columns, high))
+
+    def _turn(self, *, down: bool) -> None:
+        """More names than the columns hold go on below, row by row: nothing is looked for sideways."""
+        flow = QListView.Flow.LeftToRight if down else QListView.Flow.TopToBottom
+        if flow != self.flow():
+            bars = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if down else bars.ScrollBarAlwaysOff)
+            self.setFlow(flow)
 
     def _on_picked(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import chosen, number_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.column import Column
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.paper_desk import PaperDesk, send_to_printer
 from intern_desktop.ui.widgets import ChoiceBox, Field, label
@@ -27,13 +28,11 @@ class FormView(PaperDesk):
         self.setObjectName("marks_form")
         self._grid: Grid | None = None
         self._names: dict[str, str] = {}
-        self._classes, self._groups, self._boxes = ChoiceBox(self), QWidget(self), dict[str, QCheckBox]()
+        self._classes, self._groups, self._boxes = ChoiceBox(self), Column(self, gap="xs"), dict[str, QCheckBox]()
         self._classes.setObjectName("marks_form_class")
         self._field, self._too_many = Field(self._classes, self), label("error", self, wraps=True)
         self._too_many.setObjectName("marks_form_too_many")
-        column = QVBoxLayout(self._groups)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.space("xs"))
+        self._groups.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.lay_out([self._field, self._groups, self._too_many])
         self.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
         self._classes.chosen.connect(lambda class_id: self.show_class(str(class_id)))
@@ -65,15 +64,13 @@ class FormView(PaperDesk):
         self.put_focus()
 
     def _offer(self, groups: list[tuple[str, str]]) -> None:
-        layout = self._groups.layout()
-        assert layout is not None, "the groups have a layout"
         for group, words in groups:
             if group not in self._boxes:
                 box = QCheckBox(self._groups)
                 box.setObjectName(f"marks_form_{group}")
                 box.setChecked(not self._boxes)
                 box.toggled.connect(lambda _on: self._set())
-                layout.addWidget(box)
+                self._groups.add(box)
                 self._boxes[group] = box
             self._boxes[group].setText(words.replace("&", "&&"))
         for group, box in self._boxes.items():

@@ -106,4 +106,4 @@ def _since(day: object) -> str:
     from intern_desktop.i18n import date_text
 
     # Translators: vi: "Học ở đây từ {date}"
-    return tr("Here since {date}", date=date_text(day)) if isinstance(day, date) else ""
+    return tr("Here since {date}", date=date_text(day, "short")) if isinstance(day, date) else ""

@@ -75,10 +75,19 @@ def grid(reading: Connection, today: date, class_id: str = "", fresh: Fresh | No
     return Grid(tasks, _rows_of(reading, today, tasks, people.learners(reading, today, class_id), fresh))
 
 
-def rows(reading: Connection, today: date, whose: Iterable[str]) -> dict[str, Row]:
+def not_reckoned(reading: Connection, today: date) -> list[str]:
+    """Whose row has to be reckoned before it can be shown; nobody on a PC without a centre."""
+    if people.centre(reading) is None:
+        return []
+    agreed = consent.agreed_people(reading)
+    whose = [one.id for one in people.learners(reading, today) if one.id in agreed]
+    return tallies.missing(reading, _asked(reading, today), today, whose)
+
+
+def rows(reading: Connection, today: date, whose: Iterable[str], fresh: Fresh | None = None) -> dict[str, Row]:
     """The same rows of these people only, by id; whoever is no candidate here is not there."""
     found = people.learners_among(reading, today, whose)
-    return {row.person: row for row in _rows_of(reading, today, _asked(reading, today), found)}
+    return {row.person: row for row in _rows_of(reading, today, _asked(reading, today), found, fresh)}
 
 
 def board(reading: Connection, today: date, fresh: Fresh | None = None) -> tuple[Row, ...]:

@@ -105,6 +105,12 @@ def read(
     return found
 
 
+def missing(reading: Connection, asked: tuple[Task, ...], today: date, whose: Sequence[str]) -> list[str]:
+    """Of these people those of whom no tally is kept that holds today."""
+    found = kept(reading, _basis(reading, asked), today, whose)
+    return [person for person in whose if person not in found]
+
+
 def reckon(
     reading: Connection, asked: tuple[Task, ...], today: date, whose: Sequence[str]
 ) -> Iterator[tuple[str, Tally, date]]:
@@ -119,13 +125,19 @@ def reckon(
 
 
 def kept(reading: Connection, basis: str, today: date, whose: Sequence[str]) -> dict[str, Tally]:
-    """The tallies of these people that were kept on this basis and hold today."""
+    """The tallies of these people that were kept on this basis and hold today; one that cannot be read is not there."""
     day, asked = today.isoformat(), select(tally.c.person, tally.c.body)
     asked = asked.where(tally.c.basis == basis, tally.c.first_day <= day, tally.c.last_day >= day)
     if len(whose) <= FEW:
         asked = asked.where(tally.c.person.in_(whose))
-    rows, wanted = reading.execute(asked).all(), frozenset(whose)
-    return {person: _DECODER.decode(body) for person, body in rows if person in wanted}
+    rows, wanted, found = reading.execute(asked).all(), frozenset(whose), dict[str, Tally]()
+    for person, body in rows:
+        if person in wanted:
+            try:
+                found[person] = _DECODER.decode(body)
+            except msgspec.MsgspecError:  # it is only a time saver: it is reckoned again
+                continue
+    return found
 
 
 def _basis(reading: Connection, asked: tuple[Task, ...]) -> str:

@@ -149,6 +149,11 @@ class Store:
         """Nothing can be taken back any more; called when somebody signs out."""
         self._undo = []
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file was let go of; nothing may be read any more."""
+        return self._closed
+
     def keep_tallies(self, seen: int, rows: Iterable[tuple[str, str, str, str, bytes]]) -> None:
         """Keep what was reckoned when the journal went as far as `seen`, unless it goes further by now.
 

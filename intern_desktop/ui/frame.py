@@ -78,6 +78,7 @@ class Frame(QWidget):
         if self.commands.session is not None:
             self._to_sections()
         self._remind()
+        self._reckon_ahead()
 
     def end(self) -> None:
         """The window closes: keep unsaved input, and where it stood."""
@@ -218,6 +219,12 @@ class Frame(QWidget):
 
         if not self.findChild(Reminders):
             Reminders(self.commands, lambda: not self.told.text() and self.stage.current() != "practice", self).follow()
+
+    def _reckon_ahead(self) -> None:
+        from intern_desktop.ui.class_ahead import ClassAhead
+
+        if not self.findChild(ClassAhead):
+            ClassAhead(self.commands, self).begin()
 
     def _leave_door(self) -> None:
         """Whoever signed in stands in a section, also when the screen she came from named none."""

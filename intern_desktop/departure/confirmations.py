@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from intern_desktop.store import grants
+from intern_desktop.store import grants, joined, said_again
 from intern_desktop.store.entry import Entry
 from intern_desktop.store.kinds import ERASE, KINDS
 from intern_desktop.store.tables import centre, entry, mark, role, signer, stamp
@@ -130,15 +130,24 @@ class _Checked:
         rows = (dict(row) for row in self._reading.execute(hers).mappings())
         return {row.pop("about"): Entry(**row) for row in rows}
 
-    def _checked(self, shown: dict[str, str], said: Entry | None) -> Check:
-        if said is None:
+    def _checked(self, shown: dict[str, str], stands: Entry | None) -> Check:
+        if stands is None:
             return Check("changed", "", shown["signed_on"])
+        said = stands if stands.signer == shown["signed_by"] else self._made_by(shown, stands)
         by, at = self._holders.get(said.signer, said.author), said.day
-        if not said.holds or not _is_shown(shown, said):
+        if not (stands.holds and said.holds) or not _is_shown(shown, said):
             return Check("changed", by, at)
         if self._trust.counts(said.signer, at):
             return Check("holds", by, at)
         return Check("left" if said.signer in (self._trust.known or ()) else "stranger", by, at)
+
+    def _made_by(self, shown: dict[str, str], stands: Entry) -> Entry:
+        """The trainer's own decision, where the entry that stands only says it again."""
+        if stands.payload is None or "verdict" not in stands.fields:
+            return stands
+        whose = joined.records_of(self._reading, shown["person"])
+        words = {**shown, **{name: stands.fields[name] for name in _DECIDED if name in stands.fields}}
+        return said_again.origin(self._reading, _MARK, stands, words, whose)
 
 
 def _is_shown(shown: dict[str, str], said: Entry) -> bool:

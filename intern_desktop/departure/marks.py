@@ -1,6 +1,6 @@
 """The two marks of each thing as the tables keep them: what she said with its value, and what a trainer decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, select
 from intern_desktop.departure import confirmations
 from intern_desktop.departure.confirmations import Trust
 from intern_desktop.departure.tasks import Task
-from intern_desktop.store import joined, tables
+from intern_desktop.store import joined, said_again, tables
 from intern_desktop.store.entry import Entry
+from intern_desktop.store.kinds import KINDS
 from intern_desktop.store.tables import entry, mark, stamp
 
 
@@ -171,11 +172,20 @@ def history(reading: Connection, person: str, item: str) -> list[Told]:
         )
         .order_by(entry.c.lamport, entry.c.device, entry.c.scope, entry.c.seq)
     )
-    return [_told(trust, Entry(**row._mapping)) for row in rows]
+    return list(_all_told(reading, trust, (Entry(**row._mapping) for row in rows.all()), person))
 
 
-def _told(trust: Trust, said: Entry) -> Told:
-    proven = not said.fields.get("verdict") or (trust.counts(said.signer, said.day) and said.holds)
+def _all_told(reading: Connection, trust: Trust, entries: Iterable[Entry], person: str) -> Iterator[Told]:
+    """Each entry with what stands beside it then: what is only said again is as good as when it was said first."""
+    stood, whose = dict[str, str | bool | int](), joined.records_of(reading, person)
+    for said in entries:
+        stood |= said.fields
+        made = said_again.origin(reading, KINDS["mark"], said, stood, whose) if said.fields.get("verdict") else said
+        yield _told(trust, said, made)
+
+
+def _told(trust: Trust, said: Entry, made: Entry) -> Told:
+    proven = not said.fields.get("verdict") or (trust.counts(made.signer, made.day) and made.holds and said.holds)
     return Told(datetime.fromisoformat(said.recorded_at), said.author, said.fields, proven)
 
 

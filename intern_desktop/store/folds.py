@@ -10,7 +10,7 @@ from functools import cache
 from sqlalchemy import ColumnElement, Connection, Executable, bindparam, delete, func, literal, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from intern_desktop.store import grants, joined, local
+from intern_desktop.store import grants, joined, local, said_again
 from intern_desktop.store.entry import Entry
 from intern_desktop.store.joined import Joins
 from intern_desktop.store.kinds import ERASE, KINDS, SIGNED_BY, SIGNED_ON, Kind
@@ -54,10 +54,11 @@ def fold(
         if subject.partition("/")[0] not in joins.values():  # it may have lost only because two records are joined
             _forget_losers(connection, kind, said, {(said.device, said.scope, said.seq)})
         return None
-    written = fields | {SIGNED_BY: said.signer, SIGNED_ON: said.day} if kind.signed in fields else fields
+    decided = _decided(connection, kind, said, subject, fields, joins) if kind.signed in fields else said
+    written = fields | {SIGNED_BY: decided.signer, SIGNED_ON: decided.day} if kind.signed in fields else fields
     row = {**kind.split(subject), **written}
     connection.execute(_upsert(kind, tuple(sorted(written))), row)
-    _write_stamps(connection, kind, said, subject, fields)
+    _write_stamps(connection, kind, said, subject, fields, decided)
     _note(connection, kind, said, fields)
     connection.execute(_NO_TALLY, [{"whose": said.about}, {"whose": subject.partition("/")[0]}])
     losers = {(was[1], was[2], was[3]) for name, was in standing.items() if name in fields}
@@ -82,6 +83,30 @@ def _standing_fields(
     if beside and connection.execute(_signed_field(kind), kind.split(subject)).scalar():
         return {field: value for field, value in fields.items() if field not in beside}
     return fields
+
+
+def _decided(
+    connection: Connection,
+    kind: Kind,
+    said: Entry,
+    subject: str,
+    fields: Mapping[str, str | bool | int],
+    joins: Joins,
+) -> Entry:
+    """The entry that a decision rests on: `said`, or a trainer's that it only says again."""
+    if not fields[kind.signed] or said_again.is_her_own(connection, kind, said):
+        return said
+    row = connection.execute(row_of(kind), kind.split(subject)).mappings().first()
+    stands: Mapping[str, str | bool | int] = {} if row is None else dict(row)
+    person = subject.partition("/")[0]
+    whose = {said.about, person, *(one for one, into in joins.items() if into == person)}
+    return said_again.origin(connection, kind, said, {**stands, **fields}, sorted(whose))
+
+
+@cache
+def row_of(kind: Kind) -> Executable:
+    """Asks for one row, by the parts of its subject."""
+    return select(kind.table).where(*(column == bindparam(column.name) for column in kind.table.primary_key))
 
 
 @cache
@@ -113,11 +138,19 @@ def _upsert(kind: Kind, fields: tuple[str, ...]) -> Executable:
 
 
 def _write_stamps(
-    connection: Connection, kind: Kind, said: Entry, subject: str, fields: Mapping[str, str | bool | int]
+    connection: Connection,
+    kind: Kind,
+    said: Entry,
+    subject: str,
+    fields: Mapping[str, str | bool | int],
+    decided: Entry,
 ) -> None:
+    """Which entry wrote each field, who and when; of a decision said again, who made it and when."""
     written = {name: getattr(said, name) for name in _WRITTEN}
     where = {"table": kind.table.name, "subject": subject}
-    connection.execute(_STAMP, [{**where, "field": field, **written} for field in sorted(fields)])
+    rows = [{**where, "field": field, **written} for field in sorted(fields)]
+    made = {"author": decided.author, "recorded_at": decided.recorded_at}
+    connection.execute(_STAMP, [row | made if row["field"] == kind.signed else row for row in rows])
 
 
 def _forget_losers(connection: Connection, kind: Kind, said: Entry, refs: set[tuple[str, str, int]]) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import cache
 
 import msgspec
 from nacl.signing import SigningKey
-from sqlalchemy import Connection, Executable, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from intern_desktop.store import folds, joined, keys
@@ -153,7 +152,7 @@ class Act:
         return self._seqs[scope]
 
     def _before(self, kind: Kind, subject: str, fields: dict[str, Value]) -> dict[str, Value]:
-        row = self.reading.execute(_row_of(kind), kind.split(subject)).mappings().first()
+        row = self.reading.execute(folds.row_of(kind), kind.split(subject)).mappings().first()
         if row is not None:
             return {field: row[field] for field in fields}
         gone = {"deleted", "archived"} & kind.fields
@@ -163,11 +162,6 @@ class Act:
 def _replaced(standing: folds.Standing, fields: dict[str, Value]) -> str:
     written = {field: (device, scope, seq) for field, (_, device, scope, seq) in standing.items() if field in fields}
     return msgspec.json.encode(written, order="sorted").decode()
-
-
-@cache
-def _row_of(kind: Kind) -> Executable:
-    return select(kind.table).where(*(column == bindparam(column.name) for column in kind.table.primary_key))
 
 
 def _blank(kind: Kind, field: str) -> Value:

@@ -6,7 +6,7 @@ state: it can be thrown away and folded again, so it has no migrations, only `FO
 
 from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-FOLD_VERSION = "7"
+FOLD_VERSION = "8"
 """Raise it whenever a state table or a fold changes; the state is then folded again at the next start."""
 
 lasting = MetaData()

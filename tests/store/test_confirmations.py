@@ -288,3 +288,74 @@ def test_entries_signed_alone_and_together_hold_the_same_way(course):
     with course.store.reading() as reading:
         kept = reading.execute(select(tables.mark).where(tables.mark.c.item == "passport")).one()
     assert (kept.signed_by, kept.signed_on) == (said.signer, said.day)
+
+
+SENT_BACK = CONFIRMED | {"verdict": "sent_back", "note": "Thiếu chữ ký"}
+
+
+def _reports_anew_and_takes_it_back(course, item="passport"):
+    """As she does on the screen: report, and the one key that takes it back."""
+    with course.store.act(Author(course.ha), course.now + timedelta(minutes=5)) as act:
+        claims.claim(act, course.ha, item)
+    assert course.state(item) == ("claimed", "")
+    assert course.store.undo(Author(course.ha), course.now + timedelta(minutes=6))
+
+
+def test_a_report_taken_back_leaves_what_the_trainer_had_sent_back(course):
+    """Only the PC signs what a candidate takes back; what stands then is still the trainer's own word."""
+    course.say(course.mai, "passport", SENT_BACK)
+    _reports_anew_and_takes_it_back(course)
+    _reports_anew_and_takes_it_back(course)
+    for _ in range(2):
+        assert course.state("passport") == ("sent_back", "")
+        assert course.check("passport") == confirmations.Check("holds", course.mai_id, "2026-11-24")
+        with course.store.reading() as reading:
+            assert [told.proven for told in marks.history(reading, course.ha, "passport")] == [True] * 6
+            said = marks.moments(reading, course.ha)["passport"]
+        assert (said.decided_by, said.decided_at) == (course.mai_id, course.now)
+        course.store.fold_again()
+
+
+@pytest.mark.parametrize("wrong", ["another word", "meanwhile", "taken back", "never"])
+def test_what_a_pc_says_again_is_a_trainer_s_only_in_her_own_last_words(course, wrong):
+    if wrong != "never":
+        course.say(course.mai, "passport", SENT_BACK)
+    if wrong == "meanwhile":
+        course.say(course.lam, "passport", SENT_BACK | {"note": "Ảnh mờ"})
+    if wrong == "taken back":
+        course.say(course.mai, "passport", {"verdict": ""})
+    course.say(Author(course.ha), "passport", {"verdict": ""})
+    if wrong == "another word":
+        course.say(Author(course.ha), "passport", {"note": "Tốt rồi", "decided_value": "9"})
+    said = SENT_BACK if wrong in ("meanwhile", "never") else {"verdict": "sent_back"}
+    course.say(Author(course.ha), "passport", said)
+    for _ in range(2):
+        assert course.state("passport") == ("claimed", "unproven")
+        assert course.check("passport").verdict == "stranger"
+        course.store.fold_again()
+
+
+def test_what_only_a_stranger_had_decided_is_not_made_true_by_saying_it_again(course):
+    course.say(Author(course.mai_id, KeyPair.generate().signing), "passport", CONFIRMED)
+    course.say(Author(course.ha), "passport", {"verdict": ""})
+    course.say(Author(course.ha), "passport", CONFIRMED)
+    assert course.state("passport") == ("claimed", "unproven")
+
+
+def test_a_trainer_who_confirms_anew_what_does_not_count_signs_it_herself(course):
+    """Only a PC's own key leaves a decision to whoever made it; a trainer's own signature is always hers."""
+    last = course.now + timedelta(days=2)
+    with course.store.act(course.lam, course.now) as act:
+        act.append("role", subject=course.mai_id, scope=CENTRE, fields={"until": last.date().isoformat()})
+    course.confirm(course.mai, "passport", at=last + timedelta(days=1))
+    assert course.state("passport") == ("claimed", "unproven")
+    course.confirm(course.lam, "passport", at=last + timedelta(days=2))
+    assert course.state("passport") == ("confirmed", "")
+
+
+def test_a_report_taken_back_after_the_trainer_s_word_was_changed_in_the_file_does_not_hold(course):
+    course.say(course.mai, "passport", SENT_BACK)
+    _reports_anew_and_takes_it_back(course)
+    _changed_entry(course, payload=payload_of(SENT_BACK | {"note": "Khác"}))
+    assert course.check("passport").verdict == "changed"
+    assert course.state("passport") == ("claimed", "unproven")

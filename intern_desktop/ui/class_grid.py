@@ -89,6 +89,7 @@ class ClassGridScreen(Screen):
         view.marks.activated.connect(lambda _index: self.do(class_grid_table.OPEN))
         view.people.activated.connect(lambda index: self._open_person(index.row()))
         self.line.pressed.connect(self.do)
+        self.line.turned.connect(lambda asks: bar.confirm.set_kind("secondary" if asks else "primary"))
         self.side.chosen.connect(self._on_chosen)
         self.side.closed.connect(self.view.marks.setFocus)
 

@@ -19,13 +19,15 @@ MOST = 500
 
 class GridLine(QWidget):
     """`pressed` carries what was pressed with the mouse: "confirm", "send_back" or "history"; `answered` whether a
-    question was agreed to; `sent` the words of the field, `left` that it is left.
+    question was agreed to; `sent` the words of the field, `left` that it is left; `turned` whether something is asked
+    now, with a filled button of its own.
     """
 
     pressed = Signal(str)
     answered = Signal(bool)
     sent = Signal(str)
     left = Signal()
+    turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +213,7 @@ class GridLine(QWidget):
         for at, made in enumerate(self._pages):
             made.setVisible(at == page)
         self._legend_box.setVisible(page == 0)
+        self.turned.emit(page != 0)
 
     def _on_send(self) -> None:
         self.sent.emit(self.edit.text())

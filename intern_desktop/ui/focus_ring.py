@@ -6,7 +6,7 @@ the keyboard was used last; tables mark their current cell, and what draws its o
 "own".
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,8 @@ def _part(target: QWidget) -> tuple[QWidget, QRect] | None:
     """The part of a control that has the focus, and on what it is drawn: a list's row, a tab. None for the whole."""
     if isinstance(target, QAbstractItemView) and target.currentIndex().isValid():
         row = target.visualRect(target.currentIndex())
+        if isinstance(gap := target.property("card_gap"), QSize):  # cards with room between them
+            row.adjust(0, 0, -gap.width(), -gap.height())
         return (target.viewport(), row) if row.isValid() else None
     if isinstance(target, QTabBar) and target.currentIndex() >= 0:
         return target, target.tabRect(target.currentIndex())

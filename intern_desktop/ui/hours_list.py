@@ -40,7 +40,8 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, style.colour("accent_soft"))
         inner.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        inner.rect = option.rect.adjusted(style.space("s"), 0, -style.space("s"), 0)
+        gap = style.space("s") - _own_gap(option)
+        inner.rect = option.rect.adjusted(gap, 0, -gap, 0)
         super().paint(painter, inner, index)
         painter.save()
         painter.setPen(QPen(style.colour("border"), 1))
@@ -49,10 +50,15 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As the words need, and the room at both sides."""
-        inner, gap = QStyleOptionViewItem(option), 2 * style.space("s")
+        inner, gap = QStyleOptionViewItem(option), 2 * (style.space("s") - _own_gap(option))
         inner.rect = option.rect.adjusted(0, 0, -gap, 0)
         said = super().sizeHint(inner, index)
         return QSize(said.width() + gap, max(said.height() + style.space("xs"), style.control("row_table")))
+
+
+def _own_gap(option: QStyleOptionViewItem) -> int:
+    """What Qt itself leaves beside the words of a cell, and not beside those of a heading."""
+    return option.widget.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
 
 
 class Told(NamedTuple):

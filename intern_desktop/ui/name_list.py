@@ -146,7 +146,10 @@ class _NameCard(QStyledItemDelegate):
 
 
 class NameList(QListView):
-    """Names in columns, top to bottom while all are seen. `picked` comes with a click or Enter, with the person under the cursor."""
+    """Names in columns, top to bottom while all are seen.
+
+    `picked` comes with a click or Enter, with the person under the cursor.
+    """
 
     picked = Signal(object)
     moved = Signal(object)
@@ -243,6 +246,7 @@ class NameList(QListView):
         high = style.px((_LOW if tight else _HIGH) + _GAP)
         self._turn(down=count > columns * max(1, room.height() // high))
         self.setGridSize(QSize((self.viewport().width() - 2) // columns, high))
+        self.setProperty("card_gap", QSize(style.px(_GAP + 2), style.px(_GAP)))
 
     def _turn(self, *, down: bool) -> None:
         """More names than the columns hold go on below, row by row: nothing is looked for sideways."""

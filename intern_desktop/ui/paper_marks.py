@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import tr, trn
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
+from intern_desktop.ui.hours_list import CellDelegate
 from intern_desktop.ui.paper_marks_sheet import SheetSeen
 from intern_desktop.ui.paper_marks_table import SheetModel
 from intern_desktop.ui.paper_rows import Typed
@@ -50,16 +51,19 @@ class PaperMarksScreen(Screen):
         self._write = Button("primary", "check", "Ctrl+Enter", self, printed_only=True)
         self._write.setObjectName("paper_write")
         self._model = SheetModel(self)
-        self._table = _Rows(self._model, QStyledItemDelegate(self), 2, self)
+        self._table = _Rows(self._model, CellDelegate(self), 2, self)
         self._table.setObjectName("paper_rows")
-        self._stack = QStackedWidget(self)
+        self._typed, self._stack = Panel(self, padding="s"), QStackedWidget(self)
         self._view: FormView | None = None
         self._lay_out()
         self._join()
 
     def _lay_out(self) -> None:
         self._title.add(self._form)
-        left, right, page = Panel(self), Panel(self, padding="s"), QWidget(self)
+        left, right, page = Panel(self), self._typed, QWidget(self)
+        kept = right.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        right.setSizePolicy(kept)
         for thing in (self._code_field, self._about, self._row_field, self._said, self._write):
             left.add(thing)
         left.body.addStretch(1)
@@ -141,7 +145,7 @@ class PaperMarksScreen(Screen):
         # Translators: a field; vi: "Một dòng của tờ giấy"
         self._row_field.set_words(tr("A row of the sheet"), "", hint)
         self._about.setText(seen.about() if seen is not None else "")
-        for thing in (self._about, self._row_field, self._said, self._write):
+        for thing in (self._about, self._row_field, self._said, self._write, self._typed):
             thing.setVisible(seen is not None)
         self._model.show_rows(seen, self._rows)
         written, left = seen.would_touch(self.commands, self._rows) if seen is not None else (0, 0)

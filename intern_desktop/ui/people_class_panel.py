@@ -43,7 +43,7 @@ class ClassPanel(Panel):
 
     def retranslate(self) -> None:
         """Write every word anew."""
-        self._name_field.set_words(tr("Name"))
+        self._name_field.set_words(tr("Class"))
         # Translators: vi: "Thầy cô dạy lớp này"
         self._teach_says.setText(tr("Who teaches it"))
         # Translators: vi: "Tên bản sao" / "Có sẵn lịch học, nhóm và thầy cô của lớp này."

@@ -66,7 +66,7 @@ class ClassesPage(Screen):
         self._nobody.set_words(tr("There is no class yet"), tr("Open the first one, then add its candidates."))
         # Translators: vi: "Mở lớp mới"
         self._new.set_title(tr("A new class"))
-        self._new_field.set_words(tr("Name"))
+        self._new_field.set_words(tr("Class"))
         self._new_name.setPlaceholderText(tr("such as {class_name}", class_name="K24-A"))
         # Translators: a button; vi: "Mở lớp"
         self._open.setText(tr("Open the class"))

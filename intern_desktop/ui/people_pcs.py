@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from intern_desktop.i18n import date_text, tr
+from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.hours_list import RowTable, Told
 from intern_desktop.ui.people_acts import attempt
@@ -20,6 +21,7 @@ class PcsPanel(Panel):
         self._commands = commands
         self._table = RowTable(2, (0,), self)
         self._table.setObjectName("pcs")
+        self._table.setMinimumHeight(2 * style.control("row_table"))
         self._give_up = button("secondary", "laptop", parent=self)
         self._give_up.setObjectName("give_up_pc")
         self.add(self._table, 1)

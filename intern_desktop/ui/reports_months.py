@@ -39,7 +39,7 @@ class MonthsTab(QWidget):
         self._to.setObjectName("reports_to")
         self._to.setTabChangesFocus(True)
         self._month, self._to_field = Field(self._months, self), Field(self._to, self)
-        self.table = ReportTable("reports_people", {1: 92, 2: 190}, marked=2, parent=self, gives_way=(1,))
+        self.table = ReportTable("reports_people", {1: 92, 2: 230}, marked=2, parent=self, gives_way=(1,))
         self._how_many = label("small", self, wraps=True)
         self._how_many.setObjectName("reports_count")
         self.make = Button("primary", "file-text", "Ctrl+Enter", self, printed_only=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.classroom.roll_call import Line
 
 KEYS = {Qt.Key.Key_P: "present", Qt.Key.Key_M: "late", Qt.Key.Key_N: "absent", Qt.Key.Key_L: "excused"}
-_LOW, _HIGH = 26, 40
+_LOW, _HIGH = 24, 40
 _DIGITS = 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
@@ -200,7 +200,9 @@ class RollList(QTableView):
         at = next((at for at, one in enumerate(self._model.lines) if one.person == self.reason.person), -1)
         rect = self.visualRect(self._model.place(max(at, 0)))
         wide = rect.width() // COLUMNS
-        self.reason.setGeometry(rect.right() - wide, rect.top() + 1, wide - style.px(8), rect.height() - 2)
+        high = min(rect.height() - 2, self.reason.maximumHeight())
+        top = rect.top() + (rect.height() - high) // 2
+        self.reason.setGeometry(rect.right() - wide, top, wide - style.px(8), high)
 
 
 class _Reason(QLineEdit):

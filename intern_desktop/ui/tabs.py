@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTabBar, QWidget
 
 
@@ -46,6 +47,16 @@ class Tabs(QTabBar):
             if self.tabData(at) == value:
                 self._said = value
                 self.setCurrentIndex(at)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Each as wide as when it is the open one, whose words are bold: the others stay where they are."""
+        hint = super().tabSizeHint(index)
+        if index != self.currentIndex():
+            bold, words = QFont(self.font()), self.tabText(index)
+            bold.setBold(True)
+            more = QFontMetrics(bold).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+            hint.setWidth(hint.width() + max(more, 0))
+        return hint
 
     def _on_moved(self, at: int) -> None:
         value = self.tabData(at)

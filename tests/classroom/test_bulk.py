@@ -61,7 +61,7 @@ def test_all_that_is_claimed_is_confirmed_in_one_act(store, trainer, agreed, pap
 
 
 def test_bulk_never_overwrites_a_mark_given(store, trainer, agreed, paper, now):
-    """What mod_attendance #405 asked for: setting many at once leaves what was set one by one."""
+    """danmarsden/moodle-mod_attendance#405: setting many at once leaves what was set one by one."""
     ha, _ = agreed
     claim(store, now, ha, *paper[:3])
     with store.act(trainer, now) as act:

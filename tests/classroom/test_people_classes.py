@@ -39,7 +39,7 @@ def grouped(store, trainer, candidates, class_id, now):
 def test_a_copy_of_a_class_has_calendar_trainers_and_groups_and_its_people_go_over(
     store, trainer, candidates, class_id, grouped, now
 ):
-    """Year-end: nobody is enrolled again one by one (Kolibri #11245)."""
+    """Year-end: nobody is enrolled again one by one (learningequality/kolibri#11245)."""
     with store.act(trainer, now) as act:
         made = people_classes.copy(act, class_id, "K25-A", candidates)
     ha, dat = (one(store, person, now) for person in candidates)
@@ -119,7 +119,7 @@ def test_two_groups_of_a_class_do_not_share_a_name_two_classes_may(store, traine
 
 
 def test_who_left_and_comes_back_has_all_her_history(store, trainer, candidates, now):
-    """Removed learners stay on record (Kolibri #14413), and are counted nowhere meanwhile."""
+    """Removed learners stay on record (learningequality/kolibri#14413), and are counted nowhere meanwhile."""
     ha = candidates[0]
     with store.act(Author(ha), now) as act:
         claims.claim(act, ha, "passport", value="2026-11-20")
@@ -148,7 +148,7 @@ def test_a_class_that_is_put_away_takes_its_people_off_the_boards(store, trainer
 
 
 def test_trainers_are_not_counted_as_learners_unless_they_learn(store, trainer, candidates, class_id, now):
-    """Coaches counted with the learners (Kolibri #14414)."""
+    """Coaches counted with the learners (learningequality/kolibri#14414)."""
     with store.reading() as reading:
         assert trainer.person not in {found.id for found in people.learners(reading, now.date())}
     with store.act(trainer, now) as act:

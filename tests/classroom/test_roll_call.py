@@ -61,7 +61,7 @@ def test_everybody_of_the_class_is_called_by_given_name(read):
 
 
 def test_the_rest_present_never_overwrites_a_mark_that_was_given(do, read, ids, now):
-    """mod_attendance #405: "set status for all" leaves a press, a late, an excuse and an absence as they are."""
+    """danmarsden/moodle-mod_attendance#405: a press, a late, an excuse and an absence stay as they are."""
     _, anh, chi, dat, ha, _ = ids
     do(punctuality.arrive, anh, now.replace(hour=7, minute=30), by=Author(anh))
     do(punctuality.give_notice, dat, TUESDAY, "đi khám", now.replace(hour=7), by=Author(dat))
@@ -120,7 +120,7 @@ def test_an_excuse_keeps_its_reason_and_is_taken_back(do, read, ids):
 
 
 def test_an_apology_in_advance_stands_already(do, read, ids, now):
-    """mod_attendance #189, #300: what was told beforehand by her, or noted by a trainer, stands on the day."""
+    """danmarsden/moodle-mod_attendance#300: told beforehand by her, or noted by a trainer, it stands on the day."""
     _, anh, _, dat, *_ = ids
     wednesday = TUESDAY + timedelta(days=1)
     do(punctuality.give_notice, dat, wednesday, "giỗ ông", now, by=Author(dat))
@@ -166,7 +166,7 @@ def test_a_slip_mended_at_once_is_no_correction_and_one_taken_back_is_none(do, r
 
 
 def test_enrolled_late_is_not_absent_before(do, read, ids):
-    """mod_attendance #687: the days before she came to the class do not exist for her."""
+    """danmarsden/moodle-mod_attendance#687: the days before she came to the class do not exist for her."""
     do(people.plan_journey, ids[4], programme="titp", enrolled=TUESDAY)
     assert "Nguyễn Thị Thu Hà" not in [line.name for line in read(MONDAY).lines]
     assert len(read().lines) == 5
@@ -182,7 +182,7 @@ def test_who_has_gone_is_not_called(do, read, ids, state):
 
 
 def test_trainers_are_not_counted_as_learners(do, read, ids, founded):
-    """Kolibri #14414: a trainer is not on the roll, unless she sits in the class herself."""
+    """learningequality/kolibri#14414: a trainer is not on the roll, unless she sits in the class herself."""
     assert "Trần Văn Lâm" not in [line.name for line in read().lines]
     do(people.correct, founded.trainer, class_id=ids[0])
     do(people.plan_journey, founded.trainer, programme="titp", enrolled=ENROLLED)
@@ -190,14 +190,14 @@ def test_trainers_are_not_counted_as_learners(do, read, ids, founded):
 
 
 def test_who_was_removed_from_the_class_is_not_on_the_roll(do, read, ids):
-    """Kolibri #14413: neither somebody put away nor somebody moved to another class."""
+    """learningequality/kolibri#14413: neither somebody put away nor somebody moved to another class."""
     do(people.archive, ids[1])
     do(people.correct, ids[2], class_id=do(people.open_class, "K24-B"))
     assert [line.name for line in read().lines] == list(NAMES[2:])
 
 
 def test_an_empty_class_has_a_roll_of_nobody(do, store, now, ids):
-    """Kolibri #14412: no error, no line, and the rest of nobody is none."""
+    """learningequality/kolibri#14412: no error, no line, and the rest of nobody is none."""
     empty = do(people.open_class, "K25")
     do(timetable.copy, ids[0], empty)
     with store.reading() as reading:
@@ -221,7 +221,7 @@ def test_without_a_timetable_or_on_a_day_off_the_roll_says_so_and_is_refused(do,
 
 
 def test_three_course_days_away_in_a_row_are_told(do, read, ids, now):
-    """mod_attendance #897: by the trainers' roll alone; a weekend or an excuse between them changes nothing."""
+    """danmarsden/moodle-mod_attendance#897: a weekend or an excuse between them changes nothing."""
     anh = ids[1]
     for back in (6, 5, 1):
         do(roll_call.call, anh, TUESDAY - timedelta(days=back), "absent")

@@ -92,6 +92,7 @@ def test_new_changed_and_unchanged(store, lam, now, hien, bach):
 
 
 def test_kolibri_6786_who_is_not_in_the_sheet_is_never_touched_and_is_named(store, lam, now, class_id, hien, bach):
+    """learningequality/kolibri#6786: one new person leaves the class of every other one as it is."""
     before = everybody(store)
     made = plan(store, lam, HEADS, ["Y Ban", "13/01/2003", "K24-A"])
     assert set(made.untouched) == {"Nguyễn Thị Hiền", "Cao Văn Bách"}
@@ -101,6 +102,7 @@ def test_kolibri_6786_who_is_not_in_the_sheet_is_never_touched_and_is_named(stor
 
 
 def test_kolibri_6787_what_cannot_be_taken_is_said_with_its_row_and_the_rest_still_is(store, lam, now, class_id):
+    """learningequality/kolibri#6787: never an empty page instead of a reason."""
     made = plan(store, lam, HEADS, ["Lê Văn Tú", "31/02/2005", "K24-A"], ["Y Ban", "13/01/2003", "K24-A"])
     assert wrongs(made, 2) == [("B2", "birth", list_cells.NO_SUCH_DAY)]
     assert write(store, lam, now, made) == 1

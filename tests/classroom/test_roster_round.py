@@ -73,6 +73,7 @@ def test_saving_and_taking_in_again_changes_nobody_in_any_language(ending, tmp_p
 def test_peers_6787_a_real_class_goes_out_and_comes_back_with_nothing_written(
     store, trainer, candidates, now, tmp_path
 ):
+    """learningequality/kolibri#6787: what was saved can be taken in again, and then changes nobody."""
     way = {"programme": "titp", "departure": "2027-03-09", "prefecture": "27", "field": "care"}
     with store.act(trainer, now) as act:
         people.plan_journey(act, candidates[0], **way)

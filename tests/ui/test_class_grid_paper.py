@@ -40,7 +40,7 @@ def table(screen, title="K24-A"):
 
 
 def test_the_saved_table_equals_the_screen_with_its_filters_order_and_columns(screen, ids):
-    """Kolibri #6642 and #12714: what was exported did not equal what was seen, and numbers were texts."""
+    """learningequality/kolibri#6642: what was exported did not equal what was seen, and numbers were texts."""
     part(screen, "class_kind_waiting").click()
     stand(screen, ids, HA, PAPERS[0])
     press(screen, "Space")

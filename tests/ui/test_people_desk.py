@@ -96,7 +96,7 @@ def desk(data_folder, qtbot):
 
 
 def test_several_are_moved_by_keyboard_alone_and_one_undo_brings_them_back(desk):
-    """Reorganising one by one is repetitive (Kolibri #13357)."""
+    """Reorganising one by one is repetitive (learningequality/kolibri#13357)."""
     desk.take_first_two()
     box = desk.find("several_class", ChoiceBox)
     box.setFocus()

@@ -101,6 +101,7 @@ class Hand:
 
 
 def test_forty_people_are_called_in_at_most_sixty_keys_and_all_is_saved(data_folder, show):
+    """learningequality/kolibri#14022: a class of forty in a fraction of the time its names take to be read aloud."""
     hall = Hall(data_folder, 40)
     hand = show(hall)
     hall.now = NOW.replace(hour=8, minute=4)

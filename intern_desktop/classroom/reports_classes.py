@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from intern_desktop.classroom import people, progress
 from intern_desktop.classroom.progress import Row
-from intern_desktop.departure import journeys, programme, training_hours
+from intern_desktop.departure import confirmations, journeys, programme, training_hours
 from intern_desktop.departure.training_hours import Lesson
 from intern_desktop.store import tables
 
@@ -74,16 +74,20 @@ def _line(
 
 
 def _last_rolls(reading: Connection) -> dict[str, date]:
-    """The last day on which each class was called."""
-    called, whose = tables.roll.c, tables.person.c
-    found = reading.execute(
-        select(whose.class_id, func.max(called.day).label("day"))
+    """The last day on which a trainer called each class."""
+    called, whose, trust = tables.roll.c, tables.person.c, confirmations.trust(reading)
+    rows = reading.execute(
+        select(whose.class_id, called.signed_by, called.signed_on, func.max(called.day).label("day"))
         .join_from(tables.roll, tables.person, whose.person == called.person)
         .where(called.verdict != "")
-        .group_by(whose.class_id)
+        .group_by(whose.class_id, called.signed_by, called.signed_on)
     )
-    days = {row.class_id: journeys.day_of(row.day) for row in found}
-    return {class_id: day for class_id, day in days.items() if day is not None}
+    found: dict[str, date] = {}
+    for row in rows:
+        day = journeys.day_of(row.day) if trust.counts(row.signed_by, row.signed_on) else None
+        if day is not None:
+            found[row.class_id] = max(day, found.get(row.class_id, day))
+    return found
 
 
 def _with_hours(reading: Connection, rows: Iterable[Row]) -> frozenset[str]:

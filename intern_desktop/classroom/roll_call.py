@@ -14,8 +14,9 @@ from sqlalchemy import Connection, Row, select
 
 from intern_desktop.classroom import consent, people, roll_corrections
 from intern_desktop.classroom.roll_corrections import Correction, Said
-from intern_desktop.departure import clock, duties, journeys, punctuality, timetable
-from intern_desktop.departure.day_records import Reader, is_gone, minutes_early, presses_of, verdict_of
+from intern_desktop.departure import clock, confirmations, duties, journeys, punctuality, timetable
+from intern_desktop.departure.confirmations import Trust
+from intern_desktop.departure.day_records import Reader, is_gone, is_noted, minutes_early, presses_of, verdict_of
 from intern_desktop.departure.programme import Journey
 from intern_desktop.departure.timetable import Calendar, Session
 from intern_desktop.errors import FieldError, UserError
@@ -223,13 +224,14 @@ def _lines(
 ) -> Iterable[Line]:
     listed, agreed = list(class_people), consent.agreed_people(reading)
     ids = [one.id for one in listed]
-    where_to, rolls = journeys.read_all(reading, ids), _rolls(reading, ids, day)
+    trust = confirmations.trust(reading)
+    where_to, rolls = journeys.read_all(reading, ids), _rolls(reading, trust, ids, day)
     corrected, number = roll_corrections.of_day(reading, ids, day), 0
     for one in listed:
         if not is_called(where_to.get(one.id) or journeys.read(reading, one.id), day):
             continue
         number += 1
-        reader = Reader(reading, one.id, calendar, day)
+        reader = Reader(reading, one.id, calendar, day, trust)
         called = rolls.get(one.id, {})
         line = line_of(reader, one, day, now, called.get(day.isoformat()), agreed=one.id in agreed)
         away = _in_a_row(calendar, called, day)
@@ -276,14 +278,15 @@ def line_of(
     )
 
 
-def _rolls(reading: Connection, ids: list[str], day: date) -> dict[str, dict[str, Row[Any]]]:
+def _rolls(reading: Connection, trust: Trust, ids: list[str], day: date) -> dict[str, dict[str, Row[Any]]]:
     """What the trainers noted of these people on this day and the weeks before it."""
     table = tables.roll
     since = (day - timedelta(days=_BACK)).isoformat()
     asked = select(table).where(table.c.day.between(since, day.isoformat()), table.c.person.in_(ids))
     found: dict[str, dict[str, Row[Any]]] = {}
     for row in reading.execute(asked):
-        found.setdefault(row.person, {})[row.day] = row
+        if is_noted(trust, row):
+            found.setdefault(row.person, {})[row.day] = row
     return found
 
 

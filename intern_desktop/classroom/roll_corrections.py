@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 from sqlalchemy import Connection, select
 
+from intern_desktop.departure import confirmations
 from intern_desktop.departure.day_records import VERDICTS
 from intern_desktop.store import tables
 from intern_desktop.store.entry import Entry
@@ -43,9 +44,10 @@ def of_day(reading: Connection, people: Iterable[str], day: date) -> dict[str, C
         .where(table.c.kind == "roll", table.c.subject.in_(subjects), table.c.payload.is_not(None))
         .order_by(table.c.lamport, table.c.device)
     )
-    told: dict[str, list[Entry]] = {}
-    for row in rows:
-        told.setdefault(subjects[row.subject], []).append(Entry(**row._mapping))
+    told, trust = dict[str, list[Entry]](), confirmations.trust(reading)
+    for said in (Entry(**row._mapping) for row in rows.all()):
+        if trust.counts(said.signer, said.day):  # what no trainer signed was never on the roll
+            told.setdefault(subjects[said.subject], []).append(said)
     names = _names(reading, {said.author for entries in told.values() for said in entries})
     found = {person: _last(entries, day, names) for person, entries in told.items()}
     return {person: correction for person, correction in found.items() if correction is not None}

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from intern_desktop.classroom import consent, people, roll_call
 from intern_desktop.classroom.roll_call import Line
-from intern_desktop.departure import journeys, timetable
-from intern_desktop.departure.day_records import Reader
+from intern_desktop.departure import confirmations, journeys, timetable
+from intern_desktop.departure.day_records import Reader, is_noted
 from intern_desktop.store import tables
 
 
@@ -40,10 +40,11 @@ def read(reading: Connection, class_id: str, day: date, now: datetime) -> Month:
     days = tuple(calendar.course_days(first, last)) if last >= first else ()
     table = tables.roll
     asked = select(table).where(table.c.day.between(first.isoformat(), last.isoformat()))
-    called = {(row.person, row.day): row for row in reading.execute(asked)}
+    trust = confirmations.trust(reading)
+    called = {(row.person, row.day): row for row in reading.execute(asked) if is_noted(trust, row)}
     agreed, rows = consent.agreed_people(reading), []
     for one in people.learners(reading, now.date(), class_id):
-        journey, reader = journeys.read(reading, one.id), Reader(reading, one.id, calendar)
+        journey, reader = journeys.read(reading, one.id), Reader(reading, one.id, calendar, trust=trust)
         lines = tuple(
             roll_call.line_of(reader, one, at, now, called.get((one.id, at.isoformat())), agreed=one.id in agreed)
             if roll_call.is_called(journey, at)

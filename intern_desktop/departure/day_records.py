@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import msgspec
 from sqlalchemy import Connection, Row, func, select
 
-from intern_desktop.departure import clock, journeys
+from intern_desktop.departure import clock, confirmations, journeys
+from intern_desktop.departure.confirmations import Trust
 from intern_desktop.departure.programme import Journey
 from intern_desktop.departure.timetable import Calendar
 from intern_desktop.store.tables import arrival, entry, roll, stamp
@@ -36,16 +37,22 @@ class DayRecord(msgspec.Struct, frozen=True, gc=False):
 
 
 class Reader:
-    """What one person's records are read from: her presses, the roll, the calendar, her journey."""
+    """What one person's records are read from: her presses, the roll, the calendar, her journey.
 
-    def __init__(self, reading: Connection, person: str, calendar: Calendar, day: date | None = None) -> None:
+    A line of the roll that no trainer signed is none: her own word stands. `trust`, where it was read already.
+    """
+
+    def __init__(
+        self, reading: Connection, person: str, calendar: Calendar, day: date | None = None, trust: Trust | None = None
+    ) -> None:
         self._calendar, self._journey = calendar, journeys.read(reading, person)
         self._presses: dict[str, list[Row[tuple[str, ...]]]] = {}
         for row in presses_of(reading, person, day):
             self._presses.setdefault(row.day, []).append(row)
         called = select(roll).where(roll.c.person == person)
         called = called if day is None else called.where(roll.c.day == day.isoformat())
-        self._roll = {row.day: row for row in reading.execute(called) if row.verdict and _is_read(row)}
+        known = confirmations.trust(reading) if trust is None else trust
+        self._roll = {row.day: row for row in reading.execute(called) if is_noted(known, row) and _is_read(row)}
         doubled = any(len(rows) > 1 for rows in self._presses.values())
         self._order = _press_order(reading, person, day) if doubled else {}
         self._person = person
@@ -151,6 +158,11 @@ def is_gone(journey: Journey, day: date) -> bool:
     if journey.state and journey.state_on is not None and day >= journey.state_on:
         return True
     return journey.departure is not None and day >= journey.departure
+
+
+def is_noted(trust: Trust, row: Row[tuple[str, ...]]) -> bool:
+    """Whether a row of the roll says something, and a trainer signed it."""
+    return bool(row.verdict) and trust.counts(row.signed_by, row.signed_on)
 
 
 def presses_of(reading: Connection, person: str, day: date | None = None) -> list[Row[tuple[str, ...]]]:

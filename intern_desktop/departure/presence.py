@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 
 from sqlalchemy import Connection, select
 
-from intern_desktop.departure import clock, journeys, punctuality
+from intern_desktop.departure import clock, confirmations, journeys, punctuality
+from intern_desktop.departure.day_records import is_noted
 from intern_desktop.departure.lesson_times import Span
 from intern_desktop.store.tables import arrival, journey, roll
 
@@ -39,8 +40,9 @@ def came_on(reading: Connection, people: Iterable[str], day: date, now: datetime
     presses = reading.execute(
         select(arrival.c.person, arrival.c.came).where(arrival.c.day == day.isoformat(), arrival.c.deleted.is_(False))
     ).all()
-    called = reading.execute(select(roll.c.person).where(roll.c.day == day.isoformat(), roll.c.verdict != "")).scalars()
-    doubtful = {row.person for row in presses if not row.came} | set(called)
+    trust, rows = confirmations.trust(reading), reading.execute(select(roll).where(roll.c.day == day.isoformat()))
+    called = {row.person for row in rows if is_noted(trust, row)}
+    doubtful = {row.person for row in presses if not row.came} | called
     found: dict[str, str | None] = {row.person: row.came for row in presses if row.came and row.person in wanted}
     if not wanted & ({row.person for row in presses} | doubtful):
         return {}

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from intern_desktop.classroom import consent, people, roll_call
-from intern_desktop.departure import journeys, punctuality, timetable
+from intern_desktop.classroom import consent, people, reports_classes, roll_call, roll_month
+from intern_desktop.departure import journeys, presence, punctuality, timetable
 from intern_desktop.errors import FieldError, UserError
+from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author
+from intern_desktop.store.keys import KeyPair
 
 TUESDAY = date(2026, 11, 24)
 MONDAY = TUESDAY - timedelta(days=1)
@@ -271,3 +273,33 @@ def test_a_candidate_cannot_note_others(do, read, ids):
     with pytest.raises(UserError, match="trainers of the class"):
         do(roll_call.call, ids[2], TUESDAY, "present", by=Author(ids[1]))
     assert read().left == 5
+
+
+def _notes(store, author, at, person, day=TUESDAY, **fields):
+    """As a program would that asks nobody whether they may."""
+    with store.act(author, at) as act:
+        said = {"verdict": "absent", "planned": "08:00", "came": "", "reason": "forged", **fields}
+        act.append("roll", subject=f"{person}/{day.isoformat()}", scope=shared(person), fields=said)
+
+
+@pytest.mark.parametrize("who", ["the PC", "a stranger"])
+def test_what_no_trainer_signed_is_not_on_the_roll_nor_in_what_is_counted(do, read, ids, store, now, founded, who):
+    """Her own press stands; no correction, no row of days away, no last day of the class comes of it."""
+    author = Author(founded.trainer, None if who == "the PC" else KeyPair.generate().signing)
+    do(punctuality.arrive, ids[1], now, by=Author(ids[1]))
+    for day in (TUESDAY, MONDAY, SATURDAY - timedelta(days=1)):
+        _notes(store, author, now, ids[1], day)
+        _notes(store, author, now, ids[2], day)
+    anh, chi, *_ = read().lines
+    assert (anh.verdict, anh.came, anh.by, anh.corrected) == ("early", "07:48", "self", None)
+    assert (chi.verdict, chi.reason, chi.by, chi.away, chi.corrected) == ("open", "", "", 0, None)
+    with store.reading() as reading:
+        assert [one.by for one in punctuality.records(reading, ids[1], TUESDAY) if one.day >= MONDAY] == ["", "self"]
+        assert presence.came_on(reading, ids[1:3], TUESDAY, now) == {ids[1]: "07:48"}
+        month = roll_month.read(reading, ids[0], TUESDAY, now)
+        assert [row.lines[-1].verdict for row in month.rows[:2]] == ["early", "open"]
+        assert [one.last_roll for one in reports_classes.read(reading, TUESDAY) if one.class_id] == [None]
+    assert do(roll_call.rest_present, ids[0], TUESDAY) == 4
+    with store.reading() as reading:
+        assert [one.last_roll for one in reports_classes.read(reading, TUESDAY) if one.class_id] == [TUESDAY]
+        assert presence.came_on(reading, ids[1:3], TUESDAY, now) == {ids[1]: "07:48", ids[2]: "07:48"}

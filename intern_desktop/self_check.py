@@ -115,6 +115,13 @@ def _ready_drawn(folder: Path) -> str:
     return f"{drawn.places} places of getting ready, {drawn.papers} pages and sheets"
 
 
+def _class_drawn(folder: Path) -> str:
+    from intern_desktop.ui import class_drawn
+
+    drawn = class_drawn.draw_the_class(folder / "class", _MOMENT)
+    return f"{drawn.places} places of the class, {drawn.papers} pages and sheets"
+
+
 def _guide_drawn(_folder: Path) -> str:
     from intern_desktop.ui import guide_drawn
 
@@ -132,5 +139,6 @@ _PARTS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("screens", _screens),
     ("papers", _papers),
     ("getting ready drawn", _ready_drawn),
+    ("class drawn", _class_drawn),
     ("guide drawn", _guide_drawn),
 )

@@ -18,6 +18,7 @@ from intern_desktop.classroom import (
     demo_hours,
     demo_people,
     demo_practice,
+    demo_reports,
     founding,
     people,
     sample,
@@ -53,6 +54,7 @@ _DAYS_LEFT = (105, 105, 139, 168, 70, 105, 49, 139, 33, 196)
 _FILED_BEFORE = timedelta(days=128)
 _NOTES = ("thiếu chữ ký trang 2", "ảnh bị mờ, chụp lại giúp thầy", "ghi thiếu ngày cấp")
 _OFFERED, _OFFER = "Nguyễn Thị Thu Hà", "Cơm hộp Sumida (mẫu)"
+_REPORTED = "Cao Văn Bách"
 _WEEKS = 8
 
 
@@ -96,6 +98,7 @@ def fill(store: Store, at: datetime) -> None:
     followed = next(one.id for one in invented if one.name == _OFFERED)
     demo_course.fill(store, trainer, [one.id for one in invented], followed, at)
     demo_hours.fill(store, trainer, TRAINER, followed, at)
+    demo_reports.fill(store, trainer, followed, next(one.id for one in invented if one.name == _REPORTED), at)
     store.local.set(sample.MARK, "yes")
 
 

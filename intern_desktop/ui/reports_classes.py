@@ -29,7 +29,7 @@ class ClassesTab(QWidget):
         super().__init__(parent)
         self._commands = commands
         self._lines: tuple[ClassLine, ...] = ()
-        self.table = ReportTable("reports_classes", _WIDE, parent=self)
+        self.table = ReportTable("reports_classes", _WIDE, parent=self, gives_way=(9,), least=96)
         self._told = label("small", self, wraps=True)
         self.out = OutButtons(commands, "classes", self)
         self._nothing = EmptyState("school", self)
@@ -81,10 +81,17 @@ class ClassesTab(QWidget):
         self.table.setFocus()
 
     def _document(self) -> Document:
-        return document(self._lines, self._commands)
+        return document(self._looked(), self._commands)
 
     def _written(self) -> bytes:
-        return workbook(self._lines, self._commands)
+        return workbook(self._looked(), self._commands)
+
+    def _looked(self) -> Sequence[ClassLine]:
+        """What is written for others rests on the entries themselves."""
+        from intern_desktop.classroom import reports_classes
+
+        with self._commands.reading() as reading:
+            return reports_classes.read(reading, self._commands.today(), looked=True)
 
 
 def _title() -> str:

@@ -35,6 +35,7 @@ class MissingTab(QWidget):
         self.table = ReportTable("reports_missing", {1: 92, 2: 100, 3: 112}, parent=self, gives_way=(1, 3))
         self._tongues, self._whose = ChoiceBox(self), Segmented(self)
         self._tongues.setObjectName("reports_missing_tongues")
+        self._tongues.setMinimumContentsLength(9)
         self._whose.setObjectName("reports_missing_whose")
         self._field = Field(self._tongues, self)
         self._none = label("small", self, wraps=True)

@@ -36,6 +36,7 @@ class MonthsTab(QWidget):
         self._class, self._lines = "", list["Line"]()
         self._months, self._to = ChoiceBox(self), QPlainTextEdit(self)
         self._months.setObjectName("reports_month")
+        self._months.setMinimumContentsLength(13)
         self._to.setObjectName("reports_to")
         self._to.setTabChangesFocus(True)
         self._month, self._to_field = Field(self._months, self), Field(self._to, self)
@@ -191,7 +192,7 @@ class MonthsTab(QWidget):
         # Translators: vi: "Chọn một lớp: mỗi lớp gửi tới nơi riêng."
         which = "" if one_class else tr("Choose one class: each has its own addressees.")
         self.make.setEnabled(free > 0 and one_class)
-        self._how_many.setText(f"{' · '.join(said)}. {which or only}")
+        self._how_many.setText(" · ".join((*said, which or only)))
         self.make.setToolTip(which)
         self._to.setEnabled(one_class)
         name = f"bao-cao-{self._chosen()}"

@@ -122,8 +122,9 @@ class ReportTable(RowTable):
         parent: QWidget | None = None,
         *,
         gives_way: tuple[int, ...] = (),
+        least: int = _NAME,
     ) -> None:
-        self._wide, self._gives_way = wide, gives_way
+        self._wide, self._gives_way, self._marked, self._first = wide, gives_way, marked, least
         self.shown = ReportModel()
         super().__init__(self.shown, _Delegate(marked), 0, parent)
         self.shown.setParent(self)
@@ -144,18 +145,29 @@ class ReportTable(RowTable):
             self._make_room()
 
     def _make_room(self) -> None:
-        """The first column is never narrower than a name: others give way, and then the table is walked sideways."""
+        """The first column is never narrower than a name: others shrink, give way, and then one walks sideways."""
         rest = {column: style.px(wide) for column, wide in self._wide.items()}
+        if self.viewport().width() - sum(rest.values()) < style.px(self._first):
+            rest = {column: min(wide, self._need(column)) for column, wide in rest.items()}
         for column in self._gives_way:
-            narrow = self.viewport().width() - sum(rest.values()) < style.px(_NAME)
+            narrow = self.viewport().width() - sum(rest.values()) < style.px(self._first)
             self.setColumnHidden(column, narrow)
             if narrow:
                 rest.pop(column, None)
+        for column, wide in rest.items():
+            self.setColumnWidth(column, wide)
         header, left = self.horizontalHeader(), self.viewport().width() - sum(rest.values())
         fits = left >= style.px(_LEAST)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch if fits else QHeaderView.ResizeMode.Fixed)
         if not fits:
             self.setColumnWidth(0, style.px(_LEAST))
+
+    def _need(self, column: int) -> int:
+        """What a column's own words ask for, without the room that makes it easy to read across."""
+        small, body = QFontMetrics(style.font("small")), QFontMetrics(style.font("body", tabular=True))
+        cells = (body.horizontalAdvance(row.cells[column]) for row in self.shown.rows)
+        words = max((small.horizontalAdvance(self.shown.headings[column]), *cells))
+        return words + (style.px(16) + style.space("s") if column == self._marked else 0) + 2 * style.space("s") + 2
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[ReportRow], numbers: Sequence[int] = ()) -> None:
         """Show these rows; the cursor stays on what it was on."""

@@ -6,7 +6,7 @@ from intern_desktop.classroom import reports
 from intern_desktop.store.database import Store
 from intern_desktop.store.journal import Author
 
-_TO = ("みどり協同組合（見本）御中",)
+_TO = ("みどり協同組合（見本）",)
 _WORDS = "まじめに取り組んでいます。電話の練習を増やします。"
 
 

@@ -172,8 +172,11 @@ def answer(act: Act, person: str, month: str, said: str, digest: str) -> None:
 
 
 def checked_to(to: Sequence[str]) -> tuple[str, ...]:
-    """The addressees without empty lines. Raises FieldError "to" for none, too many or too long ones."""
-    found = tuple(line for line in map(names.tidy, to) if line)
+    """The addressees without empty lines. Raises FieldError "to" for none, too many or too long ones.
+
+    The page itself adds 御中, as one writes to a company; who typed it already does not see it twice.
+    """
+    found = tuple(line for line in (names.tidy(one).removesuffix("御中").rstrip() for one in to) if line)
     if not found:
         # Translators: vi: "Ghi trang này gửi cho ai: tên nghiệp đoàn, tên công ty. Học viên đồng ý cho đúng nơi đó."
         raise FieldError("to", N_("Write who gets the pages: the cooperative, the company. She agrees to them alone."))

@@ -261,3 +261,7 @@ def test_the_question_is_there_in_three_languages_with_who_gets_it(language):
     text = resources.toml("consent/report-1.toml")
     words = [text["question"], text["silence"], *(one["title"] for one in text["part"])]
     assert all(set(one) == set(LANGUAGES) for one in [*words, *(one for part in text["part"] for one in part["lines"])])
+
+
+def test_who_typed_the_word_of_address_already_does_not_see_it_twice():
+    assert reports.checked_to(["みどり協同組合　御中", "Hoa Sen", " "]) == ("みどり協同組合", "Hoa Sen")

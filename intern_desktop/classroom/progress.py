@@ -11,10 +11,10 @@ from sqlalchemy import Connection
 
 from intern_desktop.classroom import consent, people, tallies
 from intern_desktop.classroom.tallies import Fresh, Tally
-from intern_desktop.departure import checklist, due, programme
+from intern_desktop.departure import checklist, confirmations, due, programme
 from intern_desktop.departure.programme import Journey, Standing
 
-__all__ = ["Fresh", "Grid", "Row", "board", "grid", "rows", "touched_by_last_days"]
+__all__ = ["Fresh", "Grid", "Row", "board", "grid", "looked_into", "rows", "touched_by_last_days"]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +88,23 @@ def rows(reading: Connection, today: date, whose: Iterable[str], fresh: Fresh | 
     """The same rows of these people only, by id; whoever is no candidate here is not there."""
     found = people.learners_among(reading, today, whose)
     return {row.person: row for row in _rows_of(reading, today, _asked(reading, today), found, fresh)}
+
+
+def looked_into(reading: Connection, today: date, whose: Iterable[str]) -> dict[str, Row]:
+    """Of these people the rows of those with a decision that does not hold, as they are without it.
+
+    `grid`, `rows` and `board` ask only which key signed; here each decision is held against the very entry it came
+    from, which takes some milliseconds a person (docs/decisions/confirmations.md).
+    """
+    broken = confirmations.broken(reading, whose)
+    if not broken:
+        return {}
+    agreed, tasks = consent.agreed_people(reading), _asked(reading, today)
+    found = people.learners_among(reading, today, {person for person, _ in broken} & agreed)
+    there = [one.id for one in found]
+    made = tallies.reckon(reading, tasks, today, there, [cell for cell in broken if cell[0] in there])
+    known, stands = {person: tally for person, tally, _ in made}, dict[tuple[object, ...], Standing]()
+    return {one.id: _row(_named(one), known[one.id], tasks, today, stands) for one in found}
 
 
 def board(reading: Connection, today: date, fresh: Fresh | None = None) -> tuple[Row, ...]:

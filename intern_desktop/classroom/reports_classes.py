@@ -3,7 +3,7 @@
 Who has not agreed is counted in a class and in nothing else.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -40,9 +40,15 @@ class ClassLine(msgspec.Struct, frozen=True, kw_only=True):
     last_roll: date | None = None
 
 
-def read(reading: Connection, today: date) -> tuple[ClassLine, ...]:
-    """Every class that is not put away, by name, also an empty one; who is in none comes last."""
-    rows = progress.grid(reading, today).rows
+def read(reading: Connection, today: date, *, looked: bool = False) -> tuple[ClassLine, ...]:
+    """Every class that is not put away, by name, also an empty one; who is in none comes last.
+
+    `looked`: each confirmation is held against the entry it came from, as before it is written for others.
+    """
+    rows: Sequence[Row] = progress.grid(reading, today).rows
+    if looked:
+        others = progress.looked_into(reading, today, [row.person for row in rows])
+        rows = [others.get(row.person, row) for row in rows]
     enough, rolls = _with_hours(reading, [row for row in rows if row.agreed]), _last_rolls(reading)
     listed = [(one.id, one.name) for one in people.classes(reading)]
     if any(not row.class_id for row in rows):

@@ -6,7 +6,7 @@ overdue follows from the days that are kept in it. The fold empties it as soon a
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -112,11 +112,20 @@ def missing(reading: Connection, asked: tuple[Task, ...], today: date, whose: Se
 
 
 def reckon(
-    reading: Connection, asked: tuple[Task, ...], today: date, whose: Sequence[str]
+    reading: Connection,
+    asked: tuple[Task, ...],
+    today: date,
+    whose: Sequence[str],
+    broken: Iterable[tuple[str, str]] = (),
 ) -> Iterator[tuple[str, Tally, date]]:
-    """The tallies of these people reckoned anew, each with the last day on which it holds."""
+    """The tallies of these people reckoned anew, each with the last day on which it holds.
+
+    `broken`: by person and item what was decided and does not hold; such a tally is never kept.
+    """
     some = whose if len(whose) <= FEW else None
     where_to, known = journeys.read_all(reading, some), marks.everybody(reading, some)
+    for person, item in broken:
+        known[person][item] = msgspec.structs.replace(known[person][item], proven=False)
     heard, ground, written = _heard(reading, some), Ground(asked, today, with_trainer=True), dict[str, set[str]]()
     for person in whose:
         journey, past = where_to.get(person, Journey()), marks.Past(reading, person, None if some else written)

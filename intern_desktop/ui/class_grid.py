@@ -21,10 +21,12 @@ from intern_desktop.ui.class_grid_pages import GridPages
 from intern_desktop.ui.class_grid_reading import ClassSeen
 from intern_desktop.ui.class_grid_side import GridSide
 from intern_desktop.ui.class_grid_view import GridView
+from intern_desktop.ui.class_looked import Looked
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.screen import Screen
 
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.classroom.progress import Row
     from intern_desktop.ui.class_paper import Shown
     from intern_desktop.ui.class_paper_desk import ClassPaperDesk
 
@@ -46,7 +48,7 @@ class ClassGridScreen(Screen):
         self._model = ClassGridModel(self)
         self._filter, self._known = Filter(), ""
         self._paper: ClassPaperDesk | None = None
-        self._changes = Changes(commands, self.tables)
+        self._changes, self._looked = Changes(commands, self.tables), Looked(commands, self)
         self.bar, self.view, self.line = GridBar(self), GridView(self._model, self), GridLine(self)
         self.side = GridSide(commands, self)
         self.acts = GridActs(commands, self.view, self._model, self.line)
@@ -92,6 +94,7 @@ class ClassGridScreen(Screen):
         self.line.turned.connect(lambda asks: bar.confirm.set_kind("secondary" if asks else "primary"))
         self.side.chosen.connect(self._on_chosen)
         self.side.closed.connect(self.view.marks.setFocus)
+        self._looked.found.connect(self._on_looked)
 
     def retranslate(self) -> None:
         """Write every word anew."""
@@ -170,6 +173,7 @@ class ClassGridScreen(Screen):
         found = class_grid_reading.read_rows(self.commands, touched)
         if found.keys() != touched:
             return False
+        found |= self._looked.begin(found)
         rows.update(found)
         self._model.replace(found)
         self._show_facts()
@@ -178,6 +182,7 @@ class ClassGridScreen(Screen):
     def _take(self, seen: ClassSeen, *, anew: bool) -> None:
         """Show what was read; only who came or went, or another list, moves a row."""
         before, self.acts.seen = self.acts.seen, seen
+        seen.rows.update(self._looked.begin(seen.rows))
         if self._filter.class_id and self._filter.class_id not in dict(seen.classes):
             self._filter, anew = self._filter.with_value("class_id", ""), True
         self.bar.classes.set_classes(seen.classes)
@@ -187,6 +192,13 @@ class ClassGridScreen(Screen):
         else:
             self._model.replace(seen.rows)
             self._show_facts()
+
+    def _on_looked(self, other: dict[str, Row]) -> None:
+        """Something that is confirmed in the table is not so in the journal; nobody moves for it."""
+        other = {person: row for person, row in other.items() if person in self.acts.seen.rows}
+        self.acts.seen.rows.update(other)
+        self._model.replace(other)
+        self._show_facts()
 
     def _arrange(self) -> None:
         """Whom the filter leaves, in its order; the cursor stays on its person and its thing."""
@@ -291,9 +303,10 @@ class ClassGridScreen(Screen):
             self.commands.local.set(_ROWS, size, self.commands.session.person)
 
     def _shown(self) -> Shown:
-        """What is seen now, with its filters in words."""
+        """What is seen now, with its filters in words; what is written rests on the entries themselves."""
         from intern_desktop.ui.class_paper import shown
 
+        self._looked.finish(row.person for row in self._model.rows)
         title = class_grid_words.title(self._filter, self.acts.seen)
         said = class_grid_words.parts(self._filter, self.acts.seen, self._groups())
         people = class_grid_words.how_many(len(self._model.rows), len(self.acts.seen.rows))

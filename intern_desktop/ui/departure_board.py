@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.i18n import date_text, number_text, tr
 from intern_desktop.ui import style
+from intern_desktop.ui.class_looked import Looked
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.departure_board_filter import Asked, among, chosen
 from intern_desktop.ui.departure_board_model import BoardModel
@@ -18,6 +19,9 @@ from intern_desktop.ui.departure_board_reading import BoardReader
 from intern_desktop.ui.departure_board_top import BoardTop
 from intern_desktop.ui.screen import Screen
 from intern_desktop.ui.widgets import TitleRow, button
+
+if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
+    from intern_desktop.classroom.progress import Row
 
 _BESIDE, _NARROW = 1000, 700
 """Logical pixels from which the amber line stands beside the counts, and below which columns give way."""
@@ -34,7 +38,7 @@ class DepartureBoardScreen(Screen):
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(commands, parent)
-        self._reader = BoardReader(commands, self.tables, self)
+        self._reader, self._looked = BoardReader(commands, self.tables, self), Looked(commands, self)
         self._model = BoardModel(self)
         self._title, self._top, self._board = TitleRow(self), BoardTop(self), BoardPanel(self._model, self)
         self.table = self._board.table
@@ -50,6 +54,7 @@ class DepartureBoardScreen(Screen):
         self._board.opened.connect(self._on_opened)
         self._board.print_asked.connect(self._on_print)
         self._board.nobody_pressed.connect(self._on_nobody)
+        self._looked.found.connect(self._on_looked)
 
     def _lay_out(self) -> None:
         inner, column = QVBoxLayout(self._page), QVBoxLayout(self)
@@ -76,6 +81,7 @@ class DepartureBoardScreen(Screen):
         if self.commands.session is None:
             return
         read = self._reader.read(ranked=not self.isVisible())
+        self._reader.take(self._looked.begin({row.person: row for row in read.rows}))
         self._board.show_choices(read.classes, read.groups)
         self._show()
 
@@ -102,6 +108,11 @@ class DepartureBoardScreen(Screen):
         # Translators: short, it also stands in the sidebar; vi: "Ngày bay"
         self._title.set_words(tr("Departures"), date_text(self.commands.today(), "full"))
         self._show_roll_call()
+        self._show_rows()
+
+    def _on_looked(self, other: dict[str, Row]) -> None:
+        """Something that is confirmed in the table is not so in the journal; nobody moves for it."""
+        self._reader.take(other)
         self._show_rows()
 
     def _asked(self) -> Asked:
@@ -153,6 +164,7 @@ class DepartureBoardScreen(Screen):
             self._paper.retranslate()
             self._paper.left.connect(self._on_paper_left)
             self._pages.addWidget(self._paper)
+        self._looked.finish(row.person for row in self._model.rows)
         with self.commands.reading() as reading:
             centre = people.centre(reading)
         self._pages.setCurrentWidget(self._paper)

@@ -58,6 +58,11 @@ class BoardReader(QObject):
         self._touched, self._heard, self._day = set(), store.touched, today
         return self.seen
 
+    def take(self, other: Mapping[str, Row]) -> None:
+        """These people are as follows, in their places."""
+        rows = tuple(other.get(row.person, row) for row in self.seen.rows)
+        self.seen = msgspec.structs.replace(self.seen, rows=rows)
+
     def _read_all(self, today: date) -> None:
         from intern_desktop.classroom import people, progress
 
@@ -79,8 +84,7 @@ class BoardReader(QObject):
         if anew.keys() != touched:  # somebody went, or came
             self._read_all(today)
             return
-        rows = tuple(anew.get(row.person, row) for row in self.seen.rows)
-        self.seen = msgspec.structs.replace(self.seen, rows=rows)
+        self.take(anew)
 
     def _on_changed(self, changed: frozenset[str]) -> None:
         touched = self._commands.store.touched

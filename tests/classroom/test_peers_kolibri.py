@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from intern_desktop.classroom import consent, founding, people, people_moves, progress, sign_in
-from intern_desktop.departure import checklist, claims, punctuality, timetable
+from intern_desktop.departure import checklist, claims, comments, punctuality, timetable
 from intern_desktop.errors import UserError
 from intern_desktop.store import copies, keys, tables
 from intern_desktop.store.database import DamagedDatabase, Store
@@ -91,6 +91,7 @@ def test_the_class_says_how_old_is_what_is_known_of_each(store, trainer, agreed,
     later = now + timedelta(days=9)
     with store.act(trainer, later) as act:
         claims.confirm(act, dat, "contract")
+        comments.say(act, dat, "passport", "Mang hộ chiếu đến nhé")
     assert {row.person: row.heard for row in seen(store, later)}[ha] is None
     carry(hers, store)
     heard = {row.person: row.heard for row in seen(store, later)}

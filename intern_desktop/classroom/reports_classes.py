@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from intern_desktop.classroom import people, progress
 from intern_desktop.classroom.progress import Row
-from intern_desktop.departure import confirmations, journeys, programme, training_hours
+from intern_desktop.departure import confirmations, journeys, marks, programme, training_hours
 from intern_desktop.departure.training_hours import Lesson
 from intern_desktop.store import tables
 
@@ -127,8 +127,6 @@ def _lessons(reading: Connection) -> Mapping[str, list[Lesson]]:
 
 def _passed(reading: Connection) -> frozenset[str]:
     """Who has passed A1, as `training_hours.has_passed` says of one."""
-    mark = tables.mark.c
-    rows = reading.execute(select(mark.person, mark.claim, mark.verdict).where(mark.item == "a1"))
     return frozenset(
-        row.person for row in rows if row.verdict == "confirmed" or (row.claim == "done" and not row.verdict)
+        person for person, kept in marks.all_of(reading, "a1").items() if kept.said in ("claimed", "confirmed")
     )

@@ -103,6 +103,12 @@ def one(reading: Connection, person: str, item: str) -> Mark:
     return NONE if row is None else _mark(confirmations.trust(reading), row)
 
 
+def all_of(reading: Connection, item: str) -> dict[str, Mark]:
+    """The marks of one item, by person."""
+    trust, asked = confirmations.trust(reading), select(mark.c.person, *_FIELDS).where(mark.c.item == item)
+    return {person: _mark(trust, fields) for person, *fields in reading.execute(asked)}
+
+
 def everybody(reading: Connection, whose: Sequence[str] | None = None) -> dict[str, dict[str, Mark]]:
     """All marks of some people, or all there are, by person and item."""
     found: dict[str, dict[str, Mark]] = {}

@@ -13,13 +13,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, select
 
-from intern_desktop.departure import clock, duties, journeys, programme
+from intern_desktop.departure import clock, duties, journeys, marks, programme
 from intern_desktop.departure.programme import Journey
 from intern_desktop.errors import FieldError
 from intern_desktop.i18n import N_
 from intern_desktop.store.entry import CENTRE, new_id, shared
 from intern_desktop.store.journal import Act
-from intern_desktop.store.tables import attended, lesson, mark
+from intern_desktop.store.tables import attended, lesson
 
 SUBJECTS = ("japanese", "life", "legal", "other")
 """Japanese; life in Japan; legal protection (by somebody from outside); what else is useful."""
@@ -249,8 +249,7 @@ def month_after(day: date, months: int) -> date:
 
 def has_passed(reading: Connection, person: str) -> bool:
     """Whether she has reported A1 as passed, or a trainer has confirmed it."""
-    row = reading.execute(select(mark).where(mark.c.person == person, mark.c.item == "a1")).first()
-    return row is not None and (row.verdict == "confirmed" or (row.claim == "done" and not row.verdict))
+    return marks.one(reading, person, "a1").said in ("claimed", "confirmed")
 
 
 def _rule(name: str) -> int:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event, select, update
 
 from intern_desktop.classroom import devices, founding, people, sign_in
-from intern_desktop.departure import checklist, claims, confirmations, marks
+from intern_desktop.departure import checklist, claims, confirmations, marks, training_hours
 from intern_desktop.store import keys, proofs, tables
 from intern_desktop.store.database import Store
 from intern_desktop.store.entry import CENTRE, Entry, payload_of, private, shared, signed
@@ -359,3 +359,14 @@ def test_a_report_taken_back_after_the_trainer_s_word_was_changed_in_the_file_do
     _changed_entry(course, payload=payload_of(SENT_BACK | {"note": "Khác"}))
     assert course.check("passport").verdict == "changed"
     assert course.state("passport") == ("claimed", "unproven")
+
+
+def test_only_a_trainer_s_signature_makes_an_examination_passed(course):
+    """How many hours are asked depends on it, in her hours, on the page for Japan and among the classes."""
+    course.say(Author(course.mai_id), "a1", CONFIRMED)
+    with course.store.reading() as reading:
+        assert not training_hours.has_passed(reading, course.ha)
+        assert [one.said for one in marks.all_of(reading, "a1").values()] == [""]
+    course.confirm(course.mai, "a1")
+    with course.store.reading() as reading:
+        assert training_hours.has_passed(reading, course.ha)

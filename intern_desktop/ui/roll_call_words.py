@@ -36,9 +36,16 @@ def state_words(verdict: str, came: str = "", early: int | None = None, reason: 
 
 
 def line_words(line: Line) -> str:
-    """What stands at the right of a name."""
-    said = state_words(line.verdict, line.came, line.early, line.reason)
-    return f"{away_words(line)} · {said}" if line.away and line.verdict in ("open", "absent", "own") else said
+    """What stands at the right of a name: that she is away in a row, else her state, whose shape stands beside it."""
+    return _away(line) or _state(line)
+
+
+def _state(line: Line) -> str:
+    return state_words(line.verdict, line.came, line.early, line.reason)
+
+
+def _away(line: Line) -> str:
+    return away_words(line) if line.verdict in ("open", "absent", "own") else ""
 
 
 def away_words(line: Line) -> str:
@@ -71,7 +78,8 @@ def correction_words(told: Correction) -> str:
 def sentence(line: Line) -> str:
     """A whole line for those who listen: number, name, state, and what else is known."""
     # Translators: a line of the roll call as it is read aloud; vi: "{number} {name}, {state}"
-    said = tr("{number} {name}, {state}", number=number_text(line.number), name=line.name, state=line_words(line))
+    state = " · ".join(part for part in (_away(line), _state(line)) if part)
+    said = tr("{number} {name}, {state}", number=number_text(line.number), name=line.name, state=state)
     return f"{said}. {correction_words(line.corrected)}" if line.corrected is not None else said
 
 

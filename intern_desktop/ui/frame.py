@@ -150,7 +150,9 @@ class Frame(QWidget):
         return self.commands.session.role if self.commands.session is not None else "candidate"
 
     def _may_see(self, section: Section) -> bool:
-        session = self.commands.session
+        session, above = self.commands.session, self._sections.get(section.under)
+        if above is not None and self._role() == "candidate" and "candidate" not in above.roles:
+            return False  # pages of a trainer's, kept from when she was one
         on_her_own = section.own and session is not None and not session.shared
         return not section.roles or self._role() in section.roles or on_her_own
 

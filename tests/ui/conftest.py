@@ -103,6 +103,7 @@ PLAIN = (
     Section("class_grid", "users", "Class", _made("class_grid"), TRAINERS, rail=True),
     Section("guide", "book-open", "Guide", _made("guide"), EVERYBODY),
     Section("hours", "clock", "Hours", _made("hours"), NOBODY, under="today"),
+    Section("person", "user", "Candidate", _made("person"), NOBODY, under="class_grid"),
     Section("settings", "settings", "Settings", _made("settings"), NOBODY),
     Section("sign_in", "user", "Who are you?", _made("sign_in"), NOBODY, whole=True),
 )

@@ -1,5 +1,6 @@
 """The window as a candidate and a trainer use it."""
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -76,6 +77,18 @@ def test_a_page_of_another_role_opens_ones_own_first_section(window, sign_in):
     sign_in(HA, window.frame)
     window.frame.open_page("class_grid")
     assert window.frame.stage.current() == "today"
+
+
+def test_who_is_a_trainer_no_more_does_not_come_back_to_a_page_below_one_of_theirs(window, sign_in):
+    frame = window.frame
+    sign_in(MAI, frame)
+    frame.open_page("person", "ha")
+    assert frame.stage.current() == "person"
+    frame.commands.sign_out()
+    sign_in(msgspec.structs.replace(MAI, role="candidate"), frame)
+    assert frame.stage.current() == "today"
+    frame.open_page("person", "ha")
+    assert frame.stage.current() == "today"
 
 
 def test_what_was_done_is_told_with_the_offer_to_take_it_back(qtbot, window, sign_in):

@@ -160,4 +160,5 @@ def _read(item: Item) -> str:
     if day is None:
         return ""
     # Translators: vi: "Đã ghi ngày {day}."
-    return f"{tr('Written down: {day}.', day=date_text(day, 'short'))} {_until(item, item.value)}".strip()
+    written = tr("Written down: {day}.", day=date_text(day, "short"))
+    return f"{written} {_until(item, item.value)}".strip()

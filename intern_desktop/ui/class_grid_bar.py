@@ -103,7 +103,8 @@ class GridBar(QWidget):
     def show_claimed(self, n: int) -> None:
         """How many things the filled button would confirm."""
         # Translators: on the button that confirms all that is reported in what is shown; vi: "Xác nhận {n} việc"
-        self.confirm.setText(trn("Confirm {n} thing", "Confirm {n} things", n) if n else tr("Nothing to confirm"))
+        self.confirm.setText(trn("Confirm {n} thing", "Confirm {n} things", n) if n else tr("Confirm"))
+        self.confirm.setToolTip("" if n else tr("Nothing to confirm"))
         self.confirm.setEnabled(n > 0)
         self._fit()
 

@@ -155,7 +155,8 @@ def bulk_question(n: int, people: int, left: Mapping[str, int]) -> str:
 def nothing_claimed(left: Mapping[str, int]) -> str:
     """Why there is nothing to confirm."""
     # Translators: vi: "Ở đây không có việc nào chờ xác nhận."
-    return f"{tr('Nothing here waits to be confirmed.')} {left_words(left)}".strip()
+    nothing = tr("Nothing here waits to be confirmed.")
+    return f"{nothing} {left_words(left)}".strip()
 
 
 def confirmed_words(n: int) -> str:

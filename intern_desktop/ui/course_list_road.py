@@ -72,7 +72,8 @@ class SheetRoad(QObject):
 
         title = tr("Save as a sheet")
         # Translators: the name of a file; vi: "danh sách việc"
-        offered = str(Path.home() / f"{tr('checklist')}.xlsx")
+        name = tr("checklist")
+        offered = str(Path.home() / f"{name}.xlsx")
         path, _ = QFileDialog.getSaveFileName(self._preview, title, offered, f"{title} ({_ENDINGS})")
         if not path:
             return

@@ -130,6 +130,7 @@ class DepartureBoardScreen(Screen):
         # Translators: a button; vi: "Điểm danh {time}"
         begins = self._begins(self._asked().class_id)
         self._roll.setText(tr("Roll call {time}", time=begins) if begins else tr("Roll call"))
+        self._roll.set_kind("primary" if self._reader.seen.rows else "secondary")
 
     def _begins(self, class_id: str) -> str:
         """When the first session of today begins, in the class that is chosen or in the first of all."""

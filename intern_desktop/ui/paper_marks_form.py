@@ -82,6 +82,10 @@ class FormView(PaperDesk):
 
         grid = self._grid
         if grid is None:
+            self.printed = None
+            self.print.setEnabled(False)
+            self.pdf.setEnabled(False)
+            self.preview.show_pages("", (), tr("There is no class yet"))
             return
         wanted = {group for group, box in self._boxes.items() if box.isChecked() and not box.isHidden()}
         tasks = [task for task in grid.tasks if task.group in wanted]

@@ -38,6 +38,7 @@ class WaitingPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number = 0
         self._may, self._going_back = False, ""
         self._title, self._count = label("section", self), label("small", self)
         self._nothing, self._why_not = label("muted", self, wraps=True), label("small", self, wraps=True)
@@ -101,7 +102,7 @@ class WaitingPart(QWidget):
         self._space.setText(tr("confirm"))
         self._b.setText(tr("send back"))
         self._enter.setText(tr("open"))
-        self._show_number(0)
+        self._show_number(self._number)
         self.back.retranslate()
 
     def show_waiting(self, seen: Seen) -> None:
@@ -120,14 +121,16 @@ class WaitingPart(QWidget):
             made.setVisible(bool(found) and seen.may)
         self._enter.setVisible(bool(found))
         self._why_not.setVisible(not seen.may)
-        # Translators: after who may confirm here; vi: "Bạn vẫn xem được mọi thứ ở đây."
-        self._why_not.setText(f"{seen.may_not} {tr('You can read everything here.')}" if seen.may_not else "")
+        # Translators: after who may confirm here; vi: "Thầy cô vẫn xem được mọi thứ ở đây."
+        reads = tr("You can read everything here.")
+        self._why_not.setText(f"{seen.may_not} {reads}" if seen.may_not else "")
         required = len([item for item in seen.items if item.state != "not_applicable"])
         self._show_number(required)
         if not found or not seen.may:
             self.back.hide()
 
     def _show_number(self, required: int) -> None:
+        self._number = required
         # Translators: a link to the whole list; vi: "Cả {n} việc"
         self._all.setText(trn("The whole list, {n} thing", "The whole list, {n} things", required))
 

@@ -57,7 +57,8 @@ def state_of(state: str, made: str) -> tuple[str, str]:
     """The kind of a notice and its sentence, to herself. `made` is the day, already written."""
     kind, said = _HERS[state]
     # Translators: vi: "Trang làm ngày {day}."
-    return kind, f"{tr(said)} {tr('The page was made on {day}.', day=made)}"
+    day = tr("The page was made on {day}.", day=made)
+    return kind, f"{tr(said)} {day}"
 
 
 def answered(state: str) -> str:

@@ -174,7 +174,8 @@ class PageSide(Panel):
         count = tr("{n} / {most} letters", n=number_text(len(typed)), most=number_text(reports.MOST_WORDS))
         kana = self._line is not None and self._line.page is not None and not self._line.page.name_kana
         # Translators: vi: "Chưa có tên katakana."
-        self._count.setText(f"{count} · {tr('No name in katakana yet.')}" if kana else count)
+        no_kana = tr("No name in katakana yet.")
+        self._count.setText(f"{count} · {no_kana}" if kana else count)
 
     def _on_typed(self) -> None:
         self._show_count()

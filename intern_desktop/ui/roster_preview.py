@@ -195,7 +195,8 @@ class RosterPreview(QWidget):
         # Translators: vi: "Nhận danh sách"
         self._title.set_words(tr("Take a list in"), f"{self._looked.name}, {rows}")
         # Translators: all rows, those first that need a look; vi: "Cần xem trước"
-        options = [(ALL, f"{tr('To be seen first')}  {number_text(len(plan.lines))}")]
+        everybody = tr("To be seen first")
+        options = [(ALL, f"{everybody}  {number_text(len(plan.lines))}")]
         for kind in ORDER:
             n = len(plan.of(kind))
             options += [(kind, f"{tr(KINDS[kind]).capitalize()}  {number_text(n)}")] if n else []

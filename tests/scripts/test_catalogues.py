@@ -1,5 +1,6 @@
 """The check that keeps three languages complete: what it finds wrong with one translation."""
 
+import ast
 import importlib.util
 from pathlib import Path
 
@@ -57,3 +58,16 @@ def test_a_percent_sign_is_only_a_percent_sign():
 def test_the_head_of_a_file_carries_no_date():
     assert "Date" not in catalogues.header("ja")
     assert "nplurals=1" in catalogues.header("ja")
+
+
+def said_in(source):
+    """The sentences a file says as they stand in it, also inside f-strings, which the extractor does not read."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args)
+    named = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id in ("tr", "trn"))
+    return {call.args[0].value for call in named if isinstance(call.args[0], ast.Constant)}
+
+
+def test_no_sentence_hides_from_the_translators_inside_an_f_string():
+    known = {ids[0] if isinstance(ids, tuple) else ids for ids in (one.id for one in catalogues.read("en"))}
+    said = {path: said_in(path.read_text(encoding="utf-8")) for path in sorted(catalogues.PACKAGE.rglob("*.py"))}
+    assert {path.name: words - known for path, words in said.items() if words - known} == {}

@@ -173,7 +173,7 @@ def test_nothing_to_do_at_all_is_a_list_of_names(qtbot, look, commands, ids, mon
     press(screen, "Space")
     press(screen, "Down", "F4", "B")
     assert names(screen)[0] and not screen.view.marks.model().tasks
-    assert part(screen, "class_confirm").words() == "Nothing to confirm"
+    assert part(screen, "class_confirm").toolTip() == "Nothing to confirm"
     assert class_paper_pages.document(shown(screen.view.marks.model(), "All", [], NOW)).pages(class_paper_pages.ACROSS)
     assert LAN in names(screen)
 

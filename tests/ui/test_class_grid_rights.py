@@ -71,7 +71,7 @@ def test_a_confirmation_that_no_trainer_signed_is_shown_as_such_and_left_by_many
     assert state(screen, ids, ANH, PAPERS[0]) == "invalid"
     heard = screen.view.marks.model().index(*place).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard.endswith("confirmation does not hold")
-    assert part(screen, "class_confirm").words() == "Nothing to confirm"
+    assert part(screen, "class_confirm").toolTip() == "Nothing to confirm"
     press(screen, "F4")
     assert "so it does not hold" in part(screen, "class_history_broken").text()
     press(screen, "Escape", "Space")

@@ -183,4 +183,7 @@ def _changed(line: Line) -> list[tuple[str, ...]]:
 
 def _told(one: Fault) -> str:
     """A fault with its cell and column, as "C7, Class: …"."""
-    return f"{one.place}, {roster_words.heading(one.column)}: {one.sentence}" if one.column else one.sentence
+    heading = roster_words.heading(one.column) if one.column else ""
+    if not heading or one.sentence.startswith(heading):  # a sentence that names its columns says them once
+        return f"{one.place}, {one.sentence}" if heading else one.sentence
+    return f"{one.place}, {heading}: {one.sentence}"

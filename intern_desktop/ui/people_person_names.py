@@ -83,12 +83,11 @@ class NamesPart(QWidget):
         from intern_desktop.classroom import person_fields
 
         odd = person_fields.hints(self._shown["name_passport"], self._shown["name_kana"])
+        passport, kana = odd.get("name_passport", ""), odd.get("name_kana", "")
         self._fields["name_passport"].set_words(
-            tr("Name as in the passport"), help_words=tr(odd["name_passport"]) if "name_passport" in odd else ""
+            tr("Name as in the passport"), help_words=tr(passport) if passport else ""
         )
-        self._fields["name_kana"].set_words(
-            tr("Name in katakana"), help_words=tr(odd["name_kana"]) if "name_kana" in odd else ""
-        )
+        self._fields["name_kana"].set_words(tr("Name in katakana"), help_words=tr(kana) if kana else "")
 
     def _on_birth(self) -> None:
         if self._birth.wrong():

@@ -29,6 +29,7 @@ class PersonTitle(TitleRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting = 0
         self.back = self.add_back()
         self._walk, self._place = QWidget(self), label("small", self)
         self.before, self.after = (
@@ -73,7 +74,7 @@ class PersonTitle(TitleRow):
         way = tr("Way to Japan")
         # Translators: a button; it prints what is still missing; vi: "In tờ còn thiếu"
         paper = tr("Print what is missing")
-        self._show_waiting(0)
+        self._show_waiting(self._waiting)
         self.print.setText("" if narrow else paper)
         self.print.print_key("" if narrow else "Ctrl+P")
         for made, words in ((self.way, way), (self.print, paper)):
@@ -108,6 +109,7 @@ class PersonTitle(TitleRow):
         self._show_waiting(waiting)
 
     def _show_waiting(self, waiting: int) -> None:
+        self._waiting = waiting
         # Translators: a button; vi: "Xác nhận {n} việc"
         self.confirm.setText(trn("Confirm {n} thing", "Confirm {n} things", waiting))
 

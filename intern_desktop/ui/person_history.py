@@ -23,6 +23,7 @@ class PersonHistory(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("person_history")
+        self._number = 0
         self._lines: list[tuple[Label, Label]] = []
         self.key = Button("quiet", "", "F4", self, printed_only=True)
         self.key.setObjectName("person_history_key")
@@ -45,7 +46,7 @@ class PersonHistory(Panel):
         self.set_title(tr("History"))
         # Translators: the key F4 is printed beside it; vi: "Xem tất cả"
         self.key.setAccessibleName(tr("All of the history"))
-        self._show_number(0)
+        self._show_number(self._number)
 
     def show_person(self, seen: Seen) -> None:
         """Show as many lines as were read."""
@@ -69,6 +70,7 @@ class PersonHistory(Panel):
         self._show_number(seen.said_in_all)
 
     def _show_number(self, lines: int) -> None:
+        self._number = lines
         # Translators: a link; vi: "Xem tất cả {n} dòng"
         self._more.setText(trn("See all {n} line", "See all {n} lines", lines))
 

@@ -51,7 +51,8 @@ def _blocks(shown: Shown) -> Iterator[Block]:
         yield GridBlock(shown, first, last)
     if shown.things:
         # Translators: a heading over a numbered list; vi: "Các việc theo số"
-        yield Heading(words(tr("The things by their numbers"), "section"))
+        heading = tr("The things by their numbers")
+        yield Heading(words(f"{heading} ({marks.word('confirmed')})", "section"))
         yield _list(shown.things)
 
 

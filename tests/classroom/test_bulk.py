@@ -1,6 +1,7 @@
 """Many marks at once: what is touched, what is left and why, one signature, one way back."""
 
 import pytest
+from nacl.signing import SigningKey
 from sqlalchemy import func, select
 
 from intern_desktop.classroom import bulk, consent, people, people_moves, people_trainers, progress
@@ -170,3 +171,31 @@ def test_rows_that_were_read_already_are_not_read_again(store, trainer, agreed, 
         monkeypatch.setattr(progress, "rows", None)
         plan = bulk.would_touch(reading, trainer.person, [(agreed[0], paper[0])], now.date(), rows=rows)
     assert plan.touch == ((agreed[0], paper[0]),)
+
+
+def test_a_mark_that_does_not_hold_is_left_to_be_looked_at(store, trainer, agreed, paper, now):
+    ha, dat = agreed
+    claim(store, now, ha, paper[0])
+    with store.act(Author(trainer.person, SigningKey.generate()), now) as act:
+        for person in agreed:
+            checklist.confirm(act, person, paper[0])
+    for given in (False, True):
+        plan = planned(store, trainer, [(ha, paper[0]), (dat, paper[0])], now, given=given)
+        assert (plan.touch, plan.left) == ((), {"unproven": 2})
+
+
+def test_a_trainer_who_learns_leaves_her_own_row_also_after_those_of_her_class(store, trainer, agreed, paper, now):
+    """Whether she may is asked once a class, and once more for herself."""
+    with store.reading() as reading:
+        class_id = people.person(reading, agreed[0], now.date()).class_id
+    with store.act(trainer, now) as act:
+        people_moves.move(act, [trainer.person], class_id)
+    with store.act(trainer, now) as act:
+        consent.answer(act, trainer.person, "yes")
+    claim(store, now, agreed[0], paper[0])
+    with store.act(trainer, now) as act:
+        checklist.claim(act, trainer.person, paper[0])
+    cells = [(agreed[0], paper[0]), (trainer.person, paper[0])]
+    for asked in (cells, cells[::-1]):
+        plan = planned(store, trainer, asked, now)
+        assert (plan.touch, plan.left) == ((cells[0],), {"rights": 1})

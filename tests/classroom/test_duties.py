@@ -123,3 +123,34 @@ def test_each_verb_names_known_sorts_of_people():
 def test_a_name_that_looks_odd_is_said_and_kept(passport, kana, odd):
     assert list(person_fields.hints(passport, kana)) == odd
     assert person_fields.as_in_passport("Đặng Quốc Bảo") == "DANG QUOC BAO"
+
+
+def test_who_was_put_away_is_no_trainer_nor_head_and_teaches_nothing(store, trainer, candidates, mai, now):
+    today, (ha, _) = now.date(), candidates
+    with store.reading() as reading:
+        (taught,) = (one for one, who in duties.teachers(reading, today).items() if mai in who)
+    with store.act(trainer, now) as act:
+        people_trainers.make_head(act, mai)
+        people.archive(act, mai)
+    with store.reading() as reading:
+        assert duties.role_of(reading, mai, today) == "candidate"
+        assert duties.heads(reading, today) == {trainer.person}
+        assert taught not in duties.teachers(reading, today)
+    assert not may(store, mai, "claims.confirm", ha, today)
+
+
+def test_a_head_whose_last_day_is_known_is_not_the_one_who_stays(store, trainer, mai, now):
+    with store.act(trainer, now) as act:
+        people_trainers.make_head(act, mai)
+        people_trainers.end_role(act, mai, now.date() + timedelta(days=9))
+    with store.reading() as reading:
+        assert duties.heads(reading, now.date()) == {trainer.person}
+    with pytest.raises(UserError, match="A centre always has a head"), store.act(trainer, now) as act:
+        duties.keep_a_head(act, trainer.person)
+
+
+def test_a_candidate_does_what_is_hers_for_herself_only(store, trainer, candidates, now):
+    ha, dat = candidates
+    assert may(store, ha, "claims.claim", ha, now.date())
+    assert not may(store, ha, "claims.claim", dat, now.date())
+    assert not may(store, ha, "consent.answer", dat, now.date())

@@ -1,5 +1,7 @@
 """Many entries under one signature: each proves itself alone, and none can be changed or swapped."""
 
+import hashlib
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -62,3 +64,21 @@ def test_a_root_is_no_signature_of_an_entry(told):
     assert isinstance(alone, Entry)
     assert not alone.holds
     assert not keys.holds(one.signer, one.signature[: proofs.SIGNATURE], one.header)
+
+
+def test_the_tree_is_that_of_rfc_6962_for_ever():
+    """Signatures that were given under it are kept for years: leaves and knots are told apart by their first byte."""
+    leaves = [proofs.leaf(one) for one in (b"a", b"b", b"c")]
+    assert leaves[0] == hashlib.sha256(b"\x00a").digest()
+    beside = hashlib.sha256(b"\x01" + leaves[0] + leaves[1]).digest()
+    root, ways = proofs.ways(leaves)
+    assert root == hashlib.sha256(b"\x01" + beside + leaves[2]).digest()
+    assert proofs.signed_bytes(root) == b"intern_desktop act 1" + root
+    assert proofs.root_of(leaves[0] + leaves[1], ways[2][:4] + leaves[2]) != root
+
+
+@pytest.mark.parametrize(
+    "way", [b"", b"\0\0\0", b"\0" * 4 + b"x" * 31, b"\0" * 4 + b"x" * 33, b"\0" * 4 + b"x" * 32 * 33]
+)
+def test_a_way_that_is_cut_or_too_long_leads_nowhere(way):
+    assert proofs.root_of(b"header", way) is None

@@ -1,15 +1,30 @@
 """Pages for Japan: what is on them and never is, whose yes counts for which page, and what taking back leaves."""
 
+from datetime import date, timedelta
+from random import Random
+
 import msgspec
 import pytest
 from nacl.signing import SigningKey
 
 from intern_desktop import resources
-from intern_desktop.classroom import consent, people, people_journeys, reports, reports_making, rights, sign_in
+from intern_desktop.classroom import (
+    consent,
+    people,
+    people_journeys,
+    progress,
+    reports,
+    reports_classes,
+    reports_making,
+    rights,
+    sign_in,
+)
 from intern_desktop.classroom.reports_page import body_of, digest_of, read_body
-from intern_desktop.departure import checklist, punctuality, timetable
+from intern_desktop.departure import checklist, punctuality, timetable, training_hours
 from intern_desktop.departure.tasks import tasks
+from intern_desktop.departure.training_hours import Lesson
 from intern_desktop.errors import FieldError, UserError
+from intern_desktop.furigana import plain
 from intern_desktop.i18n import LANGUAGES
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author, entries_about
@@ -265,3 +280,86 @@ def test_the_question_is_there_in_three_languages_with_who_gets_it(language):
 
 def test_who_typed_the_word_of_address_already_does_not_see_it_twice():
     assert reports.checked_to(["みどり協同組合　御中", "Hoa Sen", " "]) == ("みどり協同組合", "Hoa Sen")
+
+
+@pytest.fixture
+def learnt(store, trainer, ha, now):
+    """Lessons of two months as (day, subject, minutes), and what the roll says of each day."""
+    said = Random(7)
+    held = [
+        (date(2026, month, day), said.choice(("japanese", "life", "legal")), said.randrange(30, 120, 15))
+        for month, last in ((10, 28), (11, 24))
+        for day in range(2, last, 3)
+    ]
+    with store.act(trainer, now.replace(month=9, day=1)) as act:
+        class_id = people.person(act.reading, ha, now.date()).class_id
+        timetable.set_week(act, class_id, date(2026, 9, 7), timetable.usual_week(), ())
+    days = [day for day in (date(2026, 10, 20) + timedelta(days=n) for n in range(35)) if day.weekday() < 5]
+    came = {day: said.choice(("07:40", "07:58", "08:09", "absent", "excused")) for day in days}
+    with store.act(trainer, now) as act:
+        for day, subject, minutes in held:
+            lesson = Lesson(class_id=class_id, day=day, begins="08:00", subject=subject, minutes=minutes)
+            training_hours.log(act, lesson, {ha: None})
+        for day, at in came.items():
+            timed = ":" in at
+            punctuality.call(act, ha, day, "on_time" if timed else at, at if timed else "", "" if timed else "x")
+    return held, came
+
+
+@pytest.mark.parametrize("month", ["2026-10", "2026-11"])
+def test_the_numbers_of_a_month_are_the_plain_sums(store, trainer, ha, now, learnt, month):
+    held, came = learnt
+    until = date(2026, 10, 31) if month == "2026-10" else now.date()
+    prepare(store, trainer, now, ha, month=month)
+    page = line(store, ha, now, month).page
+    for one in page.hours.subjects:
+        hers = [(day, minutes) for day, subject, minutes in held if subject == one.code and day <= until]
+        assert one.whole == sum(minutes for _, minutes in hers)
+        assert one.month == sum(minutes for day, minutes in hers if f"{day:%Y-%m}" == month)
+    counted = [at for day, at in sorted(came.items()) if day <= until and at != "excused"]
+    if month == "2026-11":
+        assert len(counted) > 14
+        assert (page.early, page.sessions) == (counted[-14:].count("07:40"), 14)
+    assert page.late.minutes == 9 and came[page.late.day] == "08:09"
+    assert (page.confirmed, page.required) == tuple(
+        sum(getattr(part, name) for part in page.parts) for name in ("confirmed", "required")
+    )
+
+
+def test_of_late_things_only_papers_are_named(store, trainer, ha, now):
+    late = now + timedelta(days=300)
+    with store.reading() as reading:
+        page = reports_making.make(reading, ha, "2027-09", late, trainer=trainer.person, to=TO, words="")
+        overdue = [item for item in checklist.items(reading, ha, late.date()) if item.state == "overdue"]
+    papers = {item.task.title["ja"] for item in overdue if item.task.group == "documents"}
+    named = [part.late.title["ja"] for part in page.parts if part.late is not None]
+    assert len(named) <= 1 and set(named) <= {plain(title) for title in papers}
+
+
+def test_who_withdrew_on_a_pc_that_was_not_met_yet_shows_no_page(store, trainer, ha, now):
+    """The answer alone takes it from everybody's eyes, before the page itself is emptied."""
+    prepare(store, trainer, now, ha)
+    with store.act(Author(ha), now) as act:
+        act.append("consent", subject=ha, scope=shared(ha), fields={"answer": "withdrawn", "wording": consent.VERSION})
+    found = line(store, ha, now)
+    assert (found.state, found.body, found.page) == ("not_agreed", "", None)
+
+
+def test_a_class_at_a_glance_counts_to_the_very_day(store, candidates, now, monkeypatch):
+    """Ten weeks and two weeks include their last day; whoever has left, or has nothing to do, is in neither count."""
+    today = now.date()
+    with store.reading() as reading:
+        class_id = people.person(reading, candidates[0], today).class_id
+
+    def row(number, days, silent, share):
+        heard = today - timedelta(days=silent)
+        known = {"class_id": class_id, "class_name": "K24-A", "agreed": True}
+        return progress.Row(
+            person=str(number), name="A", days=days, heard=heard, share=checklist.Share(*share), **known
+        )
+
+    rows = (row(1, 70, 14, (2, 0, 2)), row(2, 71, 15, (1, 0, 2)), row(3, 0, 0, (0, 0, 0)), row(4, -1, 1, (0, 0, 2)))
+    monkeypatch.setattr(progress, "grid", lambda *_: progress.Grid((), rows))
+    with store.reading() as reading:
+        (found,) = reports_classes.read(reading, today)
+    assert (found.people, found.soon, found.silent, found.complete) == (4, 2, 1, 1)

@@ -471,3 +471,12 @@ def test_every_fault_is_a_whole_sentence(store, lam, class_id, code):
     line = at(plan(store, lam, heads, ["a" * 121, "?", "?", "?", "1.2.03"]), 2)
     assert len(line.faults) == 5
     assert all(one.sentence and "{" not in one.sentence for one in line.faults)
+
+
+def test_a_number_that_two_people_have_but_for_its_zeros_is_asked(store, lam, now, class_id, hien, bach):
+    with store.act(lam, now) as act:
+        people.correct(act, hien, code="07")
+        people.correct(act, bach, code="007")
+    made = plan(store, lam, ["Mã HV", *HEADS], ["7", "Nguyễn Thị Hiền", "14/03/2004", "K24-A"])
+    assert kinds(made) == {2: "doubtful"}
+    assert {one.held.id for one in at(made, 2).likes} == {hien, bach}

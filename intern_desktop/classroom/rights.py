@@ -123,7 +123,7 @@ FIELDS = {
     "person": N_("Whose"),
     "month": N_("Month"),
     # Translators: vi: "Dấu của trang đã xem"
-    "digest": N_("Print of the page that was seen"),
+    "digest": N_("Fingerprint of the page that was seen"),
 }
 """What each field is called. Hashes and keys are listed as kept, never shown."""
 

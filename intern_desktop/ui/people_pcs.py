@@ -38,7 +38,7 @@ class PcsPanel(Panel):
         self._table.name_columns([tr("PC"), tr("State")])
         self._table.setAccessibleName(tr("PCs of the centre"))
         # Translators: a button; vi: "Bỏ máy này khỏi trung tâm"
-        self._give_up.setText(tr("Give up this PC"))
+        self._give_up.setText(tr("Give up the chosen PC"))
 
     def refresh(self) -> None:
         """Read which PCs are known."""

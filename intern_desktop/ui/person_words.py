@@ -29,7 +29,7 @@ _BROKEN = {
     # Translators: vi: "Dấu xác nhận này không phải do thầy cô nào của trung tâm ký, nên không được tính."
     "stranger": N_("No trainer of this centre signed this confirmation, so it does not count. Confirm it anew."),
     # Translators: vi: "Người xác nhận đã nghỉ trước ngày đó, nên dấu này không được tính. Xem giấy rồi xác nhận lại."
-    "left": N_("Who confirmed this had already left on that day, so it does not count. Confirm it anew."),
+    "left": N_("Who confirmed this had already left the centre by then, so it does not count. Confirm it anew."),
 }
 
 

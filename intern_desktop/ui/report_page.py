@@ -123,7 +123,7 @@ class ReportPageScreen(Screen):
         # Translators: a button of a candidate about a page for Japan; vi: "Đồng ý gửi trang này"
         self._yes.setText(tr("Yes, it may go"))
         # Translators: a button of a candidate about a page for Japan; vi: "Không gửi"
-        self._no.setText(tr("No"))
+        self._no.setText(tr("No, it may not go"))
         # Translators: a button of a candidate who said yes before; vi: "Rút lại đồng ý cho trang này"
         self._back.setText(tr("Take my yes back"))
         self._nothing.set_words(

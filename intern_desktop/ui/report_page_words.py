@@ -32,11 +32,11 @@ STATES = {
     # Translators: state of a candidate's page, for trainers; vi: "Đã sửa, chờ bạn ấy xem lại"
     "changed": N_("Changed, waits for her again"),
     # Translators: state of a candidate's page, for trainers; vi: "Đồng ý gửi"
-    "yes": N_("Yes, it may go"),
+    "yes": N_("It may go"),
     # Translators: state of a candidate's page, for trainers; vi: "Đồng ý trên máy lạ, chưa tính"
     "unproven": N_("Yes from an unknown PC, does not count"),
     # Translators: state of a candidate's page, for trainers; vi: "Không gửi"
-    "no": N_("No"),
+    "no": N_("It may not go"),
     # Translators: state of a candidate's page, for trainers; vi: "Đã rút lại"
     "withdrawn": N_("Taken back"),
 }

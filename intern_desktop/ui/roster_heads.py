@@ -73,7 +73,7 @@ class RosterHeads(QWidget):
         # Translators: vi: "Đọc lại như vậy"
         self._read.setText(tr("Read it so"))
         # Translators: vi: "Trang trong tệp" / "Bảng mã của tệp" / "Ngày được ghi"
-        words = (tr("Page of the file"), tr("Letters of the file"), tr("How days are written"))
+        words = (tr("Sheet of the file"), tr("Encoding of the file"), tr("How days are written"))
         for field, said in zip(self._fields, words, strict=True):
             field.set_words(said)
         # Translators: vi: "Mỗi cột là gì"

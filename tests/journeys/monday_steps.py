@@ -248,7 +248,7 @@ def report(hands):
     """Now that she said yes her page may go: it is saved as a PDF, and nobody else's is in it."""
     hands.sign_in()
     hands.page(6, "reports")
-    hands.see(tr("Yes, it may go"))
+    hands.see(tr("It may go"))
     hands.reach("reports_months_pdf")
     path = hands.folder.parent / "report.pdf"
     hands.file_is(path, "Space")

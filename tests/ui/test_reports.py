@@ -85,7 +85,7 @@ def test_nothing_can_be_printed_or_saved_before_somebody_says_yes(screen, comman
         assert not part(screen, f"reports_months_{name}").isEnabled()
     says_yes(commands)
     says_yes(commands, "anh", "no")
-    assert states(screen)["ha"] == "Yes, it may go" and states(screen)["anh"] == "No"
+    assert states(screen)["ha"] == "It may go" and states(screen)["anh"] == "It may not go"
     printed = []
     monkeypatch.setattr(printing, "print_pages", lambda _over, title, lay, folded: printed.append(lay()) or True)
     part(screen, "reports_months_print").click()
@@ -107,6 +107,25 @@ def test_what_is_saved_holds_who_said_yes_and_nobody_else(screen, commands, monk
     assert [row[0].value for row in people_sheet.iter_rows(min_row=2)] == ["Nguyễn Thị Thu Hà"]
     head = [cell.value for cell in people_sheet[1]]
     assert people_sheet.cell(2, head.index("出発予定日") + 1).is_date
+
+
+def test_what_another_window_took_back_meanwhile_is_neither_saved_nor_called_saved(
+    screen, commands, qtbot, monkeypatch, tmp_path
+):
+    make(screen)
+    says_yes(commands)
+    saved = tmp_path / "saved"
+    monkeypatch.setattr(along_places, "ask_to_save", lambda *_asked: saved)
+    other = Store.open(commands.store.folder)
+    with other.act(Author("ha"), NOW) as act:
+        consent.withdraw(act, "ha")
+    other.close()
+    for name in ("pdf", "xlsx"):
+        with qtbot.waitSignal(commands.told) as told:
+            getattr(part(screen, f"reports_months_{name}"), "clicked").emit()
+        assert told.args == ["Only a page with her own yes can be printed or saved.", False]
+    assert not saved.exists()
+    assert states(screen)["ha"] == "Has not agreed to be seen"
 
 
 def test_words_are_typed_walking_along_the_class_and_kept(screen, commands, qtbot):

@@ -22,7 +22,7 @@ from intern_desktop.ui.pay.desk import Desk
 from intern_desktop.ui.pay.pages import PAGES
 from intern_desktop.ui.pay.paper_parts import Order
 from intern_desktop.ui.pay.papers import PAPERS
-from intern_desktop.ui.sections import SECTIONS
+from intern_desktop.ui.sections import SECTIONS, is_trainers
 from intern_desktop.ui.window import Window
 
 ROLES = ("", "candidate", "trainer")
@@ -121,10 +121,12 @@ def _draw_as(app: QApplication, store: Store, role: str, at: datetime) -> int:
 
 def pages_for(role: str) -> list[str]:
     """The screens that somebody of this role can come to see; "" is nobody, before anyone has signed in."""
+    above = {section.name: section for section in SECTIONS}
     return [
         section.name
         for section in SECTIONS
         if (section.whole if not role else role in section.roles or not (section.roles or section.whole))
+        and not (role == "candidate" and is_trainers(section, above.get(section.under)))
     ]
 
 

@@ -18,7 +18,7 @@ from intern_desktop.ui.focus_ring import FocusRing
 from intern_desktop.ui.idle import Idle
 from intern_desktop.ui.panel_walk import next_panel
 from intern_desktop.ui.preferences import Preferences
-from intern_desktop.ui.sections import Section
+from intern_desktop.ui.sections import Section, is_trainers
 from intern_desktop.ui.stage import Stage
 from intern_desktop.ui.told_line import ToldLine
 from intern_desktop.ui.whereabouts import find
@@ -151,7 +151,7 @@ class Frame(QWidget):
 
     def _may_see(self, section: Section) -> bool:
         session, above = self.commands.session, self._sections.get(section.under)
-        if above is not None and self._role() == "candidate" and "candidate" not in above.roles:
+        if self._role() == "candidate" and is_trainers(section, above):
             return False  # pages of a trainer's, kept from when she was one
         on_her_own = section.own and session is not None and not session.shared
         return not section.roles or self._role() in section.roles or on_her_own

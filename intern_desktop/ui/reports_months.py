@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from intern_desktop.errors import FieldError, UserError
-from intern_desktop.i18n import month_text, tr, trn
+from intern_desktop.i18n import N_, month_text, tr, trn
 from intern_desktop.ui import report_page_words, reports_drafts, style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.paper.tongues import Tongues
@@ -209,12 +209,16 @@ class MonthsTab(QWidget):
         return reports_workbook.months(self._to_go(), Tongues(self.side.tongues().first))
 
     def _to_go(self) -> list[Page]:
-        """Read once more: what was taken back meanwhile does not go."""
+        """Read once more: what was taken back meanwhile does not go. UserError where nothing is left."""
         from intern_desktop.classroom import reports
 
         with self._commands.reading() as reading:
             lines = reports.lines(reading, self._chosen(), self._commands.today(), self._class)
-        return reports.to_go(lines)
+        found = reports.to_go(lines)
+        if not found:
+            self.refresh()
+            raise UserError(N_("Only a page with her own yes can be printed or saved."))
+        return found
 
     def _on_month(self, _month: object) -> None:
         self.side.keep()

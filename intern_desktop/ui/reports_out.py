@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from intern_desktop.errors import UserError
 from intern_desktop.i18n import tr
 from intern_desktop.ui import style
 from intern_desktop.ui.commands import Commands
 from intern_desktop.ui.paper_desk import Paper, send_to_printer
 from intern_desktop.ui.widgets import button
 
+Made = TypeVar("Made")
 _LARGE = 1.2
 """Size of text from which words on buttons are short."""
 
@@ -64,20 +67,29 @@ class OutButtons(QWidget):
             made.setToolTip("" if paper is not None else why_not)
 
     def _on_print(self) -> None:
-        if self._paper is not None:
-            made = self._paper()
+        made = self._told(self._paper)
+        if made is not None:
             send_to_printer(self._commands, self, made.title, made.pages)
 
     def _on_pdf(self) -> None:
         from intern_desktop.ui import printing
 
-        if self._paper is not None:
-            made = self._paper()
+        made = self._told(self._paper)
+        if made is not None:
             self._save(tr("Save as PDF…"), ".pdf", lambda: printing.pdf(made.title, made.pages))
 
     def _on_table(self) -> None:
-        if self._table is not None:
-            self._save(tr("Save as a table (XLSX)…"), ".xlsx", self._table)
+        made = self._told(self._table)
+        if made is not None:
+            self._save(tr("Save as a table (XLSX)…"), ".xlsx", lambda: made)
+
+    def _told(self, make: Callable[[], Made] | None) -> Made | None:
+        """What is to be given; None, and why, when there is nothing to give any more."""
+        try:
+            return None if make is None else make()
+        except UserError as problem:
+            self._commands.told.emit(str(problem), False)
+            return None
 
     def _save(self, title: str, ending: str, made: Callable[[], bytes]) -> None:
         from intern_desktop.ui.pay import along_places

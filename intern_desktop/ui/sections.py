@@ -235,3 +235,8 @@ SECTIONS: tuple[Section, ...] = (
     # Translators: vi: "Chưa mở được dữ liệu"
     Section("trouble", "triangle-alert", N_("The data cannot be opened"), _trouble, NOBODY, whole=True),
 )
+
+
+def is_trainers(section: Section, above: Section | None) -> bool:
+    """Whether only trainers open it: `above`, which leads to it, is theirs alone."""
+    return above is not None and above.name == section.under and "candidate" not in above.roles

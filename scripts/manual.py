@@ -24,7 +24,7 @@ from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402  after the path 
 from scripts.pictures import LANGUAGES, small  # noqa: E402  as above
 
 MANUAL = ROOT / "docs" / "manual"
-JOURNEYS = {"pay": "pay.py", "guide": "guide.py", "packs": "guide_packs.py", "ready": "ready.py"}
+JOURNEYS = {"pay": "pay.py", "guide": "guide.py", "packs": "guide_packs.py", "ready": "ready.py", "class": "monday.py"}
 """For each manual the walk of its steps, in tests/journeys/."""
 MOST = 11_000_000
 """Bytes of all pictures together."""

@@ -33,6 +33,14 @@ class Hands(Walker):
         took = time.monotonic() - begun
         print(f"{self.language} {name}: {self.pressed - pressed} keys, {took:.1f} s", flush=True)
 
+    def look(self, name):
+        """A picture that the manual does not show, apart from the others."""
+        self.settle()
+        if self.pictures:
+            apart = self.pictures / "more"
+            apart.mkdir(parents=True, exist_ok=True)
+            self.window.grab().save(str(apart / f"{self.language}-{name}.png"))
+
     def focus(self):
         """Where a key goes: to a list that has come up, else to what has the focus."""
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window

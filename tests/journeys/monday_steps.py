@@ -177,7 +177,7 @@ def send_back(hands):
     hands.press("F4")
     hands.find("class_history")
     hands.see(WORD[hands.language])
-    hands.picture("sent-back")
+    hands.look("sent-back")
     hands.press("Escape")
     hands.is_at("class_marks")
 
@@ -220,7 +220,7 @@ def pages(hands):
     hands.press("Ctrl+Return")
     hands.see(tr("Waits for her"))
     assert not hands.find("reports_months_pdf").isEnabled(), "nothing can be saved without a yes"
-    hands.picture("pages")
+    hands.look("pages")
     hands.leave_seat()
 
 

@@ -10,7 +10,7 @@ from intern_desktop.guide import book
 from scripts.manual import JOURNEYS, MANUAL, MOST
 
 LANGUAGES = ("vi", "en", "ja")
-STEPS = {"pay": 17, "guide": 10, "packs": 9, "ready": 27}
+STEPS = {"pay": 17, "guide": 10, "packs": 9, "ready": 27, "class": 7}
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 

@@ -25,6 +25,16 @@ class Hands(Walker):
         for _ in range(3):
             QApplication.processEvents()
 
+    def until(self, done, what):
+        """Wait for it. `QTest.qWait` would keep threads from working meanwhile, as a window never does."""
+        end = time.monotonic() + 15
+        while not done():
+            if time.monotonic() > end:
+                raise SystemExit(f"{self.language}: waited in vain for {what}; seen: {self.seen()[:1500]}")
+            QApplication.processEvents()
+            time.sleep(0.01)
+        self.settle()
+
     @contextlib.contextmanager
     def step(self, name):
         """Count the keys and the seconds of one thing that is done, and print them."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, and_, select
 
 from intern_desktop import resources
 from intern_desktop.classroom import consent, devices, names, people, reports_making
@@ -17,7 +17,7 @@ from intern_desktop.departure import duties
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.i18n import N_, chosen
 from intern_desktop.store import tables
-from intern_desktop.store.entry import shared
+from intern_desktop.store.entry import Entry, shared
 from intern_desktop.store.journal import Act
 
 MOST_WORDS = 400
@@ -217,9 +217,24 @@ def _kept(reading: Connection, month: str, person: str = "") -> dict[str, str]:
 
 
 def _answers(reading: Connection, person: str = "") -> dict[tuple[str, str], Row[tuple[str, ...]]]:
+    """What was answered, by person and month; a row that says other than its entry is no answer."""
     table = tables.report_yes
     asked = select(table) if not person else select(table).where(table.c.person == person)
-    return {(row.person, row.report): row for row in reading.execute(asked)}
+    rows = reading.execute(asked).all()
+    return {(row.person, row.report): row for row in rows if _was_said(reading, row)}
+
+
+def _was_said(reading: Connection, row: Row[tuple[str, ...]]) -> bool:
+    """Whether the entry of an answer says the same, is signed by that key, and is whole."""
+    entry, stamp = tables.entry.c, tables.stamp.c
+    where = (stamp.device == entry.device, stamp.scope == entry.scope, stamp.seq == entry.seq)
+    about = (stamp.table == "report_yes", stamp.subject == f"{row.person}/{row.report}", stamp.field == "answer")
+    found = reading.execute(select(tables.entry).join(tables.stamp, and_(*where)).where(*about)).first()
+    if found is None:
+        return False
+    said = Entry(**found._mapping)
+    same = (row.answer, row.digest) == (said.fields.get("answer"), said.fields.get("digest"))
+    return same and said.signer == row.signed_by and said.holds
 
 
 def _line(

@@ -317,7 +317,7 @@ class ClassGridScreen(Screen):
             if self._paper is None:
                 self._paper = self._make_paper()
             self._paper.retranslate()
-            self._paper.show_class(self._shown())
+            self._paper.show_class(self._shown(), self._filter.class_id)
             self._sheets.setCurrentWidget(self._paper)
             self._paper.put_focus()
 

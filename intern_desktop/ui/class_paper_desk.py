@@ -21,7 +21,10 @@ class ClassPaperDesk(PaperDesk):
         self._table = button("secondary", "file-spreadsheet", parent=self)
         self._table.setObjectName("class_paper_table")
         self._table.clicked.connect(self._on_table)
-        self.lay_out(more=(self._table,))
+        self._form, self._class_id = button("secondary", "pencil", parent=self), ""
+        self._form.setObjectName("class_paper_form")
+        self._form.clicked.connect(self._on_form)
+        self.lay_out(more=(self._form, self._table))
         self.setContentsMargins(style.space("xl"), style.space("l"), style.space("xl"), style.space("l"))
 
     def retranslate(self) -> None:
@@ -30,14 +33,15 @@ class ClassPaperDesk(PaperDesk):
         self.back.setText(tr("Back"))
         # Translators: vi: "Lưu bảng tính…"
         self._table.setText(tr("Save as a spreadsheet…"))
+        self._form.setText(tr("Print a form to tick"))
         # Translators: vi: "Đúng những gì đang thấy: cùng bộ lọc, cùng thứ tự, cùng các cột."
         self.about.setText(tr("Exactly what is seen: the same filters, the same order, the same columns."))
         # Translators: vi: "In lớp"
         self.title.set_words(tr("Print the class"))
 
-    def show_class(self, shown: Shown) -> None:
-        """Lay this class there."""
-        self._shown = shown
+    def show_class(self, shown: Shown, class_id: str = "") -> None:
+        """Lay this class there; the form to tick by hand is one of the class of this id."""
+        self._shown, self._class_id = shown, class_id
         self.printed = made = class_paper_pages.document(shown)
         self.preview.show_pages(made.title, made.pages(class_paper_pages.ACROSS), across=True)
 
@@ -49,6 +53,9 @@ class ClassPaperDesk(PaperDesk):
         if made is not None and self._shown is not None:
             named = class_paper_workbook.file_parts(self._shown)
             self.save(tr("Save as PDF…"), named, ".pdf", lambda: printing.pdf(made.title, made.pages, folded=True))
+
+    def _on_form(self) -> None:
+        self._commands.open_page.emit("paper_marks", self._class_id)
 
     def _on_table(self) -> None:
         if self._shown is not None:

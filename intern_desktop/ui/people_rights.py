@@ -71,7 +71,13 @@ class RightsPage(Screen):
     def retranslate(self) -> None:
         """Write every word anew."""
         # Translators: columns; vi: "Việc" / "Chính bạn ấy" / "Thầy cô của lớp" / "Thầy cô khác" / "Trưởng trung tâm"
-        heads = [tr("What it is about"), tr("She herself"), tr("Trainers of the class"), tr("Other trainers"), tr("Head")]
+        heads = [
+            tr("What it is about"),
+            tr("She herself"),
+            tr("Trainers of the class"),
+            tr("Other trainers"),
+            tr("Head"),
+        ]
         self._table.name_columns(heads)
         self._table.setAccessibleName(tr("Who may do what"))
         # Translators: vi: "Lớp chưa giao cho ai thì thầy cô nào cũng làm được như thầy cô của lớp."

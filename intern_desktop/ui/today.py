@@ -26,7 +26,19 @@ from intern_desktop.ui.widgets import Notice, TitleRow
 if TYPE_CHECKING:  # read late: the verbs bring SQLAlchemy
     from intern_desktop.ui.today_facts import Facts
 
-_TABLES = ("report", "report_yes", "mark", "comment", "own_task", "journey", "person", "timetable", "day_off", "arrival", "roll")
+_TABLES = (
+    "report",
+    "report_yes",
+    "mark",
+    "comment",
+    "own_task",
+    "journey",
+    "person",
+    "timetable",
+    "day_off",
+    "arrival",
+    "roll",
+)
 
 
 class TodayScreen(Screen):

@@ -1,5 +1,7 @@
 """Pages for Japan: what is on them and never is, whose yes counts for which page, and what taking back leaves."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from random import Random
 
@@ -26,6 +28,7 @@ from intern_desktop.departure.training_hours import Lesson
 from intern_desktop.errors import FieldError, UserError
 from intern_desktop.furigana import plain
 from intern_desktop.i18n import LANGUAGES
+from intern_desktop.paths import DATABASE
 from intern_desktop.store.entry import shared
 from intern_desktop.store.journal import Author, entries_about
 from tests.classroom.conftest import PASSWORD
@@ -186,6 +189,16 @@ def test_a_yes_from_a_pc_that_nobody_vouched_for_does_not_count(store, trainer, 
     assert found.state == "unproven" and reports.to_go([found]) == []
     answer(store, ha, now, "yes")
     assert line(store, ha, now).state == "yes"
+
+
+def test_a_yes_written_into_the_file_by_hand_lets_no_page_go(store, trainer, ha, now):
+    """She said no; somebody with the file alone makes it a yes."""
+    prepare(store, trainer, now, ha)
+    answer(store, ha, now, "no")
+    with closing(sqlite3.connect(store.folder / DATABASE)) as file:
+        file.execute("update report_yes set answer = 'yes'")
+        file.commit()
+    assert reports.to_go([line(store, ha, now)]) == []
 
 
 def test_without_her_general_consent_there_is_no_page(store, trainer, candidates, ha, now):

@@ -1,6 +1,7 @@
 """A large made-up centre, written straight into the tables: how its entries came there is not what is measured.
 
-Its signatures are dummies; the state says what folding the entries would say, as far as start, board and grid read it.
+Many entries share one signature; the state says what folding the entries would say, as far as start, board and grid
+read it.
 """
 
 import json
@@ -12,12 +13,14 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+import msgspec
+
 from intern_desktop import paths
 from intern_desktop.classroom import consent, founding, sign_in
 from intern_desktop.departure.tasks import tasks
 from intern_desktop.store import tables
 from intern_desktop.store.database import Store
-from intern_desktop.store.entry import CENTRE, shared
+from intern_desktop.store.entry import CENTRE, Entry, shared, signed_together
 from intern_desktop.store.journal import Author
 from intern_desktop.store.keys import Cost, digest
 
@@ -74,6 +77,8 @@ class _Writer:
 
     def __init__(self, connection: sqlite3.Connection, founded: Founded) -> None:
         self._connection, self._founded = connection, founded
+        assert founded.author.key is not None, "a trainer has her key"
+        self._key = founded.author.key
         self._lamport, self._seqs = founded.lamport, {CENTRE: founded.seq}
         known = tables.state.tables
         self._tables = {name: (table, [column.name for column in table.primary_key]) for name, table in known.items()}
@@ -82,25 +87,40 @@ class _Writer:
         waiting = iter(said)
         while found := list(islice(waiting, _STAMPS)):
             rows: dict[tuple[str, tuple[str, ...]], list[tuple[object, ...]]] = {}
-            entries, stamps = list[tuple[object, ...]](), list[tuple[object, ...]]()
+            entries, stamps = list[Entry](), list[tuple[object, ...]]()
             for one in found:
                 entries.append(self._entry(one))
                 stamps.extend(self._stamps(one))
                 self._add_row(rows, one)
             marks = ",".join("?" * 14)
-            self._connection.executemany(f"insert into entry values ({marks})", entries)
+            signed = signed_together(entries, self._key)
+            self._connection.executemany(f"insert into entry values ({marks})", map(msgspec.structs.astuple, signed))
             self._connection.executemany("insert into stamp values (?,?,?,?,?,?,?,?,?)", stamps)
             for (table, columns), values in rows.items():
                 named, places = ",".join(f'"{one}"' for one in columns), ",".join("?" * len(columns))
                 self._connection.executemany(f'insert into "{table}" ({named}) values ({places})', values)
 
-    def _entry(self, one: Said) -> tuple[object, ...]:
+    def _entry(self, one: Said) -> Entry:
         kind, subject, scope, author, at, fields = one
         self._lamport += 1
         self._seqs[scope] = seq = self._seqs.get(scope, 0) + 1
         payload = json.dumps({"salt": f"{self._lamport:016x}", "fields": fields}, ensure_ascii=False).encode()
-        mine = (self._founded.device, scope, seq, self._lamport, at.isoformat(timespec="seconds"), author)
-        return (*mine, self._founded.signer, kind, subject, "{}", "", digest(payload), payload, bytes(64))
+        return Entry(
+            device=self._founded.device,
+            scope=scope,
+            seq=seq,
+            lamport=self._lamport,
+            recorded_at=at.isoformat(timespec="seconds"),
+            author=author,
+            signer=self._founded.signer,
+            kind=kind,
+            subject=subject,
+            replaces="{}",
+            sealed_for="",
+            payload_hash=digest(payload),
+            payload=payload,
+            signature=b"",
+        )
 
     def _stamps(self, one: Said) -> Iterator[tuple[object, ...]]:
         kind, subject, scope, author, at, fields = one

@@ -22,7 +22,7 @@ class Looked(QObject):
 
     found = Signal(object)
     AFTER_MS: ClassVar[int] = 300
-    PAUSE_MS: ClassVar[int] = 15
+    PAUSE_MS: ClassVar[int] = 100
 
     def __init__(self, commands: Commands, parent: QObject | None = None) -> None:
         super().__init__(parent)

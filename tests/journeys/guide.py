@@ -286,14 +286,15 @@ DAYS = {"first": (first_day, MOMENT), "next": (next_day, MOMENT + timedelta(days
 
 def found_centre(folder):
     """A shared PC of a small centre with two candidates."""
-    from intern_desktop.classroom import founding, people
+    from intern_desktop.classroom import founding, people, sign_in
     from intern_desktop.store.database import Store
     from intern_desktop.store.journal import Author
     from intern_desktop.store.keys import Cost
 
-    store = Store.open(folder)
-    founding.found_centre(store, CENTRE, PLACE, TRAINER, PASSWORD, MOMENT - timedelta(days=30), cost=Cost.SAMPLE)
-    with store.act(Author(""), MOMENT - timedelta(days=20)) as act:
+    store, when = Store.open(folder), MOMENT - timedelta(days=30)
+    trainer = founding.found_centre(store, CENTRE, PLACE, TRAINER, PASSWORD, when, cost=Cost.SAMPLE).trainer
+    signs = Author(trainer, sign_in.check(store, trainer, PASSWORD, when).key)
+    with store.act(signs, MOMENT - timedelta(days=20)) as act:
         people.enrol_all(act, [HA, ANH], "K12")
     store.close()
 

@@ -138,6 +138,8 @@ class Learner(guide.Reader):
         listed = self.find("names")
         row = listed.visualRect(listed.model().index(0, 0))
         QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+        tabs = self.find("person_tabs")
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
         self.press("person_way")
         self.see(tr("Way to Japan"), HA)
 
@@ -172,12 +174,22 @@ def found_centre(folder, when):
         return store, people.people(reading, when.date())[0].id
 
 
+def trainers_act(store, when):
+    """An act of the small centre's trainer with her own key, as if she had signed in at this moment."""
+    from intern_desktop.classroom import people, sign_in
+    from intern_desktop.store.journal import Author
+
+    with store.reading() as reading:
+        trainer = next(one.id for one in people.people(reading, when.date()) if one.role == "head")
+    return store.act(Author(trainer, sign_in.check(store, trainer, guide.PASSWORD, when).key), when)
+
+
 def enrol(store, when, **days):
     """The candidate in her class, with the days of her journey; her id. She has agreed and has a PIN."""
     from intern_desktop.classroom import consent, people, sign_in
     from intern_desktop.store.journal import Author
 
-    with store.act(Author(""), when) as act:
+    with trainers_act(store, when) as act:
         (person,) = people.enrol_all(act, [HA], CLASS)
         people.plan_journey(act, person, programme="titp", field="food", prefecture="13", **days)
     with store.act(Author(person), when) as act:

@@ -32,12 +32,11 @@ FIRST_DAYS = ("residence_card", "tell_home", "rubbish_table", "address", "walk_t
 def begin(folder):
     """What was done before the last week."""
     from intern_desktop.departure import checklist, tasks
-    from intern_desktop.store.journal import Author
 
     store, trainer = learner.found_centre(folder, at(2026, 9, 1, "09:00"))
     days = {"enrolled": date(2026, 9, 7), "departure": FLIGHT, "plan_filed": date(2026, 10, 20)}
     person = learner.enrol(store, at(2026, 9, 7, "08:00"), **days)
-    with store.act(Author(trainer), at(2027, 2, 26, "17:00")) as act:
+    with learner.trainers_act(store, at(2027, 2, 26, "17:00")) as act:
         for task in tasks.tasks():
             asked = task.required and task.applies("titp", "food") and task.id not in (*MISSING, *FIRST_DAYS)
             if asked:
@@ -52,10 +51,9 @@ def log_lessons(store, trainer, person):
     from intern_desktop.classroom import people
     from intern_desktop.departure import training_hours
     from intern_desktop.departure.training_hours import Lesson
-    from intern_desktop.store.journal import Author
 
     for subject, day in (("japanese", date(2027, 1, 11)), ("life", date(2027, 2, 22))):
-        with store.act(Author(trainer), at(day.year, day.month, day.day, "17:30")) as act:
+        with learner.trainers_act(store, at(day.year, day.month, day.day, "17:30")) as act:
             in_class = people.classes(act.reading)[0].id
             held = Lesson(
                 class_id=in_class, day=day, begins="08:00", subject=subject, minutes=210, teacher=learner.TRAINER

@@ -29,7 +29,7 @@ def begin(folder):
     with store.act(Author(person), at(2026, 9, 8, "17:00")) as act:
         for item in (*CONFIRMED, *CLAIMED):
             checklist.claim(act, person, item, value=XRAY.isoformat() if item in ("tb", "health_check") else "")
-    with store.act(Author(trainer), at(2026, 9, 9, "17:00")) as act:
+    with learner.trainers_act(store, at(2026, 9, 9, "17:00")) as act:
         for item in CONFIRMED:
             checklist.confirm(act, person, item)
     for monday in (date(2026, 9, 14), date(2026, 10, 12)):
@@ -41,10 +41,9 @@ def log_week(store, trainer, person, monday):
     """Seven hours of Japanese on five days."""
     from intern_desktop.departure import training_hours
     from intern_desktop.departure.training_hours import Lesson
-    from intern_desktop.store.journal import Author
 
     for day in (monday + timedelta(days=n) for n in range(5)):
-        with store.act(Author(trainer), at(day.year, day.month, day.day, "17:30")) as act:
+        with learner.trainers_act(store, at(day.year, day.month, day.day, "17:30")) as act:
             held = Lesson(class_id=class_of(act.reading), day=day, begins="08:00", subject="japanese", minutes=420)
             training_hours.log(act, held, {person: None})
 

@@ -23,9 +23,9 @@ def begin(folder):
     from intern_desktop.departure import punctuality, timetable
     from intern_desktop.store.journal import Author
 
-    store, trainer = learner.found_centre(folder, at(2027, 1, 11, "09:00"))
+    store, _trainer = learner.found_centre(folder, at(2027, 1, 11, "09:00"))
     person = learner.enrol(store, at(2027, 1, 15, "08:00"), enrolled=BEGAN, departure=date(2027, 5, 25))
-    with store.act(Author(trainer), at(2027, 1, 15, "09:00")) as act:
+    with learner.trainers_act(store, at(2027, 1, 15, "09:00")) as act:
         holder = timetable.holder_of(act.reading, person)
         timetable.set_week(act, holder, BEGAN, timetable.usual_week(), ("vn",))
     for day in (BEGAN + timedelta(days=n) for n in range(15)):
